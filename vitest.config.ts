@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+// Three sizes of test (CONTRIBUTING): rules are pure and instant; api runs on a real database, one clone per file;
+// whole drives the built service in a browser and over real SMTP.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          include: ['packages/**/*.test.ts', 'infra/**/*.rules.test.ts', 'services/booking-api/mail/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          include: ['services/booking-api/**/*.test.ts'],
+          exclude: ['services/booking-api/mail/**', '**/node_modules/**'],
+          globalSetup: 'services/booking-api/testing/database.setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'whole',
+          include: ['services/booking-page/**/*.whole.test.ts', 'infra/**/*.whole.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
