@@ -1,0 +1,76 @@
+import { type Day, dayOf, type Weekday, weekdayOf } from './calendar.ts'
+import type { Instant, Interval } from './instant.ts'
+import { firstReading, localOf, wallOf, type Zone } from './zone.ts'
+
+/** Minutes on the wall clock, half-open: 540 to 1020 is nine to five; until at most 1440, the next midnight. */
+export interface Span {
+  readonly fromMinute: number
+  readonly untilMinute: number
+}
+
+/** Hours that come back every week, in the insider's zone. A weekday may have several. */
+export interface WeeklyHours extends Span {
+  readonly weekday: Weekday
+}
+
+/** One date's own hours ('YYYY-MM-DD') instead of the weekly ones; no span is a day off. Of two for one date the last counts. */
+export interface DateOverride {
+  readonly date: string
+  readonly spans: readonly Span[]
+}
+
+/**
+ * When the insider takes meetings: ascending, half-open, apart from each other, cut to `within`. Spans that touch or
+ * overlap become one, over midnight too. A span opens and closes at the first moment the clock shows its time or later,
+ * so it loses the hour that is skipped and keeps the one that comes twice.
+ *
+ * @param weekly in any order
+ * @throws RangeError when an override's date is none
+ */
+export function openIntervals(
+  zone: Zone,
+  weekly: readonly WeeklyHours[],
+  overrides: readonly DateOverride[],
+  within: Interval,
+): Interval[] {
+  if (within.startsAt >= within.endsAt) return []
+  const spansOf = timetable(weekly, overrides)
+  // A day more: where clocks go back over midnight, the day that had just begun is interrupted by the one before.
+  const lastDay = localOf(zone, within.endsAt).day + 1
+  const open: Interval[] = []
+  let startsAt = within.startsAt
+  let endsAt = within.startsAt
+  for (let day = localOf(zone, within.startsAt).day; day <= lastDay; day++) {
+    for (const { fromMinute, untilMinute } of spansOf(day)) {
+      const opensAt = later(firstReading(zone, wallOf(day, fromMinute)), within.startsAt)
+      const closesAt = earlier(firstReading(zone, wallOf(day, untilMinute)), within.endsAt)
+      if (opensAt >= closesAt) continue
+      if (opensAt > endsAt) {
+        if (startsAt < endsAt) open.push({ startsAt, endsAt })
+        startsAt = opensAt
+      }
+      endsAt = later(endsAt, closesAt)
+    }
+  }
+  if (startsAt < endsAt) open.push({ startsAt, endsAt })
+  return open
+}
+
+/** Which spans hold on a day, in order of their beginning. */
+function timetable(weekly: readonly WeeklyHours[], overrides: readonly DateOverride[]): (day: Day) => readonly Span[] {
+  const week = Map.groupBy([...weekly].sort(byBeginning), (hours) => hours.weekday)
+  const own = new Map(overrides.map((override) => [dayOf(override.date), [...override.spans].sort(byBeginning)]))
+  return (day) => own.get(day) ?? week.get(weekdayOf(day)) ?? []
+}
+
+function byBeginning(a: Span, b: Span): number {
+  return a.fromMinute - b.fromMinute
+}
+
+function later(a: Instant, b: Instant): Instant {
+  return a > b ? a : b
+}
+
+function earlier(a: Instant, b: Instant): Instant {
+  return a < b ? a : b
+}

@@ -1,0 +1,101 @@
+import { type Day, dayOf, weekdayOf } from '../calendar.ts'
+import type { DateOverride, Span, WeeklyHours } from '../hours.ts'
+import { type Instant, type Interval, instant, MINUTE_MS } from '../instant.ts'
+import type { SlotRules } from '../slots.ts'
+import type { Zone } from '../zone.ts'
+
+/** An instant from RFC 3339, or from a wall time with a zone: '2026-12-07T09:00[Europe/Berlin]' (fold: the first; gap: the later). */
+export function at(text: string): Instant {
+  const epochMs = text.endsWith(']') ? Temporal.ZonedDateTime.from(text).epochMilliseconds : Date.parse(text)
+  return instant(epochMs)
+}
+
+/** What a wall clock in `zone` shows, offset included: '2026-12-07T09:00+01:00'. For readable expectations. */
+export function shown(zone: Zone, moment: Instant): string {
+  return reading(zone.name, moment).toString({ timeZoneName: 'never', smallestUnit: 'minute' })
+}
+
+/** A zone's offsets between two years, from Temporal. */
+export function temporalZone(name: string, fromYear = 2005, untilYear = 2032): Zone {
+  const first = Temporal.PlainDate.from({ year: fromYear, month: 1, day: 1 }).toZonedDateTime(name)
+  const changes: { from: Instant; offsetMinutes: number }[] = []
+  for (
+    let turn: Temporal.ZonedDateTime | null = first;
+    turn && turn.year < untilYear;
+    turn = turn.getTimeZoneTransition('next')
+  ) {
+    changes.push({ from: instant(turn.epochMilliseconds), offsetMinutes: turn.offsetNanoseconds / 60e9 })
+  }
+  return { name, changes }
+}
+
+/** A clock on the wall, read once a minute over a stretch of days, by Temporal: what the oracle looks at instead of at offsets. */
+export interface Readings {
+  readonly zone: string
+  readonly firstAt: Instant
+  /** Wall minutes since 1970-01-01 00:00 on that clock, one per minute of real time. */
+  readonly minutes: Int32Array
+}
+
+/** Two days more on either side, so that a clock set back, and a meeting, are seen whole. */
+export function readingsAround(zone: string, within: Interval): Readings {
+  const margin = 2 * 24 * 60
+  const length = (within.endsAt - within.startsAt) / MINUTE_MS + 2 * margin
+  const firstAt = instant(within.startsAt - margin * MINUTE_MS)
+  const minutes = new Int32Array(length)
+  for (let i = 0; i < length; i++) {
+    const shows = reading(zone, firstAt + i * MINUTE_MS)
+    minutes[i] = dayOf(shows.toPlainDate().toString()) * 1440 + shows.hour * 60 + shows.minute
+  }
+  return { zone, firstAt, minutes }
+}
+
+/**
+ * The starts that `offeredSlots` must give, found the slow way: every minute of `within` is tried, every minute of its meeting
+ * looked up, every busy time compared. A minute is open when the latest time the clock has ever shown lies in a span of
+ * its date: so a span opens and closes at the first moment the clock shows its time or later.
+ */
+export function oracleStarts(
+  rules: SlotRules,
+  readings: Readings,
+  weekly: readonly WeeklyHours[],
+  overrides: readonly DateOverride[],
+  busy: readonly Interval[],
+  within: Interval,
+  now: Instant,
+): Instant[] {
+  const { firstAt, minutes } = readings
+  const open: boolean[] = []
+  const fresh: boolean[] = []
+  let latest = Number.NEGATIVE_INFINITY
+  for (const shows of minutes) {
+    fresh.push(shows > latest)
+    latest = Math.max(latest, shows)
+    const day = Math.floor(latest / 1440)
+    open.push(
+      spansOn(day, weekly, overrides).some((s) => s.fromMinute <= latest - day * 1440 && latest - day * 1440 < s.untilMinute),
+    )
+  }
+  const starts: Instant[] = []
+  for (let i = 0; i + rules.minutes <= minutes.length; i++) {
+    const startsAt = instant(firstAt + i * MINUTE_MS)
+    if (startsAt < within.startsAt || startsAt >= within.endsAt) continue
+    if (startsAt - now < rules.noticeMinutes * MINUTE_MS || startsAt - now >= rules.horizonDays * 24 * 60 * MINUTE_MS) continue
+    if (!fresh[i] || ((minutes[i] as number) % 1440) % rules.stepMinutes !== 0) continue
+    if (open.slice(i, i + rules.minutes).includes(false)) continue
+    const from = startsAt - rules.bufferBeforeMinutes * MINUTE_MS
+    const until = startsAt + (rules.minutes + rules.bufferAfterMinutes) * MINUTE_MS
+    if (busy.some((taken) => taken.startsAt < until && from < taken.endsAt)) continue
+    starts.push(startsAt)
+  }
+  return starts
+}
+
+function spansOn(day: Day, weekly: readonly WeeklyHours[], overrides: readonly DateOverride[]): readonly Span[] {
+  const own = overrides.findLast((override) => dayOf(override.date) === day)
+  return own ? own.spans : weekly.filter((hours) => hours.weekday === weekdayOf(day))
+}
+
+function reading(zone: string, moment: number): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone)
+}
