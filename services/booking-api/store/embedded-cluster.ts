@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { type Account, unfinished } from './embedded-account.ts'
+
+/** The role that owns the embedded database, and the database's name. */
+export const ROLE = 'vestibule'
+export const DATABASE = 'vestibule'
+
+/** The major version of the programs in the lockfile; PostgreSQL reads a cluster of its own major version only. */
+const MAJOR = '18'
+
+/** Throws when the cluster was made by another major version, with the way to bring the data over. */
+export async function refuseOtherVersion(cluster: string): Promise<void> {
+  const found = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => undefined)
+  if (found === undefined || found.trim() === MAJOR) return
+  const was = found.trim()
+  throw new Error(
+    `${cluster} was made by PostgreSQL ${was}, and this release brings ${MAJOR}. Nothing was changed. With PostgreSQL ${was} serving that ` +
+      `folder, save the data: pg_dump --format=custom --file=vestibule.dump --username=${ROLE} ${DATABASE}. Then move the folder away, ` +
+      `start once for an empty database, and bring the data back: pg_restore --clean --if-exists --dbname=<its address> vestibule.dump.`,
+  )
+}
+
+/** The password of the embedded database, made once: other users of the machine can reach a loopback port too. */
+export async function password(dataFolder: string): Promise<string> {
+  const file = join(dataFolder, 'postgres.password')
+  const known = await readFile(file, 'utf8').catch(() => '')
+  if (known.trim()) return known.trim()
+  const secret = randomBytes(24).toString('base64url')
+  await writeFile(file, `${secret}\n`, { mode: 0o600, flush: true })
+  return secret
+}
+
+/**
+ * Makes the cluster when there is none. It is made aside and renamed when whole, so that an interrupted first start leaves nothing that
+ * looks like a database. Sorting and case are PostgreSQL's own C.UTF-8: the same on every machine, whatever its locales.
+ */
+export async function createCluster(
+  dataFolder: string,
+  runAs: Account,
+  secret: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const cluster = join(dataFolder, 'postgres')
+  if (await readFile(join(cluster, 'PG_VERSION')).catch(() => undefined)) return
+  say(`Creating a database in ${cluster}`)
+  const folder = unfinished(dataFolder)
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { mode: 0o700 })
+  await runAs.give(folder)
+  const passing = await mkdtemp(join(tmpdir(), 'vestibule-'))
+  try {
+    const passwordFile = join(passing, 'password')
+    await writeFile(passwordFile, secret, { mode: 0o600 })
+    await runAs.give(passing)
+    await runAs.give(passwordFile)
+    const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+    const access = [`--username=${ROLE}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
+    await finished(runAs, 'initdb', [...locale, ...access], folder)
+  } finally {
+    await rm(passing, { recursive: true, force: true })
+  }
+  await finished(runAs, 'postgres', [], folder, `create database ${DATABASE};\n`)
+  await rename(folder, cluster)
+}
+
+async function finished(
+  runAs: Account,
+  program: 'initdb' | 'postgres',
+  arguments_: string[],
+  folder: string,
+  input = '',
+): Promise<void> {
+  const place = ['-D', runAs.named(folder), ...arguments_]
+  // --single must come first; it runs statements without a server
+  const all = program === 'postgres' ? ['--single', ...place, 'postgres'] : place
+  const child = runAs.run(join(runAs.native, 'bin', program), all, folder, ['pipe', 'pipe', 'pipe'])
+  child.stdin?.on('error', () => undefined).end(input) // it may end before it reads
+  const said = Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : '')))
+  const [code] = await once(child, 'exit').catch((error: unknown) => {
+    throw new Error(
+      `PostgreSQL's ${program} cannot run here (${error instanceof Error ? error.message : error}). Set DATABASE_URL instead.`,
+    )
+  })
+  if (code !== 0) throw new Error(`PostgreSQL's ${program} failed: ${(await said).join('\n').trim().slice(-2000)}`)
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '../store/database.ts'
+import { startEmbedded } from '../store/embedded.ts'
+import { hold } from '../store/embedded-lock.ts'
+import { stopOrphan } from '../store/embedded-orphan.ts'
+import { addressOf } from './database-address.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server of this run; its database `template` is migrated and never connected to. */
+    databaseServer: string
+  }
+}
+
+const PREFIX = 'vestibule-test-'
+
+/** One PostgreSQL for the whole run, with a migrated template to clone. Nothing of it outlives the run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await sweep()
+  const folder = await mkdtemp(join(tmpdir(), PREFIX))
+  const server = await startEmbedded(folder, () => undefined)
+  const sql = postgres(server.url, { max: 1 })
+  // What is lost with the machine's power is a run of tests; without waiting for the disk it takes half the time.
+  await sql`alter system set fsync = off`
+  await sql`alter system set full_page_writes = off`
+  await sql`alter system set synchronous_commit = off`
+  await sql`select pg_reload_conf()`
+  await sql`create database template`
+  await sql.end()
+  if (existsSync(new URL('../store/migrations/meta/_journal.json', import.meta.url)))
+    await migrate({ url: addressOf('template', server.url) })
+  project.provide('databaseServer', server.url)
+  return async () => {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Ends and removes what killed runs left behind; runs that are still going hold their folder. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const folder = join(await realpath(tmpdir()), name)
+    if (!name.startsWith(PREFIX) || !existsSync(join(folder, 'lock'))) continue // without a lock it is only being made
+    const release = await hold(folder).catch(() => undefined)
+    if (!release) continue
+    await stopOrphan(join(folder, 'postgres'), () => undefined)
+    release()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
