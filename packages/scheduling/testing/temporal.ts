@@ -29,65 +29,66 @@ export function temporalZone(name: string, fromYear = 2005, untilYear = 2032): Z
   return { name, changes }
 }
 
-/** A clock on the wall, read once a minute over a stretch of days, by Temporal: what the oracle looks at instead of at offsets. */
+/** A clock on the wall, read once a minute over some days, by Temporal: what the oracle looks at instead of at offsets. */
 export interface Readings {
-  readonly zone: string
   readonly firstAt: Instant
-  /** Wall minutes since 1970-01-01 00:00 on that clock, one per minute of real time. */
-  readonly minutes: Int32Array
+  /** One per minute of real time: minutes since 1970-01-01 00:00 as that clock shows them. */
+  readonly shows: Int32Array
 }
 
-/** Two days more on either side, so that a clock set back, and a meeting, are seen whole. */
+/** A day more on either side, so that a clock set back, and a meeting of up to a day, are seen whole. */
 export function readingsAround(zone: string, within: Interval): Readings {
-  const margin = 2 * 24 * 60
-  const length = (within.endsAt - within.startsAt) / MINUTE_MS + 2 * margin
+  const margin = 24 * 60
   const firstAt = instant(within.startsAt - margin * MINUTE_MS)
-  const minutes = new Int32Array(length)
-  for (let i = 0; i < length; i++) {
-    const shows = reading(zone, firstAt + i * MINUTE_MS)
-    minutes[i] = dayOf(shows.toPlainDate().toString()) * 1440 + shows.hour * 60 + shows.minute
+  const shows = new Int32Array((within.endsAt - within.startsAt) / MINUTE_MS + 2 * margin)
+  for (let i = 0; i < shows.length; i++) {
+    const moment = reading(zone, firstAt + i * MINUTE_MS)
+    shows[i] = Date.UTC(moment.year, moment.month - 1, moment.day, moment.hour, moment.minute) / MINUTE_MS
   }
-  return { zone, firstAt, minutes }
+  return { firstAt, shows }
 }
 
 /**
- * The starts that `offeredSlots` must give, found the slow way: every minute of `within` is tried, every minute of its meeting
- * looked up, every busy time compared. A minute is open when the latest time the clock has ever shown lies in a span of
- * its date: so a span opens and closes at the first moment the clock shows its time or later.
+ * The starts that `offeredSlots` must give, found the slow way: every minute is tried, every minute of its meeting looked
+ * up, every busy time compared. A minute is open when the latest time the clock has shown so far lies in a span of its
+ * date, so a span opens and closes at the first moment the clock shows its time or later.
  */
 export function oracleStarts(
   rules: SlotRules,
-  readings: Readings,
+  { firstAt, shows }: Readings,
   weekly: readonly WeeklyHours[],
   overrides: readonly DateOverride[],
   busy: readonly Interval[],
   within: Interval,
   now: Instant,
 ): Instant[] {
-  const { firstAt, minutes } = readings
-  const open: boolean[] = []
-  const fresh: boolean[] = []
+  const open = new Uint8Array(shows.length)
+  const fresh = new Uint8Array(shows.length)
   let latest = Number.NEGATIVE_INFINITY
-  for (const shows of minutes) {
-    fresh.push(shows > latest)
-    latest = Math.max(latest, shows)
-    const day = Math.floor(latest / 1440)
-    open.push(
-      spansOn(day, weekly, overrides).some((s) => s.fromMinute <= latest - day * 1440 && latest - day * 1440 < s.untilMinute),
-    )
-  }
+  let day = Number.NaN
+  let spans: readonly Span[] = []
+  shows.forEach((minute, i) => {
+    if (minute > latest) fresh[i] = 1
+    latest = Math.max(latest, minute)
+    if (day !== Math.floor(latest / 1440)) {
+      day = Math.floor(latest / 1440)
+      spans = spansOn(day, weekly, overrides)
+    }
+    const minuteOfDay = latest - day * 1440
+    if (spans.some((span) => span.fromMinute <= minuteOfDay && minuteOfDay < span.untilMinute)) open[i] = 1
+  })
   const starts: Instant[] = []
-  for (let i = 0; i + rules.minutes <= minutes.length; i++) {
+  shows.forEach((minute, i) => {
     const startsAt = instant(firstAt + i * MINUTE_MS)
-    if (startsAt < within.startsAt || startsAt >= within.endsAt) continue
-    if (startsAt - now < rules.noticeMinutes * MINUTE_MS || startsAt - now >= rules.horizonDays * 24 * 60 * MINUTE_MS) continue
-    if (!fresh[i] || ((minutes[i] as number) % 1440) % rules.stepMinutes !== 0) continue
-    if (open.slice(i, i + rules.minutes).includes(false)) continue
+    if (startsAt < within.startsAt || startsAt >= within.endsAt) return
+    if (startsAt - now < rules.noticeMinutes * MINUTE_MS || startsAt - now >= rules.horizonDays * 24 * 60 * MINUTE_MS) return
+    if (!fresh[i] || (minute % 1440) % rules.stepMinutes !== 0) return
+    if (!open.subarray(i, i + rules.minutes).every((yes) => yes)) return
     const from = startsAt - rules.bufferBeforeMinutes * MINUTE_MS
     const until = startsAt + (rules.minutes + rules.bufferAfterMinutes) * MINUTE_MS
-    if (busy.some((taken) => taken.startsAt < until && from < taken.endsAt)) continue
+    if (busy.some((taken) => taken.startsAt < until && from < taken.endsAt)) return
     starts.push(startsAt)
-  }
+  })
   return starts
 }
 

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { type DateOverride, openIntervals, type Span, type WeeklyHours } from './hours.ts'
+import { after, DAY_MS, type Instant } from './instant.ts'
+import { daily } from './testing/questions.ts'
+import { at, shown, temporalZone } from './testing/temporal.ts'
+import type { Zone } from './zone.ts'
+
+const berlin = temporalZone('Europe/Berlin')
+const monday = at('2026-12-07T00:00[Europe/Berlin]')
+
+/** Intervals as the clock in the zone shows them: '2026-12-07T09:00+01:00 2026-12-07T17:00+01:00'. */
+function opened(zone: Zone, weekly: WeeklyHours[], overrides: DateOverride[], startsAt: Instant, endsAt: Instant): string[] {
+  return openIntervals(zone, weekly, overrides, { startsAt, endsAt }).map(
+    (i) => `${shown(zone, i.startsAt)} ${shown(zone, i.endsAt)}`,
+  )
+}
+
+function everyDay(...spans: Span[]): WeeklyHours[] {
+  return spans.flatMap((span) => daily(span.fromMinute, span.untilMinute))
+}
+
+describe('open hours', () => {
+  it('are those of the weekday, in the zone of the insider', () => {
+    const weekly: WeeklyHours[] = [
+      { weekday: 1, fromMinute: 540, untilMinute: 720 },
+      { weekday: 2, fromMinute: 780, untilMinute: 1020 },
+    ]
+    expect(opened(berlin, weekly, [], monday, after(monday, 7 * DAY_MS))).toEqual([
+      '2026-12-07T09:00+01:00 2026-12-07T12:00+01:00',
+      '2026-12-08T13:00+01:00 2026-12-08T17:00+01:00',
+    ])
+  })
+
+  it.each<[string, Span[], string[]]>([
+    [
+      'join where they touch',
+      [
+        { fromMinute: 720, untilMinute: 1020 },
+        { fromMinute: 540, untilMinute: 720 },
+      ],
+      ['09:00 17:00'],
+    ],
+    [
+      'join where they overlap',
+      [
+        { fromMinute: 540, untilMinute: 900 },
+        { fromMinute: 600, untilMinute: 660 },
+      ],
+      ['09:00 15:00'],
+    ],
+    [
+      'stay apart by a minute',
+      [
+        { fromMinute: 540, untilMinute: 719 },
+        { fromMinute: 720, untilMinute: 1020 },
+      ],
+      ['09:00 11:59', '12:00 17:00'],
+    ],
+    ['are none for an empty span', [{ fromMinute: 540, untilMinute: 540 }], []],
+    ['are none for a span that ends before it begins', [{ fromMinute: 540, untilMinute: 500 }], []],
+  ])('%s', (_what, spans, expected) => {
+    const times = openIntervals(berlin, everyDay(...spans), [], { startsAt: monday, endsAt: after(monday, DAY_MS) })
+    expect(times.map((i) => `${shown(berlin, i.startsAt).slice(11, 16)} ${shown(berlin, i.endsAt).slice(11, 16)}`)).toEqual(
+      expected,
+    )
+  })
+
+  it('join over midnight', () => {
+    const week = openIntervals(berlin, daily(0, 1440), [], { startsAt: monday, endsAt: after(monday, 7 * DAY_MS) })
+    expect(week).toEqual([{ startsAt: monday, endsAt: after(monday, 7 * DAY_MS) }])
+  })
+
+  it('are cut to what is asked', () => {
+    expect(
+      opened(berlin, daily(540, 1020), [], at('2026-12-07T10:00[Europe/Berlin]'), at('2026-12-08T09:00[Europe/Berlin]')),
+    ).toEqual(['2026-12-07T10:00+01:00 2026-12-07T17:00+01:00'])
+  })
+
+  it('are none in no time', () => {
+    expect(opened(berlin, daily(0, 1440), [], monday, monday)).toEqual([])
+    expect(opened(berlin, daily(0, 1440), [], monday, after(monday, -1))).toEqual([])
+  })
+
+  it.each<[string, DateOverride[], string[]]>([
+    ['gives way to a day off', [{ date: '2026-12-07', spans: [] }], []],
+    [
+      'gives way to other hours',
+      [{ date: '2026-12-07', spans: [{ fromMinute: 1080, untilMinute: 1140 }] }],
+      ['2026-12-07T18:00+01:00 2026-12-07T19:00+01:00'],
+    ],
+    ['is left alone by another date', [{ date: '2026-12-08', spans: [] }], ['2026-12-07T09:00+01:00 2026-12-07T17:00+01:00']],
+    [
+      'takes the last word on a date that was set twice',
+      [
+        { date: '2026-12-07', spans: [{ fromMinute: 0, untilMinute: 1440 }] },
+        { date: '2026-12-07', spans: [] },
+      ],
+      [],
+    ],
+  ])('of a weekday %s', (_what, overrides, expected) => {
+    expect(opened(berlin, daily(540, 1020), overrides, monday, after(monday, DAY_MS))).toEqual(expected)
+  })
+
+  it('refuse a date that does not exist', () => {
+    expect(() => opened(berlin, [], [{ date: '2026-02-30', spans: [] }], monday, after(monday, DAY_MS))).toThrow(RangeError)
+  })
+
+  it.each<[string, string, string, number, number, string[]]>([
+    ['lose the hour that is skipped', 'Europe/Berlin', '2026-03-29', 0, 360, ['2026-03-29T00:00+01:00 2026-03-29T06:00+02:00']],
+    [
+      'begin after the gap they begin in',
+      'Europe/Berlin',
+      '2026-03-29',
+      150,
+      360,
+      ['2026-03-29T03:00+02:00 2026-03-29T06:00+02:00'],
+    ],
+    ['end before the gap they end in', 'Europe/Berlin', '2026-03-29', 0, 150, ['2026-03-29T00:00+01:00 2026-03-29T03:00+02:00']],
+    ['are none when they lie in the gap', 'Europe/Berlin', '2026-03-29', 120, 180, []],
+    ['keep the hour that comes twice', 'Europe/Berlin', '2026-10-25', 0, 360, ['2026-10-25T00:00+02:00 2026-10-25T06:00+01:00']],
+    ['begin at the first of two', 'Europe/Berlin', '2026-10-25', 150, 360, ['2026-10-25T02:30+02:00 2026-10-25T06:00+01:00']],
+    ['end at the first of two', 'Europe/Berlin', '2026-10-25', 0, 150, ['2026-10-25T00:00+02:00 2026-10-25T02:30+02:00']],
+    ['are a day of 25 hours', 'Africa/Cairo', '2026-10-29', 0, 1440, ['2026-10-29T00:00+03:00 2026-10-30T00:00+02:00']],
+    ['are a day that begins at one', 'Africa/Cairo', '2026-04-24', 0, 1440, ['2026-04-24T01:00+03:00 2026-04-25T00:00+03:00']],
+    ['are none on a day that is skipped', 'Pacific/Apia', '2011-12-30', 0, 1440, []],
+  ])('%s: %s on %s', (_what, name, date, fromMinute, untilMinute, expected) => {
+    const zone = temporalZone(name)
+    const noon = at(`${date}T12:00[${name}]`)
+    const only = { date, spans: [{ fromMinute, untilMinute }] }
+    expect(opened(zone, [], [only], after(noon, -2 * DAY_MS), after(noon, 2 * DAY_MS))).toEqual(expected)
+  })
+
+  it('that began before the clock went back over midnight go on while it is yesterday again', () => {
+    const zone = temporalZone('America/St_Johns') // 7 November 2010, 00:01 became 6 November, 23:01
+    const sunday: DateOverride = { date: '2010-11-07', spans: [{ fromMinute: 0, untilMinute: 60 }] }
+    const asked = [at('2010-11-07T02:40:00Z'), at('2010-11-07T03:00:00Z')] as const
+    expect(opened(zone, [], [sunday], ...asked)).toEqual(['2010-11-06T23:10-03:30 2010-11-06T23:30-03:30'])
+  })
+})

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { dateOf } from '../calendar.ts'
+import type { DateOverride, WeeklyHours } from '../hours.ts'
+import { DAY_MS, type Instant, type Interval, instant, MINUTE_MS } from '../instant.ts'
+import { isOffered, offeredSlots, type SlotRules } from '../slots.ts'
+import { localOf, type Zone } from '../zone.ts'
+import { oracleStarts, type Readings, readingsAround, temporalZone } from './temporal.ts'
+
+/** Some days of one zone, with what its clocks show: read by Temporal once, asked about often. */
+export interface Stretch {
+  readonly zone: Zone
+  readonly within: Interval
+  readonly readings: Readings
+}
+
+/** One thing to ask the engine about a stretch. */
+export interface Question {
+  readonly rules: SlotRules
+  readonly weekly: readonly WeeklyHours[]
+  readonly overrides: readonly DateOverride[]
+  readonly busy: readonly Interval[]
+  readonly within: Interval
+  readonly now: Instant
+  readonly probes: readonly Instant[]
+}
+
+/** The windows of which the engines measured before this one were exact in 35 of 70. */
+export const WINDOWS: readonly (readonly [fromHour: number, untilHour: number])[] = [
+  [9, 17],
+  [13, 18],
+  [0, 6],
+  [0, 24],
+  [4, 12],
+]
+
+/** Where right and wrong show: a day skipped, half an hour, two hours, twice a year by the moon, changes at midnight. */
+export const HARD: readonly (readonly [zone: string, date: string])[] = [
+  ['Europe/Berlin', '2026-03-29'],
+  ['Europe/Berlin', '2026-10-25'],
+  ['America/New_York', '2026-03-08'],
+  ['America/New_York', '2026-11-01'],
+  ['Australia/Lord_Howe', '2026-04-05'],
+  ['Australia/Lord_Howe', '2026-10-04'],
+  ['Pacific/Apia', '2011-12-30'],
+  ['Africa/Casablanca', '2026-02-15'],
+  ['Africa/Casablanca', '2026-03-22'],
+  ['Africa/Cairo', '2026-04-24'],
+  ['Africa/Cairo', '2026-10-29'],
+  ['America/Santiago', '2026-04-04'],
+  ['America/Santiago', '2026-09-06'],
+  ['Antarctica/Troll', '2026-03-29'],
+  ['Antarctica/Troll', '2026-10-25'],
+  ['America/St_Johns', '2010-11-07'],
+  ['America/Havana', '2026-11-01'],
+]
+
+/** The days within two of an instant, in a zone. */
+export function stretchAround(zoneName: string, epochMs: number): Stretch {
+  const minute = Math.floor(epochMs / MINUTE_MS) * MINUTE_MS
+  const within = { startsAt: instant(minute - 2 * DAY_MS), endsAt: instant(minute + 3 * DAY_MS) }
+  return { zone: temporalZone(zoneName), within, readings: readingsAround(zoneName, within) }
+}
+
+/** Rules, hours, busy times and the moment of asking, all anyhow, about a stretch. */
+export function questionsAbout({ zone, within }: Stretch): fc.Arbitrary<Question> {
+  const minuteOfDay = fc.oneof(
+    fc.integer({ min: 0, max: 96 }).map((quarter) => quarter * 15),
+    fc.integer({ min: 0, max: 1440 }),
+  )
+  const span = fc.tuple(minuteOfDay, minuteOfDay).map(([a, b]) => ({ fromMinute: Math.min(a, b), untilMinute: Math.max(a, b) }))
+  const weekday = fc.constantFrom(1, 2, 3, 4, 5, 6, 7)
+  const firstDay = localOf(zone, within.startsAt).day
+  const date = fc.integer({ min: -1, max: 7 }).map((days) => dateOf(firstDay + days))
+  const moment = fc
+    .oneof(
+      fc.integer({ min: -96, max: 6 * 96 }).map((quarter) => quarter * 15 * MINUTE_MS),
+      fc.integer({ min: -DAY_MS, max: 6 * DAY_MS }),
+    )
+    .map((ms) => instant(within.startsAt + ms))
+  const busy = fc
+    .tuple(
+      moment,
+      fc.oneof(
+        fc.integer({ min: 0, max: 240 }).map((m) => m * MINUTE_MS),
+        fc.integer({ min: 0, max: DAY_MS }),
+      ),
+    )
+    .map(([startsAt, ms]) => ({ startsAt, endsAt: instant(startsAt + ms) }))
+  return fc.record({
+    rules: fc.record({
+      minutes: fc.oneof(fc.constantFrom(15, 30, 60), fc.integer({ min: 1, max: 300 })),
+      stepMinutes: fc.oneof(fc.constantFrom(5, 15, 30, 60), fc.integer({ min: 1, max: 400 })),
+      noticeMinutes: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3000 })),
+      horizonDays: fc.integer({ min: 0, max: 9 }),
+      bufferBeforeMinutes: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 90 })),
+      bufferAfterMinutes: fc.oneof(fc.constantFrom(0, 5), fc.integer({ min: 0, max: 90 })),
+    }),
+    weekly: fc.oneof(
+      span.map((hours) => daily(hours.fromMinute, hours.untilMinute)),
+      fc.array(
+        fc.tuple(weekday, span).map(([on, hours]) => ({ weekday: on, ...hours }) as WeeklyHours),
+        { maxLength: 20 },
+      ),
+    ),
+    overrides: fc.array(fc.record({ date, spans: fc.array(span, { maxLength: 3 }) }), { maxLength: 3 }),
+    busy: fc.array(busy, { maxLength: 12 }),
+    within: fc.oneof(
+      fc.constant(within),
+      fc.tuple(moment, moment).map(([a, b]) => ({
+        startsAt: instant(Math.max(within.startsAt, Math.min(a, b))),
+        endsAt: instant(Math.min(within.endsAt, Math.max(a, b))),
+      })),
+    ),
+    now: fc.oneof(fc.constant(within.startsAt), moment),
+    probes: fc.array(moment, { maxLength: 8 }),
+  })
+}
+
+/** Every start the engine offers is the oracle's and the other way round, once, in order; and `isOffered` agrees about each and about others. */
+export function disagreement(stretch: Stretch, question: Question): string | undefined {
+  const { rules, weekly, overrides, busy, within, now, probes } = question
+  const { zone, readings } = stretch
+  const expected = oracleStarts(rules, readings, weekly, overrides, busy, within, now)
+  const slots = offeredSlots(rules, zone, weekly, overrides, busy, within, now)
+  const starts = slots.map((slot) => slot.startsAt)
+  if (starts.join() !== expected.join()) {
+    const missing = expected.filter((at) => !starts.includes(at)).map((at) => new Date(at).toISOString())
+    const extra = starts.filter((at) => !expected.includes(at)).map((at) => new Date(at).toISOString())
+    return `${zone.name}: missing ${missing.slice(0, 5)}, extra ${extra.slice(0, 5)}, ${starts.length} of ${expected.length}`
+  }
+  if (slots.some((slot) => slot.endsAt - slot.startsAt !== rules.minutes * MINUTE_MS))
+    return `${zone.name}: a slot of another length`
+  const asked = new Set([...probes, ...starts.slice(0, 8), ...starts.slice(-4)])
+  for (const at of asked) {
+    const single = isOffered(at, rules, zone, weekly, overrides, busy, within, now)
+    if (single !== expected.includes(at)) return `${zone.name}: isOffered(${new Date(at).toISOString()}) is ${single}`
+  }
+  return undefined
+}
+
+/** The same hours every day of the week. */
+export function daily(fromMinute: number, untilMinute: number): WeeklyHours[] {
+  return ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({ weekday, fromMinute, untilMinute }))
+}
