@@ -38,7 +38,7 @@ export function openDatabase({ url, prepare = true, pool = 10 }: DatabaseSetting
     connection: { TimeZone: 'UTC', application_name: 'vestibule' },
     onnotice: () => undefined, // "relation already exists, skipping" is no news
   })
-  return drizzle(client)
+  return drizzle(client, { casing: 'snake_case' })
 }
 
 /** Waits up to five seconds for queries under way, then closes every connection. */

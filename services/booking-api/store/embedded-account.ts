@@ -1,6 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chown, lstat, mkdir } from 'node:fs/promises'
+import { lchown, lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { reachableCopy } from './embedded-binaries.ts'
 
@@ -12,7 +12,7 @@ export type Account = {
   run(file: string, arguments_: readonly string[], cluster: string, stdio: SpawnOptions['stdio']): ChildProcess
   /** What `-D` must say for this account to find the cluster it was started in. */
   named(cluster: string): string
-  /** Makes a file or folder of ours this account's own. */
+  /** Makes a file or folder of ours this account's own, with all that is in it. */
   give(path: string): Promise<void>
 }
 
@@ -21,33 +21,25 @@ type Identity = { uid: number; gid: number }
 /** Exists wherever there is a passwd file; initdb refuses to run as a user it cannot name. */
 const NOBODY: Identity = { uid: 65534, gid: 65534 }
 
-/** The folder a new cluster is made in, beside its later place. */
-export const unfinished = (dataFolder: string): string => join(dataFolder, 'postgres.new')
-
 /**
  * Finds out who may run PostgreSQL, which refuses root. A common user: that user. Root: first as *nobody* in a user namespace, which
  * outside of it stays root and so reads everything under a closed folder; where the kernel or the container forbids that, as a real
- * other user, if need be from a copy of the programs in a place that user can reach. A cluster keeps the owner it was made by.
+ * other user, if need be from a copy of the programs in a place that user can reach. A cluster given to another user stays with them.
  *
- * @param namespaces false: behave as on a machine that forbids user namespaces (for the test of that way)
+ * @param folder the cluster, or the empty folder for a new one
  */
-export async function account(dataFolder: string, native: string, namespaces = true): Promise<Account> {
-  const me = process.getuid?.() ?? -1
-  const cluster = join(dataFolder, 'postgres')
-  const owner = await lstat(cluster).catch(() => undefined)
-  if (me !== 0) {
-    if (owner && owner.uid !== me) throw new Error(`${cluster} belongs to uid ${owner.uid}. Start as that user, or set DATA_DIR.`)
-    return own(native)
-  }
-  const folder = owner ? cluster : unfinished(dataFolder)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  if (namespaces && (!owner || owner.uid === 0) && (await works(inNamespace(native), folder))) return inNamespace(native)
-  const other = owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : NOBODY
+export async function account(folder: string, native: string): Promise<Account> {
+  const owner = await lstat(folder)
+  const me = process.getuid?.() ?? owner.uid
+  if (owner.uid !== me && me !== 0) throw new Error(`${folder} belongs to uid ${owner.uid}. Start as that user, or set DATA_DIR.`)
+  if (me !== 0) return own(native)
+  if (owner.uid === 0 && (await works(inNamespace(native), folder))) return inNamespace(native)
+  const identity = owner.uid === 0 ? NOBODY : { uid: owner.uid, gid: owner.gid }
   for (const where of [async () => native, () => reachableCopy(native)]) {
-    const candidate = asOther(await where(), other)
+    const candidate = asOther(await where(), identity)
     await candidate.give(folder)
     if (await works(candidate, folder)) return candidate
-    await chown(folder, owner?.uid ?? 0, owner?.gid ?? 0)
+    await give(folder, owner)
   }
   throw new Error(
     'PostgreSQL does not run as root, and no way of running it as somebody else works here. Start as a common user, or set DATABASE_URL.',
@@ -80,8 +72,14 @@ function asOther(native: string, identity: Identity): Account {
   return {
     ...own(native, identity),
     named: (cluster) => (process.platform === 'linux' ? '/proc/self/cwd' : cluster),
-    give: (path) => chown(path, identity.uid, identity.gid),
+    give: (path) => give(path, identity),
   }
+}
+
+async function give(path: string, { uid, gid }: Identity): Promise<void> {
+  await lchown(path, uid, gid)
+  if (!(await lstat(path)).isDirectory()) return
+  for (const entry of await readdir(path, { recursive: true })) await lchown(join(path, entry), uid, gid)
 }
 
 /**

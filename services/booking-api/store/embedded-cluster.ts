@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { type Account, unfinished } from './embedded-account.ts'
+import type { Account } from './embedded-account.ts'
 
 /** The role that owns the embedded database, and the database's name. */
 export const ROLE = 'vestibule'
@@ -36,22 +36,24 @@ export async function password(dataFolder: string): Promise<string> {
 }
 
 /**
- * Makes the cluster when there is none. It is made aside and renamed when whole, so that an interrupted first start leaves nothing that
- * looks like a database. Sorting and case are PostgreSQL's own C.UTF-8: the same on every machine, whatever its locales.
+ * The cluster's folder, or, at a first start, an empty one to make it in: one with a name of its own, since an interrupted start may
+ * have left programs that still write into the last one.
  */
-export async function createCluster(
-  dataFolder: string,
-  runAs: Account,
-  secret: string,
-  say: (line: string) => void,
-): Promise<void> {
+export async function clusterFolder(dataFolder: string): Promise<string> {
   const cluster = join(dataFolder, 'postgres')
-  if (await readFile(join(cluster, 'PG_VERSION')).catch(() => undefined)) return
-  say(`Creating a database in ${cluster}`)
-  const folder = unfinished(dataFolder)
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { mode: 0o700 })
-  await runAs.give(folder)
+  if (await readFile(join(cluster, 'PG_VERSION')).catch(() => undefined)) return cluster
+  const entries = await readdir(dataFolder)
+  for (const name of entries.filter((entry) => entry.startsWith('postgres.new-'))) {
+    await rm(join(dataFolder, name), { recursive: true, force: true, maxRetries: 5 })
+  }
+  return mkdtemp(join(dataFolder, 'postgres.new-'))
+}
+
+/**
+ * Makes a cluster in `folder`, with our database in it, and renames it to `cluster` when it is whole: an interrupted first start leaves
+ * nothing that looks like a database. Sorting and case are PostgreSQL's own C.UTF-8, the same on every machine whatever its locales.
+ */
+export async function createCluster(folder: string, cluster: string, runAs: Account, secret: string): Promise<void> {
   const passing = await mkdtemp(join(tmpdir(), 'vestibule-'))
   try {
     const passwordFile = join(passing, 'password')

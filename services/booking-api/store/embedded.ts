@@ -2,7 +2,7 @@ import { chmod, mkdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { account } from './embedded-account.ts'
 import { nativeFolder } from './embedded-binaries.ts'
-import { createCluster, DATABASE, password, ROLE, refuseOtherVersion } from './embedded-cluster.ts'
+import { clusterFolder, createCluster, DATABASE, password, ROLE, refuseOtherVersion } from './embedded-cluster.ts'
 import { hold } from './embedded-lock.ts'
 import { stopOrphan } from './embedded-orphan.ts'
 import { startServer } from './embedded-server.ts'
@@ -34,9 +34,13 @@ export async function startEmbedded(dataDir: string, say: (line: string) => void
     const cluster = join(folder, 'postgres')
     await refuseOtherVersion(cluster)
     await stopOrphan(cluster, say)
-    const runAs = await account(folder, await nativeFolder(folder))
+    const place = await clusterFolder(folder)
+    const runAs = await account(place, await nativeFolder(folder))
     const secret = await password(folder)
-    await createCluster(folder, runAs, secret, say)
+    if (place !== cluster) {
+      say(`Creating a database in ${cluster}`)
+      await createCluster(place, cluster, runAs, secret)
+    }
     say('Starting PostgreSQL')
     const server = await startServer(folder, runAs, say)
     const url = `postgres://${ROLE}:${secret}@127.0.0.1:${server.port}/${DATABASE}`
