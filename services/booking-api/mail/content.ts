@@ -1,0 +1,146 @@
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+import type { Language } from './languages.ts'
+
+/** Whom a mail is for: it is written in their language and says times in their zone first. */
+export interface Reader {
+  readonly name: string
+  readonly address: string
+  /** IANA name. */
+  readonly timeZone: string
+  readonly language: Language
+}
+
+/** Who was asked, as every mail names them. `publicAddress` is their public page, `myRequest` where links are sent again. */
+export interface Host {
+  readonly name: string
+  readonly organization: string
+  readonly timeZone: string
+  readonly publicAddress: string
+  readonly myRequest: string
+}
+
+/** One answered question of the dossier, in the order of the questionnaire. Text is the requester's: escape, defang, cap. */
+export interface DossierAnswer {
+  readonly question: string
+  readonly answer: string
+}
+
+export interface DossierFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+  /** Present when the file goes along as an attachment (PDF and TXT, 10 MB in all); the others are fetched from the page. */
+  readonly attached: boolean
+}
+
+export interface Meeting {
+  /** iCalendar UID, the same for both people, every change and the cancel. */
+  readonly uid: string
+  /** iCalendar SEQUENCE. */
+  readonly sequence: number
+  /** When the fact happened: DTSTAMP, never the time of sending. */
+  readonly at: Instant
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly minutes: number
+  readonly requesterName: string
+  readonly requesterTimeZone: string
+  readonly place: 'phone' | 'video' | 'in-person'
+  /** Join address or room; never set before approval. */
+  readonly placeDetail: string | null
+}
+
+/** What stands in the letter of a decline; `text` is the insider's, already filled in and edited. */
+export type DeclineReason = 'slump' | 'not-a-fit' | 'too-vague' | 'no-time' | 'policy' | 'conflict' | 'wrong-page'
+
+/** Everything a mail of each kind needs, as plain values: rendering asks neither the store nor the clock. Links are whole URLs. */
+export type MailContent =
+  /** To an address not yet proved: not a word of the requester's own. */
+  | { readonly kind: 'verify-address'; readonly confirmLink: string; readonly confirmBy: Instant }
+  | { readonly kind: 'link-again'; readonly statusLink: string }
+  | { readonly kind: 'browser-code'; readonly code: string; readonly expiresAt: Instant }
+  | {
+      readonly kind: 'dossier'
+      readonly requesterName: string
+      readonly requesterAddress: string
+      readonly requesterTimeZone: string
+      readonly meetingTitle: string
+      readonly minutes: number
+      readonly decideBy: Instant
+      readonly who: string
+      readonly why: string
+      readonly wantsToLearn: string
+      readonly relationship: string
+      /** "your record with {organization}": kept and missed meetings of the last 12 months. */
+      readonly kept: number
+      readonly missed: number
+      readonly expectationsAcceptedAt: Instant
+      readonly answers: readonly DossierAnswer[]
+      readonly files: readonly DossierFile[]
+      readonly nextFreeAt: Instant | null
+      readonly links: { readonly approve: string; readonly decline: string; readonly open: string }
+    }
+  | {
+      readonly kind: 'approved'
+      readonly statusLink: string
+      readonly chooseBy: Instant
+      readonly minutes: number
+      readonly ownLine: string | null
+    }
+  /** Two days before an approval ends, when nothing was booked. */
+  | { readonly kind: 'approval-ending'; readonly statusLink: string; readonly chooseBy: Instant }
+  | { readonly kind: 'declined'; readonly reason: DeclineReason; readonly text: string; readonly askAgainAt: Instant | null }
+  /** The insider took a yes back before a slot was booked. */
+  | { readonly kind: 'taken-back' }
+  /** Nobody answered in time; to the requester. */
+  | { readonly kind: 'expired' }
+  /** An approval ran out without a booking; to the requester. */
+  | { readonly kind: 'lapsed' }
+  /** The requester withdrew; to the insider. */
+  | { readonly kind: 'withdrawn'; readonly requesterName: string }
+  | { readonly kind: 'invitation-to-requester'; readonly meeting: Meeting; readonly statusLink: string }
+  | {
+      readonly kind: 'invitation-to-insider'
+      readonly meeting: Meeting
+      readonly phone: string | null
+      readonly needs: string | null
+      readonly meetingLink: string
+    }
+  | {
+      readonly kind: 'cancelled-to-requester'
+      readonly meeting: Meeting
+      readonly by: 'requester' | 'insider'
+      /** A line from the other side, or null. */
+      readonly note: string | null
+      /** While the approval lives on: choose another time until then. Null: a fresh yes is needed. */
+      readonly chooseBy: Instant | null
+      readonly statusLink: string
+    }
+  | {
+      readonly kind: 'cancelled-to-insider'
+      readonly meeting: Meeting
+      readonly by: 'requester' | 'insider'
+      readonly note: string | null
+      /** Under 24 hours before the start and over an hour after booking. */
+      readonly late: boolean
+      /** Where a fresh yes can be given, when this cancellation ended the approval. */
+      readonly approveLink: string | null
+    }
+  | {
+      readonly kind: 'outcome-asked'
+      readonly meeting: Meeting
+      readonly links: Readonly<Record<OutcomeLink, string>>
+      readonly correctUntil: Instant
+    }
+
+export type OutcomeLink = 'attended' | 'late' | 'missed' | 'failed' | 'insider-absent'
+export type MailKind = MailContent['kind']
+export type MailOf<K extends MailKind> = Extract<MailContent, { readonly kind: K }>
+
+/** A mail before its headers: what a reader sees, and the calendar file of an invitation. */
+export interface Rendered {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly ics: string } | null
+}

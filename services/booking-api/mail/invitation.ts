@@ -1,0 +1,200 @@
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+import ical, {
+  ICalAlarmRelatesTo,
+  ICalAlarmType,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
+import type { Host, MailContent, Meeting, Reader, Rendered } from './content.ts'
+import type { View } from './letters/letter.ts'
+import { placeKind } from './letters/meeting.ts'
+import { readBack } from './readable.ts'
+import { theirLine, tidyLine } from './theirs.ts'
+import { viewOf } from './view.ts'
+
+export type Role = 'requester' | 'insider'
+export type Method = 'REQUEST' | 'CANCEL' | 'PUBLISH'
+
+/** One recipient's copy. */
+export interface Copy {
+  readonly role: Role
+  readonly method: Method
+  readonly organizer: { readonly name: string; readonly address: string }
+  /** The recipient's page of this conversation; never a link that acts. Null: the file says none. */
+  readonly url: string | null
+  /** Only in the copy of the one who calls. */
+  readonly phone: string | null
+}
+
+const NAME_CAP = 60
+const METHODS = {
+  REQUEST: ICalCalendarMethod.REQUEST,
+  CANCEL: ICalCalendarMethod.CANCEL,
+  PUBLISH: ICalCalendarMethod.PUBLISH,
+} as const
+
+/** The calendar file that belongs to a mail, or null. */
+export function calendarOf(mail: MailContent, view: View, organizer: Copy['organizer']): Rendered['calendar'] {
+  switch (mail.kind) {
+    case 'invitation-to-requester':
+      return copy(mail.meeting, { role: 'requester', method: 'REQUEST', organizer, url: mail.statusLink, phone: null }, view)
+    case 'invitation-to-insider':
+      return copy(mail.meeting, { role: 'insider', method: 'REQUEST', organizer, url: mail.meetingLink, phone: mail.phone }, view)
+    case 'cancelled-to-requester':
+      return copy(mail.meeting, { role: 'requester', method: 'CANCEL', organizer, url: mail.statusLink, phone: null }, view)
+    case 'cancelled-to-insider':
+      return copy(mail.meeting, { role: 'insider', method: 'CANCEL', organizer, url: null, phone: null }, view)
+    default:
+      return null
+  }
+}
+
+function copy(meeting: Meeting, its: Copy & { method: 'REQUEST' | 'CANCEL' }, view: View): Rendered['calendar'] {
+  return { method: its.method, ics: invitation(meeting, its, view) }
+}
+
+/**
+ * The file people fetch from their page (`GET …/invitation.ics`) into a calendar of their own: as PUBLISH, so that no program
+ * asks them to answer it, with the same UID, so that it replaces the mailed one where a program merges by UID.
+ *
+ * @param page the reader's page of this conversation, without a secret that acts; `phone` only for the one who calls
+ */
+export function downloadableInvitation(
+  meeting: Meeting,
+  role: Role,
+  reader: Reader,
+  host: Host,
+  organizer: Copy['organizer'],
+  page: { readonly url: string | null; readonly phone: string | null },
+): string {
+  const view = viewOf(reader, host, role === 'requester' ? host.timeZone : meeting.requesterTimeZone)
+  return invitation(meeting, { role, method: 'PUBLISH', organizer, ...page }, view)
+}
+
+/**
+ * One recipient's iCalendar file (RFC 5545, 5546): times in UTC, lines folded at 75 octets and ended with CRLF. `view.reader` is
+ * the recipient, their zone is in the title. The file is read back and compared with what was meant: `UnreadableInvitation`
+ * otherwise. A PUBLISH has no attendee (RFC 5546 §3.2.1) and its alarm two minutes before the end.
+ */
+export function invitation(meeting: Meeting, its: Copy, view: View): string {
+  const { texts, when } = view
+  const requester = theirLine(meeting.requesterName, NAME_CAP)
+  const title = texts.meeting.title(requester, view.host.name, meeting.minutes, when.clock(meeting.endsAt))
+  const meant = {
+    method: its.method,
+    uid: meeting.uid,
+    sequence: meeting.sequence,
+    stampAt: meeting.at,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    status: its.method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED',
+    summary: title,
+    description: description(meeting, its, view),
+    location: placeKind(meeting.place, texts.meeting),
+    organizer: { name: parameter(its.organizer.name), address: its.organizer.address },
+    attendee: its.method === 'PUBLISH' ? null : { name: parameter(view.reader.name), address: view.reader.address },
+    url: its.url,
+    alarm: alarm(its.method),
+  } as const
+  const ics = alarmsLast(written(meant, its.method === 'PUBLISH' ? texts.meeting.twoMinutesLeft : title))
+  readBack(ics, meant)
+  return ics
+}
+
+/** What a calendar file is to say; `readBack` compares every line of it. */
+export interface MeantEvent {
+  readonly method: Method
+  readonly uid: string
+  readonly sequence: number
+  readonly stampAt: Instant
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly status: 'CONFIRMED' | 'CANCELLED'
+  readonly summary: string
+  readonly description: string
+  readonly location: string
+  readonly organizer: { readonly name: string; readonly address: string }
+  readonly attendee: { readonly name: string; readonly address: string } | null
+  readonly url: string | null
+  readonly alarm: { readonly relatedTo: 'START' | 'END'; readonly minutesBefore: number } | null
+}
+
+/**
+ * Exchange reads any trigger as minutes before the start, so a mailed file rings before the start or not at all; the one that
+ * people download themselves rings two minutes before the hard end.
+ */
+function alarm(method: Method): MeantEvent['alarm'] {
+  if (method === 'CANCEL') return null
+  return method === 'PUBLISH' ? { relatedTo: 'END', minutesBefore: 2 } : { relatedTo: 'START', minutesBefore: 10 }
+}
+
+function description(meeting: Meeting, its: Copy, { texts, when, host }: View): string {
+  const words = texts.meeting
+  const requester = theirLine(meeting.requesterName, NAME_CAP)
+  const first = `${words.titleInBoth(requester, host.name, meeting.minutes, when.bothClocks(meeting.endsAt))} ${words.expectations}`
+  const lines =
+    its.role === 'requester'
+      ? [
+          meeting.place === 'phone' ? words.theyCall(host.name) : place(meeting, words.where),
+          `${words.late} ${words.myRequestTells(host.myRequest, host.name)}`,
+        ]
+      : [meeting.place === 'phone' ? call(its, requester, words) : place(meeting, words.where)]
+  return its.method === 'CANCEL' ? first : [first, ...lines].filter((line) => line !== '').join('\n')
+}
+
+function place(meeting: Meeting, where: (place: string) => string): string {
+  return meeting.placeDetail === null ? '' : where(tidyLine(meeting.placeDetail, 300))
+}
+
+function call(its: Copy, requester: string, words: View['texts']['meeting']): string {
+  return its.phone === null ? words.youCallFromPage(requester) : words.youCall(requester, theirLine(its.phone, 40))
+}
+
+/** A name as a quoted parameter: without what RFC 6868 would have to encode, since Outlook shows the encoding. */
+function parameter(name: string): string {
+  return tidyLine(name.replace(/["^;:\\\u2068\u2069]/g, ' '), NAME_CAP)
+}
+
+function written(meant: MeantEvent, alarmText: string): string {
+  const calendar = ical({ prodId: { company: 'Vestibule', product: 'Vestibule' }, method: METHODS[meant.method] })
+  const event = calendar.createEvent({
+    id: meant.uid,
+    sequence: meant.sequence,
+    stamp: new Date(meant.stampAt),
+    start: new Date(meant.startsAt),
+    end: new Date(meant.endsAt),
+    summary: meant.summary,
+    description: meant.description,
+    location: meant.location,
+    status: meant.status === 'CANCELLED' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.OPAQUE,
+    busystatus: meant.status === 'CANCELLED' ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    organizer: { name: meant.organizer.name, email: meant.organizer.address },
+    url: meant.url,
+    x: [{ key: 'X-MICROSOFT-DISALLOW-COUNTER', value: 'TRUE' }],
+  })
+  if (meant.attendee !== null) {
+    const { name, address } = meant.attendee
+    event.createAttendee({ name, email: address, rsvp: false, status: ICalAttendeeStatus.NEEDSACTION })
+  }
+  if (meant.alarm !== null) {
+    const alarm = event.createAlarm({
+      type: ICalAlarmType.display,
+      triggerBefore: meant.alarm.minutesBefore * 60,
+      description: alarmText,
+    })
+    // 11.1.2 drops `relatesTo` from the options.
+    if (meant.alarm.relatedTo === 'END') alarm.relatesTo(ICalAlarmRelatesTo.end)
+  }
+  return calendar.toString()
+}
+
+/** 11.1.2 writes alarms before URL, STATUS and what follows, and leaves the last CRLF out (RFC 5545 §3.6.1, §3.1). */
+function alarmsLast(ics: string): string {
+  const alarms = /BEGIN:VALARM\r\n[\s\S]*?END:VALARM\r\n/g
+  const moved = (ics.match(alarms) ?? []).join('')
+  return `${ics.replace(alarms, '').replace('END:VEVENT\r\n', () => `${moved}END:VEVENT\r\n`)}\r\n`
+}

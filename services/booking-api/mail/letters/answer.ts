@@ -1,0 +1,101 @@
+import type { MailOf } from '../content.ts'
+import { theirLine, tidyText } from '../theirs.ts'
+import {
+  button,
+  endingForInsider,
+  endingWithLinks,
+  endingWithPage,
+  type Letter,
+  lead,
+  note,
+  paragraph,
+  quote,
+  type View,
+} from './letter.ts'
+
+export function approved(mail: MailOf<'approved'>, view: View): Letter {
+  const { approved, hello } = view.texts
+  return {
+    subject: approved.subject(view.host.name, view.when.lastDayShort(mail.chooseBy)),
+    blocks: [
+      paragraph(hello(view.reader.name)),
+      lead(approved.yes(view.host.name, mail.minutes)),
+      ...(mail.ownLine === null ? [] : [paragraph(approved.ownLine(view.host.name)), quote(tidyText(mail.ownLine))]),
+      button(approved.choose, mail.statusLink),
+      paragraph(approved.until(view.when.moment(mail.chooseBy))),
+      paragraph(approved.keep),
+    ],
+    ending: endingWithLinks(view),
+  }
+}
+
+export function approvalEnding(mail: MailOf<'approval-ending'>, view: View): Letter {
+  const { approvalEnding, hello } = view.texts
+  return {
+    subject: approvalEnding.subject(view.host.name, view.when.lastDayShort(mail.chooseBy)),
+    blocks: [
+      paragraph(hello(view.reader.name)),
+      lead(approvalEnding.open(view.host.name, view.when.moment(mail.chooseBy))),
+      button(approvalEnding.choose, mail.statusLink),
+      note(approvalEnding.none),
+    ],
+    ending: endingWithLinks(view),
+  }
+}
+
+/** The letter is the insider's own, greeting and name included; nothing of ours stands before it. */
+export function declined(mail: MailOf<'declined'>, view: View): Letter {
+  const { declined } = view.texts
+  const again = mail.askAgainAt === null ? [] : [paragraph(declined.again(view.host.name, view.when.date(mail.askAgainAt)))]
+  return {
+    subject: declined.subject(view.host.name),
+    blocks: [
+      ...tidyText(mail.text)
+        .split(/\n{2,}/)
+        .map(paragraph),
+      ...again,
+      ...(again.length === 0 ? [] : [button(declined.page(view.host.name), view.host.publicAddress)]),
+    ],
+    ending: endingWithPage(view),
+  }
+}
+
+export function takenBack(view: View): Letter {
+  const { takenBack, hello } = view.texts
+  return {
+    subject: takenBack.subject(view.host.name),
+    blocks: [
+      paragraph(hello(view.reader.name)),
+      lead(takenBack.sorry(view.host.name)),
+      paragraph(takenBack.notYou),
+      paragraph(takenBack.wish),
+    ],
+    ending: endingWithPage(view),
+  }
+}
+
+/** The kind end of something nobody answered (`expired`) or nobody booked (`lapsed`). */
+export function closed(kind: 'expired' | 'lapsed', view: View): Letter {
+  const words = view.texts[kind]
+  return {
+    subject: words.subject(view.host.name),
+    blocks: [
+      paragraph(view.texts.hello(view.reader.name)),
+      lead(words.closed(view.host.name)),
+      paragraph(words.notYou),
+      paragraph(words.again),
+      button(words.page(view.host.name), view.host.publicAddress),
+    ],
+    ending: endingWithPage(view),
+  }
+}
+
+export function withdrawn(mail: MailOf<'withdrawn'>, view: View): Letter {
+  const requester = theirLine(mail.requesterName, 60)
+  const { withdrawn } = view.texts
+  return {
+    subject: withdrawn.subject(requester),
+    blocks: [lead(withdrawn.closed(requester))],
+    ending: endingForInsider(view),
+  }
+}

@@ -1,0 +1,93 @@
+import type { DossierFile, MailOf } from '../content.ts'
+import { theirLine, theirWords } from '../theirs.ts'
+import { cityOf } from '../when.ts'
+import {
+  type Block,
+  buttons,
+  endingForInsider,
+  heading,
+  type Letter,
+  lead,
+  note,
+  paragraph,
+  quote,
+  rows,
+  type View,
+} from './letter.ts'
+
+const NAME_CAP = 60
+const SUMMARY_CAP = 280
+/** More questions than any form should have; beyond them the page has the rest. */
+const ANSWERS_CAP = 60
+
+/** What a requester wrote, for the insider who decides: five lines that suffice, the links, then everything. */
+export function dossier(mail: MailOf<'dossier'>, view: View): Letter {
+  const { texts, when, host } = view
+  const { dossier } = texts
+  const requester = theirLine(mail.requesterName, NAME_CAP)
+  const minutes = texts.minutes(mail.minutes)
+  return {
+    subject: dossier.subject(requester, minutes, when.lastDayShort(mail.decideBy)),
+    blocks: [
+      lead(dossier.lead(requester, minutes)),
+      rows(
+        [dossier.who, theirLine(mail.who, SUMMARY_CAP)],
+        [dossier.wants, `${theirLine(mail.wantsToLearn, SUMMARY_CAP)}\n${dossier.because(theirLine(mail.why, SUMMARY_CAP))}`],
+        [
+          dossier.know,
+          `${theirLine(mail.relationship, SUMMARY_CAP)}\n${dossier.record(host.organization, mail.kept, mail.missed)}`,
+        ],
+        [dossier.files, `${dossier.accepted(when.date(mail.expectationsAcceptedAt))}\n${files(mail.files, view)}`],
+        [dossier.free, mail.nextFreeAt === null ? dossier.noFreeTime : when.moment(mail.nextFreeAt)],
+      ),
+      buttons(
+        { label: dossier.yes, href: mail.links.approve },
+        { label: dossier.decline, href: mail.links.decline },
+        { label: dossier.open, href: mail.links.open },
+      ),
+      paragraph(`${dossier.tap} ${dossier.close(when.lastDay(mail.decideBy))}`),
+      heading(dossier.wrote(requester)),
+      rows(
+        [dossier.address, theirLine(mail.requesterAddress, 254)],
+        [dossier.zone, cityOf(mail.requesterTimeZone)],
+        [texts.minutes(mail.minutes), theirLine(mail.meetingTitle)],
+      ),
+      ...mail.answers.slice(0, ANSWERS_CAP).flatMap((answer) => answered(answer.question, answer.answer, mail.links.open, view)),
+      ...(mail.answers.length > ANSWERS_CAP ? [paragraph(dossier.moreAnswers)] : []),
+      note(dossier.careful),
+    ],
+    ending: endingForInsider(view),
+  }
+}
+
+function answered(question: string, answer: string, page: string, { texts }: View): Block[] {
+  const words = theirWords(answer)
+  const said = words.text === '' ? note(texts.dossier.noAnswer) : quote(words.text, words.cut ? page : null)
+  return [heading(theirLine(question, SUMMARY_CAP)), said]
+}
+
+function files(all: readonly DossierFile[], { texts }: View): string {
+  if (all.length === 0) return texts.dossier.noFiles
+  return all
+    .map((file) => texts.dossier.file(fileName(file.name), fileType(file), size(file.sizeBytes), file.attached))
+    .join('\n')
+}
+
+/** The type is said in words, so the known endings need not stand there as something that looks like a domain. */
+function fileName(name: string): string {
+  return theirLine(name.replace(/\.(pdf|docx|odt|txt)$/i, ''), 80)
+}
+
+function fileType(file: DossierFile): string {
+  const known: Readonly<Record<string, string>> = {
+    'application/pdf': 'PDF',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+    'application/vnd.oasis.opendocument.text': 'ODT',
+    'text/plain': 'TXT',
+  }
+  return known[file.mediaType] ?? theirLine(file.mediaType, 60)
+}
+
+function size(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

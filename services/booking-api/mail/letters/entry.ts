@@ -1,0 +1,41 @@
+import type { MailOf } from '../content.ts'
+import { button, endingForInsider, endingWithLinks, type Letter, lead, note, paragraph, type View } from './letter.ts'
+
+/** To an address not proved yet: no greeting, since the name was typed by whoever typed the address. */
+export function verifyAddress(mail: MailOf<'verify-address'>, view: View): Letter {
+  const { verify } = view.texts
+  return {
+    subject: verify.subject,
+    blocks: [
+      lead(verify.asked(view.host.name, view.host.organization)),
+      button(verify.yes, mail.confirmLink),
+      paragraph(`${verify.unseen(view.host.name)} ${verify.until(view.when.moment(mail.confirmBy))}`),
+      note(verify.notYou),
+    ],
+    ending: endingWithLinks(view),
+  }
+}
+
+export function linkAgain(mail: MailOf<'link-again'>, view: View): Letter {
+  const { linkAgain } = view.texts
+  return {
+    subject: linkAgain.subject(view.host.name),
+    blocks: [lead(linkAgain.asked(view.host.name)), button(linkAgain.open, mail.statusLink), note(linkAgain.notYou)],
+    ending: endingWithLinks(view),
+  }
+}
+
+/** The code is in the subject too, so that it can be read from a locked phone's notification. */
+export function browserCode(mail: MailOf<'browser-code'>, view: View): Letter {
+  const { code } = view.texts
+  return {
+    subject: code.subject(mail.code),
+    blocks: [
+      paragraph(code.type),
+      { is: 'code', code: mail.code },
+      paragraph(code.until(view.when.moment(mail.expiresAt))),
+      note(code.notYou(view.host.organization)),
+    ],
+    ending: endingForInsider(view),
+  }
+}

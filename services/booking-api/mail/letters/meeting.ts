@@ -1,0 +1,137 @@
+import type { MailOf, Meeting } from '../content.ts'
+import { theirLine, tidyLine, tidyText } from '../theirs.ts'
+import {
+  type Block,
+  button,
+  buttons,
+  endingForInsider,
+  endingWithLinks,
+  type Letter,
+  lead,
+  note,
+  paragraph,
+  quote,
+  rows,
+  type View,
+} from './letter.ts'
+
+const NAME_CAP = 60
+
+export function invitationToRequester(mail: MailOf<'invitation-to-requester'>, view: View): Letter {
+  const { texts, when, host } = view
+  const { invitation, meeting } = texts
+  return {
+    subject: invitation.subjectRequester(texts.minutes(mail.meeting.minutes), host.name, when.short(mail.meeting.startsAt)),
+    blocks: [
+      paragraph(texts.hello(view.reader.name)),
+      lead(invitation.leadRequester(host.name)),
+      whenAndHow(mail.meeting, view),
+      ...(mail.meeting.place === 'phone' ? [paragraph(meeting.theyCall(host.name))] : []),
+      paragraph(`${meeting.expectations} ${invitation.endRequester}`),
+      button(invitation.page, mail.statusLink),
+      note(`${invitation.pageRequester(host.name)} ${invitation.fileAdded}`),
+    ],
+    ending: endingWithLinks(view),
+  }
+}
+
+/** The only copy with the number, and the only mail with what would make it easier: it goes into no calendar file. */
+export function invitationToInsider(mail: MailOf<'invitation-to-insider'>, view: View): Letter {
+  const { invitation, meeting } = view.texts
+  const requester = theirLine(mail.meeting.requesterName, NAME_CAP)
+  const number: Block[] = mail.phone === null ? [] : [rows([invitation.number, theirLine(mail.phone, 40)])]
+  const needs = mail.needs === null ? '' : theirLine(mail.needs, 1000)
+  return {
+    subject: invitation.subjectInsider(requester, view.when.short(mail.meeting.startsAt)),
+    blocks: [
+      lead(invitation.leadInsider(requester)),
+      whenAndHow(mail.meeting, view),
+      ...number,
+      ...(needs === '' ? [] : [rows([invitation.needs(requester), needs])]),
+      paragraph(meeting.expectations),
+      paragraph(invitation.endInsider),
+      button(invitation.meetingPage, mail.meetingLink),
+      note(`${invitation.pageInsider} ${invitation.fileAdded}`),
+    ],
+    ending: endingForInsider(view),
+    tappableNumbers: true,
+  }
+}
+
+export function cancelledToRequester(mail: MailOf<'cancelled-to-requester'>, view: View): Letter {
+  const { texts, when, host } = view
+  const { cancelled } = texts
+  const next =
+    mail.chooseBy === null
+      ? [paragraph(cancelled.freshYes(host.name)), button(cancelled.page, mail.statusLink)]
+      : [paragraph(cancelled.chooseBy(when.moment(mail.chooseBy))), button(cancelled.choose, mail.statusLink)]
+  return {
+    subject: cancelled.subject(host.name, when.short(mail.meeting.startsAt)),
+    blocks: [
+      paragraph(texts.hello(view.reader.name)),
+      lead(mail.by === 'requester' ? cancelled.byYou(host.name) : cancelled.byInsider(host.name)),
+      wasToBe(mail.meeting, view),
+      ...(mail.note === null ? [] : [paragraph(cancelled.note(host.name)), quote(tidyText(mail.note))]),
+      ...next,
+    ],
+    ending: endingWithLinks(view),
+  }
+}
+
+export function cancelledToInsider(mail: MailOf<'cancelled-to-insider'>, view: View): Letter {
+  const { cancelled } = view.texts
+  const requester = theirLine(mail.meeting.requesterName, NAME_CAP)
+  const fresh =
+    mail.approveLink === null ? [] : [paragraph(cancelled.again(requester)), button(cancelled.approve, mail.approveLink)]
+  return {
+    subject: cancelled.subject(requester, view.when.short(mail.meeting.startsAt)),
+    blocks: [
+      lead(mail.by === 'insider' ? cancelled.byYou(requester) : cancelled.byRequester(requester)),
+      wasToBe(mail.meeting, view),
+      ...(mail.note === null ? [] : [paragraph(cancelled.note(requester)), quote(theirLine(mail.note, 1000))]),
+      paragraph(mail.late ? `${cancelled.freeAgain} ${cancelled.late}` : cancelled.freeAgain),
+      ...fresh,
+    ],
+    ending: endingForInsider(view),
+  }
+}
+
+/** At the hard end, to the insider. */
+export function outcomeAsked(mail: MailOf<'outcome-asked'>, view: View): Letter {
+  const { outcome } = view.texts
+  const requester = theirLine(mail.meeting.requesterName, NAME_CAP)
+  return {
+    subject: outcome.subject(requester, view.when.clock(mail.meeting.startsAt)),
+    blocks: [
+      lead(outcome.lead),
+      buttons(
+        { label: outcome.attended, href: mail.links.attended },
+        { label: outcome.late, href: mail.links.late },
+        { label: outcome.missed, href: mail.links.missed },
+        { label: outcome.failed, href: mail.links.failed },
+        { label: outcome.insiderAbsent, href: mail.links['insider-absent'] },
+      ),
+      paragraph(outcome.tap),
+      paragraph(`${outcome.missedMeans(requester)} ${outcome.correct(view.when.moment(mail.correctUntil))}`),
+    ],
+    ending: endingForInsider(view),
+  }
+}
+
+function whenAndHow(meeting: Meeting, { texts, when }: View): Block {
+  const place = meeting.placeDetail === null ? '' : `\n${tidyLine(meeting.placeDetail, 300)}`
+  const ends = texts.meeting.ends(texts.minutes(meeting.minutes), when.bothClocks(meeting.endsAt))
+  return rows(
+    [texts.invitation.when, `${when.span(meeting.startsAt, meeting.endsAt)}\n${ends}`],
+    [texts.invitation.how, placeKind(meeting.place, texts.meeting) + place],
+  )
+}
+
+function wasToBe(meeting: Meeting, { texts, when }: View): Block {
+  return rows([texts.cancelled.was, when.span(meeting.startsAt, meeting.endsAt)])
+}
+
+/** The kind of place: all that a calendar file says about it. */
+export function placeKind(place: Meeting['place'], words: { phone: string; video: string; inPerson: string }): string {
+  return place === 'phone' ? words.phone : place === 'video' ? words.video : words.inPerson
+}

@@ -1,0 +1,45 @@
+import type { MailContent } from '../content.ts'
+import { approvalEnding, approved, closed, declined, takenBack, withdrawn } from './answer.ts'
+import { dossier } from './dossier.ts'
+import { browserCode, linkAgain, verifyAddress } from './entry.ts'
+import type { Letter, View } from './letter.ts'
+import { cancelledToInsider, cancelledToRequester, invitationToInsider, invitationToRequester, outcomeAsked } from './meeting.ts'
+
+/** The letter for each kind of mail. A kind without a letter does not compile. */
+export function write(mail: MailContent, view: View): Letter {
+  switch (mail.kind) {
+    case 'verify-address':
+      return verifyAddress(mail, view)
+    case 'link-again':
+      return linkAgain(mail, view)
+    case 'browser-code':
+      return browserCode(mail, view)
+    case 'dossier':
+      return dossier(mail, view)
+    case 'approved':
+      return approved(mail, view)
+    case 'approval-ending':
+      return approvalEnding(mail, view)
+    case 'declined':
+      return declined(mail, view)
+    case 'taken-back':
+      return takenBack(view)
+    case 'expired':
+    case 'lapsed':
+      return closed(mail.kind, view)
+    case 'withdrawn':
+      return withdrawn(mail, view)
+    case 'invitation-to-requester':
+      return invitationToRequester(mail, view)
+    case 'invitation-to-insider':
+      return invitationToInsider(mail, view)
+    case 'cancelled-to-requester':
+      return cancelledToRequester(mail, view)
+    case 'cancelled-to-insider':
+      return cancelledToInsider(mail, view)
+    case 'outcome-asked':
+      return outcomeAsked(mail, view)
+    default:
+      throw new Error(`no letter for ${(mail satisfies never as MailContent).kind}`)
+  }
+}

@@ -1,0 +1,208 @@
+const conversations = (minutes: number) => `${minutes}-minute conversation`
+
+/**
+ * What the mails say in English. Warm, plain, short; dates rather than "soon"; never a promise; no gendered pronouns. Another
+ * language is one more file of type `Texts`, whose compiler names every key it lacks.
+ */
+export const en = {
+  /** BCP 47, for dates: day before month, 24 hours. */
+  locale: 'en-GB',
+  inCity: (clock: string, city: string) => (city.startsWith('UTC') ? `${clock} ${city}` : `${clock} in ${city}`),
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  hello: (name: string) => `Hello ${name},`,
+  minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+  cutHere: 'That’s not all: the rest is on the page.',
+  readOn: 'Read the rest on the page',
+  sentFor: (insider: string, organization: string) => `Sent for ${insider} by ${organization}.`,
+
+  replying: {
+    useLinks: (organization: string) =>
+      `Replies to this mail aren’t read by ${organization}’s scheduling; please use the link above.`,
+    usePage: (organization: string) =>
+      `Replies to this mail aren’t read by ${organization}’s scheduling. This page sends you the link to your request again; there you can also withdraw it:`,
+    insider: (organization: string) =>
+      `Replies to this mail aren’t read by ${organization}’s scheduling: they decide nothing and don’t reach the other person.`,
+  },
+
+  verify: {
+    subject: 'Please confirm your address',
+    asked: (insider: string, organization: string) =>
+      `Somebody, we hope you, used this address to ask ${insider} at ${organization} for a conversation.`,
+    yes: 'Yes, that was me',
+    unseen: (insider: string) => `${insider} sees nothing before you confirm.`,
+    until: (deadline: string) => `The link works until ${deadline}.`,
+    notYou: 'If it wasn’t you, you needn’t do anything: it will be deleted and nobody is told.',
+  },
+
+  linkAgain: {
+    subject: (insider: string) => `Your link to your request to ${insider}`,
+    asked: (insider: string) => `You asked for the link to your request to ${insider}. Here it is; earlier links keep working.`,
+    open: 'My page',
+    notYou: 'If you didn’t ask for it, you needn’t do anything: only this mailbox got the link.',
+  },
+
+  code: {
+    subject: (code: string) => `${code} is your code`,
+    type: 'Type this code on the page that asked for it:',
+    until: (deadline: string) => `It works once, until ${deadline}. After that this browser is known as yours.`,
+    notYou: (organization: string) =>
+      `If you didn’t ask for a code, somebody else has opened a mail meant for you, perhaps one you forwarded. Don’t pass the code on: without it nothing can be decided. ${organization} never asks for it by phone.`,
+  },
+
+  dossier: {
+    subject: (requester: string, minutes: string, lastDay: string) => `${requester} asks for ${minutes} · answer by ${lastDay}`,
+    lead: (requester: string, minutes: string) => `${requester} asks you for ${minutes}.`,
+    who: 'Who',
+    wants: 'Wants',
+    know: 'How you know each other',
+    files: 'Accepted, and files',
+    free: 'Your next free time',
+    because: (why: string) => `Why: ${why}`,
+    record: (organization: string, kept: number, missed: number) =>
+      kept + missed === 0
+        ? `No record with ${organization} yet.`
+        : `Record with ${organization}, last 12 months: ${kept} kept, ${missed} missed.`,
+    accepted: (date: string) => `Accepted on ${date}: information only, no openings, not an application.`,
+    noFiles: 'No file.',
+    file: (name: string, type: string, size: string, attached: boolean) =>
+      `${name} (${type}, ${size}, ${attached ? 'attached' : 'on the page'})`,
+    noFreeTime: 'None in the coming weeks.',
+    yes: 'Yes',
+    decline: 'Not this time',
+    open: 'Read it on the page',
+    tap: 'A tap only opens the page; you confirm there and can undo for ten minutes.',
+    close: (lastDay: string) => `If you don’t get to it by ${lastDay}, we’ll close it kindly for you.`,
+    wrote: (requester: string) => `What ${requester} wrote`,
+    address: 'Address',
+    zone: 'Lives by the clock of',
+    noAnswer: 'No answer.',
+    moreAnswers: 'There are more answers than fit into a mail; all of them are on the page.',
+    careful: 'Links and addresses in these answers are written so that they can’t be tapped.',
+  },
+
+  approved: {
+    subject: (insider: string, lastDay: string) => `${insider} says yes: please choose a time by ${lastDay}`,
+    yes: (insider: string, minutes: number) => `${insider} has read what you wrote and says yes to a ${conversations(minutes)}.`,
+    ownLine: (insider: string) => `${insider} adds:`,
+    choose: 'Choose a time',
+    until: (deadline: string) => `You can choose until ${deadline}. After that the offer closes.`,
+    keep: 'Please keep the time you choose, or cancel as soon as you can. The conversation ends on time, for everyone.',
+  },
+
+  approvalEnding: {
+    subject: (insider: string, lastDay: string) => `Please choose a time with ${insider} by ${lastDay}`,
+    open: (insider: string, deadline: string) =>
+      `${insider} said yes to a conversation with you, and you haven’t chosen a time yet. You can until ${deadline}; after that the offer closes.`,
+    choose: 'Choose a time',
+    none: 'Does none of the times suit you, or has something changed? Your page is also where you can withdraw, and that’s quite all right.',
+  },
+
+  declined: {
+    subject: (insider: string) => `${insider}’s answer to your request`,
+    again: (insider: string, date: string) => `You’re welcome to ask ${insider} again from ${date} on.`,
+    page: (insider: string) => `${insider}’s page`,
+  },
+
+  takenBack: {
+    subject: (insider: string) => `${insider} can’t offer a time after all`,
+    sorry: (insider: string) =>
+      `We’re sorry: ${insider} had said yes to a conversation with you and can’t offer a time after all. You hadn’t chosen one yet, so nothing you planned is lost.`,
+    notYou: 'It says nothing about you or about what you wrote, and nothing is noted about it.',
+    wish: 'Thank you for taking the trouble. We wish you well with your plans.',
+  },
+
+  expired: {
+    subject: (insider: string) => `Your request to ${insider} has closed`,
+    closed: (insider: string) =>
+      `${insider} didn’t get to your request in the time there was, so it has closed. Thank you for the care you put into it.`,
+    notYou: 'Nobody said no, and nothing is noted about you: weeks can simply be too full.',
+    again: 'You’re welcome to ask again.',
+    page: (insider: string) => `${insider}’s page`,
+  },
+
+  lapsed: {
+    subject: (insider: string) => `Your choice of times with ${insider} has closed`,
+    closed: (insider: string) =>
+      `${insider} had said yes to a conversation with you. No time was chosen, so the offer has closed.`,
+    notYou: 'That’s all right: plans change, and nothing is noted about you.',
+    again: 'If you’d still like to talk, you’re welcome to ask again.',
+    page: (insider: string) => `${insider}’s page`,
+  },
+
+  withdrawn: {
+    subject: (requester: string) => `${requester} has withdrawn the request`,
+    closed: (requester: string) => `${requester} no longer asks you for a conversation. There’s nothing for you to do.`,
+  },
+
+  meeting: {
+    title: (requester: string, insider: string, minutes: number, end: string) =>
+      `${requester} × ${insider}: ${minutes} min, ends ${end} sharp`,
+    /** First line of a calendar file's description: the title again, with the end on both clocks. */
+    titleInBoth: (requester: string, insider: string, minutes: number, ends: string) =>
+      `${requester} × ${insider}: ${minutes} min, ends sharp at ${ends}.`,
+    expectations: 'A conversation for information: no openings, not an application.',
+    phone: 'Phone',
+    video: 'Video call',
+    inPerson: 'In person',
+    ends: (minutes: string, end: string) => `${minutes}, ends sharp at ${end}.`,
+    theyCall: (insider: string) => `${insider} calls you, perhaps from an unknown number: please be somewhere quiet and pick up.`,
+    youCall: (requester: string, phone: string) => `You call ${requester}: ${phone}`,
+    youCallFromPage: (requester: string) => `You call ${requester}; the number is on the page.`,
+    where: (place: string) => `Where: ${place}`,
+    late: 'Late, ill, or need to cancel?',
+    myRequestTells: (myRequest: string, insider: string) => `${myRequest} tells ${insider} at once.`,
+    twoMinutesLeft: 'Two minutes. Time for one last question.',
+  },
+
+  invitation: {
+    subjectRequester: (minutes: string, insider: string, at: string) => `${minutes} with ${insider}: ${at}`,
+    subjectInsider: (requester: string, at: string) => `${requester} chose ${at}`,
+    leadRequester: (insider: string) => `Your conversation with ${insider} is arranged.`,
+    leadInsider: (requester: string) => `${requester} has chosen a time.`,
+    when: 'When',
+    how: 'How',
+    number: 'Number to call',
+    fileAdded: 'The calendar file in this mail puts it into your calendar.',
+    page: 'My page',
+    pageRequester: (insider: string) => `Late, ill, or need to cancel? Your page tells ${insider} at once.`,
+    needs: (requester: string) => `What would make it easier for ${requester}`,
+    meetingPage: 'Open the page of this conversation',
+    pageInsider: 'Can’t make it after all? Cancel there as early as you can.',
+    endRequester: 'It ends on time, for everyone, so bring the question that matters most first.',
+    endInsider:
+      'When the time is up, it’s up: “That’s our time, so I’ll stop here. Thank you for your questions, and good luck with the next step.”',
+  },
+
+  cancelled: {
+    subject: (name: string, at: string) => `Cancelled: ${at} with ${name}`,
+    byYou: (name: string) => `You cancelled this conversation. ${name} is told as well, and the calendars are cleared.`,
+    byInsider: (insider: string) => `We’re sorry: ${insider} can’t make it and had to cancel this conversation.`,
+    byRequester: (requester: string) => `${requester} can’t make it and has cancelled this conversation.`,
+    was: 'It was to be',
+    note: (name: string) => `${name} adds:`,
+    chooseBy: (deadline: string) => `The yes you have still holds. You can choose another time until ${deadline}.`,
+    choose: 'Choose another time',
+    freshYes: (insider: string) => `Another time needs a fresh yes from ${insider}. Your page says how things are.`,
+    page: 'My page',
+    freeAgain: 'The time is yours again, and the minutes are back in your budget.',
+    late: 'It came less than 24 hours before the start, so it is noted as cancelled late.',
+    again: (requester: string) => `For another time ${requester} needs a fresh yes from you. There’s no need to answer.`,
+    approve: 'Say yes again',
+  },
+
+  outcome: {
+    subject: (requester: string, at: string) => `Did ${requester} make it at ${at}?`,
+    lead: 'Your time is your own again. What happened?',
+    attended: 'We talked',
+    late: 'Came late',
+    missed: 'Didn’t come',
+    failed: 'Connection failed',
+    insiderAbsent: 'I couldn’t make it',
+    tap: 'A tap only opens the page; you confirm there.',
+    missedMeans: (requester: string) =>
+      `If you choose “didn’t come”, it will show as one missed meeting of ${requester}’s to colleagues who are asked next.`,
+    correct: (deadline: string) => `You can correct it until ${deadline}. No answer counts for nothing.`,
+  },
+}
+
+export type Texts = typeof en
