@@ -55,10 +55,17 @@ export const HARD: readonly (readonly [zone: string, date: string])[] = [
 ]
 
 /** The days within two of an instant, in a zone. */
-export function stretchAround(zoneName: string, epochMs: number): Stretch {
+export function stretchAround(zoneName: string, epochMs: number, zone = temporalZone(zoneName)): Stretch {
   const minute = Math.floor(epochMs / MINUTE_MS) * MINUTE_MS
   const within = { startsAt: instant(minute - 2 * DAY_MS), endsAt: instant(minute + 3 * DAY_MS) }
-  return { zone: temporalZone(zoneName), within, readings: readingsAround(zoneName, within) }
+  return { zone, within, readings: readingsAround(zoneName, within) }
+}
+
+/** Quarters of an hour all over a stretch, with nothing but hours in the way. */
+export function plainQuestion(stretch: Stretch, weekly: readonly WeeklyHours[]): Question {
+  const { within } = stretch
+  const rules = { minutes: 15, stepMinutes: 15, noticeMinutes: 0, horizonDays: 28, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 }
+  return { rules, weekly, overrides: [], busy: [], within, now: within.startsAt, probes: [] }
 }
 
 /** Rules, hours, busy times and the moment of asking, all anyhow, about a stretch. */
@@ -67,7 +74,12 @@ export function questionsAbout({ zone, within }: Stretch): fc.Arbitrary<Question
     fc.integer({ min: 0, max: 96 }).map((quarter) => quarter * 15),
     fc.integer({ min: 0, max: 1440 }),
   )
-  const span = fc.tuple(minuteOfDay, minuteOfDay).map(([a, b]) => ({ fromMinute: Math.min(a, b), untilMinute: Math.max(a, b) }))
+  const span = fc
+    .oneof(
+      { weight: 5, arbitrary: fc.tuple(minuteOfDay, minuteOfDay) },
+      { weight: 1, arbitrary: fc.constant([0, 1440] as const) },
+    )
+    .map(([a, b]) => ({ fromMinute: Math.min(a, b), untilMinute: Math.max(a, b) }))
   const weekday = fc.constantFrom(1, 2, 3, 4, 5, 6, 7)
   const firstDay = localOf(zone, within.startsAt).day
   const date = fc.integer({ min: -1, max: 7 }).map((days) => dateOf(firstDay + days))
@@ -116,8 +128,11 @@ export function questionsAbout({ zone, within }: Stretch): fc.Arbitrary<Question
   })
 }
 
-/** Every start the engine offers is the oracle's and the other way round, once, in order; and `isOffered` agrees about each and about others. */
-export function disagreement(stretch: Stretch, question: Question): string | undefined {
+/**
+ * How many slots engine and oracle agree on; throws where they don't. Each start the engine offers is the oracle's and the
+ * other way round, once, in order; `isOffered` agrees about some of them and about others.
+ */
+export function agreedSlots(stretch: Stretch, question: Question): number {
   const { rules, weekly, overrides, busy, within, now, probes } = question
   const { zone, readings } = stretch
   const expected = oracleStarts(rules, readings, weekly, overrides, busy, within, now)
@@ -126,16 +141,15 @@ export function disagreement(stretch: Stretch, question: Question): string | und
   if (starts.join() !== expected.join()) {
     const missing = expected.filter((at) => !starts.includes(at)).map((at) => new Date(at).toISOString())
     const extra = starts.filter((at) => !expected.includes(at)).map((at) => new Date(at).toISOString())
-    return `${zone.name}: missing ${missing.slice(0, 5)}, extra ${extra.slice(0, 5)}, ${starts.length} of ${expected.length}`
+    throw new Error(`${zone.name}: missing [${missing}], extra [${extra}], ${starts.length} of ${expected.length}`)
   }
-  if (slots.some((slot) => slot.endsAt - slot.startsAt !== rules.minutes * MINUTE_MS))
-    return `${zone.name}: a slot of another length`
-  const asked = new Set([...probes, ...starts.slice(0, 8), ...starts.slice(-4)])
-  for (const at of asked) {
-    const single = isOffered(at, rules, zone, weekly, overrides, busy, within, now)
-    if (single !== expected.includes(at)) return `${zone.name}: isOffered(${new Date(at).toISOString()}) is ${single}`
+  const wrongEnd = slots.find((slot) => slot.endsAt - slot.startsAt !== rules.minutes * MINUTE_MS)
+  if (wrongEnd) throw new Error(`${zone.name}: ends wrong ${new Date(wrongEnd.startsAt).toISOString()}`)
+  for (const at of new Set([...probes, ...starts.slice(0, 8), ...starts.slice(-4)])) {
+    const alone = isOffered(at, rules, zone, weekly, overrides, busy, within, now)
+    if (alone !== expected.includes(at)) throw new Error(`${zone.name}: isOffered(${new Date(at).toISOString()}) is ${alone}`)
   }
-  return undefined
+  return starts.length
 }
 
 /** The same hours every day of the week. */
