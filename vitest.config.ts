@@ -8,14 +8,20 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['packages/**/*.test.ts', 'infra/**/*.rules.test.ts', 'services/booking-api/mail/**/*.test.ts'],
+          include: [
+            'packages/**/*.test.ts',
+            '{infra,services}/**/*.rules.test.ts',
+            'services/booking-api/mail/**/*.test.ts',
+            'services/booking-page/**/*.test.ts',
+          ],
+          exclude: ['**/*.whole.test.ts', '**/node_modules/**'],
         },
       },
       {
         test: {
           name: 'api',
           include: ['services/booking-api/**/*.test.ts'],
-          exclude: ['services/booking-api/mail/**', '**/node_modules/**'],
+          exclude: ['services/booking-api/mail/**', '**/*.rules.test.ts', '**/node_modules/**'],
           globalSetup: 'services/booking-api/testing/database.setup.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,4 +1,4 @@
-import { access, chmod, constants, cp, lstat, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
@@ -17,11 +17,7 @@ export async function nativeFolder(dataFolder: string): Promise<string> {
   } catch (error) {
     if (!isCode(error, 'EACCES', 'EROFS', 'EPERM')) throw error
   }
-  const copy = join(dataFolder, 'binaries')
-  await rm(copy, { recursive: true, force: true })
-  await cp(native, copy, { recursive: true, verbatimSymlinks: true })
-  await makeLinks(copy)
-  return copy
+  return copyOnce(native, join(dataFolder, `binaries-${await packageVersion(native)}`))
 }
 
 function packaged(): string {
@@ -61,23 +57,29 @@ export async function reachableCopy(native: string): Promise<string> {
   const trusted = stat.isDirectory() && stat.uid === process.getuid?.() && (stat.mode & 0o022) === 0
   const copy = trusted ? kept : await mkdtemp(`${kept}-`)
   await chmod(copy, 0o755) // whatever the umask made of it
-  const done = join(copy, 'complete')
-  if (await exists(done)) return copy
-  await cp(native, copy, { recursive: true, verbatimSymlinks: true, force: true })
-  await mkdir(done)
+  await copyOnce(native, copy)
+  // a checkout made under a strict umask is closed all the way down
+  for (const entry of await readdir(copy, { recursive: true, withFileTypes: true })) {
+    if (entry.isSymbolicLink()) continue
+    const path = join(entry.parentPath, entry.name)
+    const { mode } = await lstat(path)
+    if ((mode & 0o044) !== 0o044) await chmod(path, mode & 0o100 ? 0o755 : 0o644)
+  }
+  return copy
+}
+
+async function copyOnce(native: string, copy: string): Promise<string> {
+  const complete = join(copy, 'complete')
+  if (await lstat(complete).catch(() => undefined)) return copy
+  await cp(native, copy, { recursive: true, verbatimSymlinks: true })
+  await makeLinks(copy)
+  await mkdir(complete)
   return copy
 }
 
 async function packageVersion(native: string): Promise<string> {
   const text = await readFile(join(native, '..', 'package.json'), 'utf8').catch(() => '{}')
   return JSON.parse(text).version ?? 'unknown'
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path, constants.F_OK).then(
-    () => true,
-    () => false,
-  )
 }
 
 function isCode(error: unknown, ...codes: string[]): boolean {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -23,16 +22,6 @@ export async function refuseOtherVersion(cluster: string): Promise<void> {
       `folder, save the data: pg_dump --format=custom --file=vestibule.dump --username=${ROLE} ${DATABASE}. Then move the folder away, ` +
       `start once for an empty database, and bring the data back: pg_restore --clean --if-exists --dbname=<its address> vestibule.dump.`,
   )
-}
-
-/** The password of the embedded database, made once: other users of the machine can reach a loopback port too. */
-export async function password(dataFolder: string): Promise<string> {
-  const file = join(dataFolder, 'postgres.password')
-  const known = await readFile(file, 'utf8').catch(() => '')
-  if (known.trim()) return known.trim()
-  const secret = randomBytes(24).toString('base64url')
-  await writeFile(file, `${secret}\n`, { mode: 0o600, flush: true })
-  return secret
 }
 
 /**

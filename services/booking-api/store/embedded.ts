@@ -2,9 +2,10 @@ import { chmod, mkdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { account } from './embedded-account.ts'
 import { nativeFolder } from './embedded-binaries.ts'
-import { clusterFolder, createCluster, DATABASE, password, ROLE, refuseOtherVersion } from './embedded-cluster.ts'
+import { clusterFolder, createCluster, DATABASE, ROLE, refuseOtherVersion } from './embedded-cluster.ts'
 import { hold } from './embedded-lock.ts'
 import { stopOrphan } from './embedded-orphan.ts'
+import { embeddedPassword } from './embedded-secret.ts'
 import { startServer } from './embedded-server.ts'
 
 /** A running embedded database. */
@@ -36,7 +37,7 @@ export async function startEmbedded(dataDir: string, say: (line: string) => void
     await stopOrphan(cluster, say)
     const place = await clusterFolder(folder)
     const runAs = await account(place, await nativeFolder(folder))
-    const secret = await password(folder)
+    const secret = await embeddedPassword(folder)
     if (place !== cluster) {
       say(`Creating a database in ${cluster}`)
       await createCluster(place, cluster, runAs, secret)
