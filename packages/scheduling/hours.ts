@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Weekday, weekdayOf } from './calendar.ts'
+import { type Day, dateOf, dayOf, type Weekday, weekdayOf } from './calendar.ts'
 import type { Instant, Interval } from './instant.ts'
 import { firstReading, localOf, wallOf, type Zone } from './zone.ts'
 
@@ -25,7 +25,7 @@ export interface DateOverride {
  * so it loses the hour that is skipped and keeps the one that comes twice.
  *
  * @param weekly in any order
- * @throws RangeError when an override's date is none
+ * @throws RangeError when the date of an override in reach does not exist
  */
 export function openIntervals(
   zone: Zone,
@@ -34,13 +34,14 @@ export function openIntervals(
   within: Interval,
 ): Interval[] {
   if (within.startsAt >= within.endsAt) return []
-  const spansOf = timetable(weekly, overrides)
+  const firstDay = localOf(zone, within.startsAt).day
   // A day more: where clocks go back over midnight, the day that had just begun is interrupted by the one before.
   const lastDay = localOf(zone, within.endsAt).day + 1
+  const spansOf = timetable(weekly, overrides, firstDay, lastDay)
   const open: Interval[] = []
   let startsAt = within.startsAt
   let endsAt = within.startsAt
-  for (let day = localOf(zone, within.startsAt).day; day <= lastDay; day++) {
+  for (let day = firstDay; day <= lastDay; day++) {
     for (const { fromMinute, untilMinute } of spansOf(day)) {
       const opensAt = later(firstReading(zone, wallOf(day, fromMinute)), within.startsAt)
       const closesAt = earlier(firstReading(zone, wallOf(day, untilMinute)), within.endsAt)
@@ -57,9 +58,17 @@ export function openIntervals(
 }
 
 /** Which spans hold on a day, in order of their beginning. */
-function timetable(weekly: readonly WeeklyHours[], overrides: readonly DateOverride[]): (day: Day) => readonly Span[] {
+function timetable(
+  weekly: readonly WeeklyHours[],
+  overrides: readonly DateOverride[],
+  firstDay: Day,
+  lastDay: Day,
+): (day: Day) => readonly Span[] {
   const week = Map.groupBy([...weekly].sort(byBeginning), (hours) => hours.weekday)
-  const own = new Map(overrides.map((override) => [dayOf(override.date), [...override.spans].sort(byBeginning)]))
+  // Years of overrides may have gathered: dates compare as text, so only those in reach are read.
+  const [first, last] = [dateOf(firstDay), dateOf(lastDay)]
+  const near = overrides.filter(({ date }) => first <= date && date <= last)
+  const own = new Map(near.map(({ date, spans }) => [dayOf(date), [...spans].sort(byBeginning)]))
   return (day) => own.get(day) ?? week.get(weekdayOf(day)) ?? []
 }
 

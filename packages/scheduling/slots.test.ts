@@ -81,6 +81,13 @@ describe('a slot', () => {
     ])
   })
 
+  it.each([{ stepMinutes: 0 }, { stepMinutes: -15 }, { minutes: 0 }, { stepMinutes: Number.NaN }])(
+    'is refused with %j',
+    (rules) => {
+      expect(() => starts(rules)).toThrow(RangeError)
+    },
+  )
+
   it('may end after the time that was asked about, and starts before its end', () => {
     const within = { startsAt: on('09:00'), endsAt: on('09:30') }
     const slots = offeredSlots({ ...plain, minutes: 60 }, berlin, daily(540, 1020), [], [], within, monday)

@@ -34,6 +34,7 @@ export function held(startsAt: Instant, rules: SlotRules): Interval {
  * @param within where slots may start: half-open; a meeting may end after it
  * @param now notice is counted from here (a start exactly at its end is allowed), and so is the horizon, in days of 24
  *   hours (a start exactly at its end is not)
+ * @throws RangeError when the rules have no step or no length, which would never come to an end
  */
 export function offeredSlots(
   rules: SlotRules,
@@ -44,6 +45,7 @@ export function offeredSlots(
   within: Interval,
   now: Instant,
 ): Slot[] {
+  if (!(rules.stepMinutes >= 1 && rules.minutes >= 1)) throw new RangeError('a slot needs a step and a length')
   const from = Math.max(within.startsAt, now + rules.noticeMinutes * MINUTE_MS) as Instant
   const until = Math.min(within.endsAt, now + rules.horizonDays * DAY_MS) as Instant
   if (from >= until) return []
