@@ -1,0 +1,74 @@
+import { type Dossier, downloadFile, type Screening } from '../api.ts'
+import { DownloadButton } from '../parts/download-button.tsx'
+import { fileSize } from '../public-page/upload.tsx'
+import { texts } from '../texts/texts.ts'
+import { city, day, dayAndClock } from '../times.ts'
+
+/** The five lines that suffice to decide. */
+export function FiveLines({ screening, dossier }: { screening: Screening; dossier: Dossier }) {
+  const t = texts.decide
+  const zone = screening.insider.timeZone
+  const answer = (id: string) => dossier.answers.find((one) => one.id === id)?.text ?? ''
+  const knows = t.relationship[dossier.relationship] + (dossier.knownThrough ? t.through(dossier.knownThrough) : '')
+  const lines: [string, string][] = [
+    [t.who, `${dossier.name}. ${answer('now')}`],
+    [t.wants, answer('wantsToLearn')],
+    [t.why, answer('why')],
+    [t.knows, `${knows} · ${t.record(dossier.standing.kept, dossier.standing.missed)}`],
+    [t.accepted, t.acceptedText(day(dossier.expectationsAcceptedAt, zone), dossier.files.length)],
+    [t.free, dossier.nextFreeAt ? dayAndClock(dossier.nextFreeAt, zone) : t.noFree],
+  ]
+  return (
+    <section class="card five">
+      <dl>
+        {lines.map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd class="written">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+interface WholeProps {
+  token: string
+  screening: Screening
+  dossier: Dossier
+}
+
+/** Everything the requester wrote, as text: what looks like a link stays words. */
+export function Whole({ token, screening, dossier }: WholeProps) {
+  const t = texts.decide
+  return (
+    <section>
+      <h2>{t.everything(dossier.name)}</h2>
+      {dossier.files.length > 0 && (
+        <div class="buttons">
+          {dossier.files.map((file) => (
+            <DownloadButton
+              key={file.id}
+              label={t.download(file.name, fileSize(file.sizeBytes))}
+              create={() => downloadFile(token, screening.id, file.id)}
+            />
+          ))}
+        </div>
+      )}
+      <dl class="whole">
+        <div>
+          <dt>{t.contact}</dt>
+          <dd class="written">
+            {dossier.address} · {city(dossier.timeZone)}
+          </dd>
+        </div>
+        {dossier.answers.map((answer) => (
+          <div key={answer.id}>
+            <dt>{answer.label}</dt>
+            <dd class="written">{answer.text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks'
+import { type Booking, cancelBooking } from './api.ts'
+import { Whole } from './decide/dossier.tsx'
+import type { Loaded } from './loaded.ts'
+import { AskTwice } from './parts/ask-twice.tsx'
+import { Field } from './parts/field.tsx'
+import { Frame } from './parts/frame.tsx'
+import { Linked, NoSecret, type Opened } from './parts/linked.tsx'
+import { Prove, useProof } from './parts/prove.tsx'
+import { usePress } from './press.ts'
+import { texts } from './texts/texts.ts'
+import { bothClocks, city, clock, day } from './times.ts'
+
+const PATH = '/meeting'
+
+/** `/meeting#<token>`: the insider's view of a booking: when, whom to call, and the way to cancel. */
+export function MeetingPage() {
+  return (
+    <Linked path={PATH} purpose="meeting">
+      {(opened, loaded) => {
+        const { booking } = opened.screening
+        return booking ? <Meeting opened={opened} loaded={loaded} booking={booking} /> : <NoSecret purpose="meeting" broken />
+      }}
+    </Linked>
+  )
+}
+
+function Meeting({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<Opened>; booking: Booking }) {
+  const t = texts.meeting
+  const { screening, token } = opened
+  const { dossier, insider } = screening
+  const zone = insider.timeZone
+  const name = dossier?.name ?? screening.requester?.name ?? ''
+  const title = booking.state === 'booked' ? t.title(name) : booking.state === 'cancelled' ? t.cancelled : t.concluded
+  return (
+    <Frame
+      title={title}
+      eyebrow={insider.organization}
+      foot={texts.common.insiderFoot}
+      lead={booking.state === 'cancelled' ? t.cancelledBody : undefined}
+    >
+      <section class="card">
+        <p class="big">{day(booking.startsAt, zone)}</p>
+        <p class="big">{bothClocks(booking.startsAt, zone, booking.requesterTimeZone)}</p>
+        {booking.state === 'booked' && <p>{t.hardEnd(texts.time.one(clock(booking.endsAt, zone), city(zone)))}</p>}
+        <dl>
+          {booking.phone && (
+            <div>
+              <dt>{t.call}</dt>
+              <dd>
+                {name}: <a href={`tel:${booking.phone.replace(/[^+\d]/g, '')}`}>{booking.phone}</a>
+              </dd>
+            </div>
+          )}
+          {booking.placeDetail && (
+            <div>
+              <dt>{t.place}</dt>
+              <dd class="written">{booking.placeDetail}</dd>
+            </div>
+          )}
+          {booking.needs && (
+            <div>
+              <dt>{t.needs}</dt>
+              <dd class="written">{booking.needs}</dd>
+            </div>
+          )}
+        </dl>
+        {screening.may.includes('cancel') && <Cancel opened={opened} loaded={loaded} booking={booking} name={name} />}
+      </section>
+      {dossier && <Whole token={token} screening={screening} dossier={dossier} />}
+    </Frame>
+  )
+}
+
+interface CancelProps {
+  opened: Opened
+  loaded: Loaded<Opened>
+  booking: Booking
+  name: string
+}
+
+function Cancel({ opened, loaded, booking, name }: CancelProps) {
+  const t = texts.booking
+  const [note, setNote] = useState('')
+  const proof = useProof(PATH, opened.token)
+  const proving = usePress()
+  return (
+    <>
+      <AskTwice
+        label={t.cancel}
+        question={t.insiderCancel(name)}
+        yes={t.cancelYes}
+        no={t.keep}
+        what={note}
+        run={(key) =>
+          proof.unlessProved(async () => {
+            await cancelBooking(opened.token, booking.id, note.trim(), key)
+            await loaded.reload()
+          })
+        }
+      >
+        <Field id="note" label={t.note} optional>
+          <textarea id="note" rows={2} maxLength={500} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+        </Field>
+      </AskTwice>
+      <Prove proof={proof} sending={proving} />
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks'
+import { eraseScreening, withdrawScreening } from '../api.ts'
+import type { Loaded } from '../loaded.ts'
+import { AskTwice } from '../parts/ask-twice.tsx'
+import { Frame } from '../parts/frame.tsx'
+import { Linked, type Opened } from '../parts/linked.tsx'
+import { forgetDraft } from '../public-page/draft.ts'
+import { forgetPage } from '../secret.ts'
+import { texts } from '../texts/texts.ts'
+import { day } from '../times.ts'
+import { BookedCard } from './booked-card.tsx'
+import { SlotPicker } from './slot-picker.tsx'
+import { standing } from './standing.ts'
+
+const PATH = '/my-request'
+
+/** `/my-request#<token>`: the requester's own page. Always says what happens next and by when. */
+export function MyRequest() {
+  const [erased, setErased] = useState(false)
+  if (erased) return <Frame title={texts.status.erased} lead={texts.status.erasedBody} />
+  return (
+    <Linked path={PATH} purpose="status">
+      {(opened, loaded) => <Status opened={opened} loaded={loaded} onErased={() => setErased(true)} />}
+    </Linked>
+  )
+}
+
+interface StatusProps {
+  opened: Opened
+  loaded: Loaded<Opened>
+  onErased: () => void
+}
+
+function Status({ opened, loaded, onErased }: StatusProps) {
+  const t = texts.status
+  const { token, screening } = opened
+  const { insider, booking } = screening
+  const may = new Set(screening.may)
+  const zone = screening.requester?.timeZone ?? insider.timeZone
+  const { title, paragraphs, letter, askAgain } = standing(screening, zone)
+  const erase = async () => {
+    await eraseScreening(token, screening.id)
+    forgetPage(PATH)
+    forgetDraft(insider.slug)
+    onErased()
+  }
+  return (
+    <Frame title={title} eyebrow={t.to(insider.name, insider.organization)}>
+      <section class="next">
+        <h2 class="unseen">{t.next}</h2>
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        {letter && (
+          <blockquote>
+            <p class="eyebrow">{t.declined.letter(insider.name)}</p>
+            <p class="letter">{letter}</p>
+          </blockquote>
+        )}
+        {askAgain && (
+          <p>
+            <a class="button" href={`/${insider.slug}`}>
+              {t.askAgain(insider.name)}
+            </a>
+          </p>
+        )}
+      </section>
+      {booking?.state === 'booked' && <BookedCard opened={opened} booking={booking} reload={loaded.reload} />}
+      {may.has('book') && <SlotPicker opened={opened} zone={zone} onBooked={loaded.reload} />}
+      <section class="more">
+        <h2>{t.more}</h2>
+        <p class="help">{t.asked(day(screening.createdAt, zone))}</p>
+        {may.has('withdraw') && (
+          <AskTwice
+            label={t.withdraw}
+            question={t.withdrawAsk(insider.name)}
+            yes={t.withdrawYes}
+            run={async () => loaded.set({ ...opened, screening: await withdrawScreening(token, screening.id) })}
+          />
+        )}
+        {may.has('erase') && <AskTwice label={t.erase} question={t.eraseAsk} yes={t.eraseYes} run={erase} />}
+      </section>
+    </Frame>
+  )
+}

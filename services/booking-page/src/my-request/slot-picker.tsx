@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { listSlots, type Slots } from '../api.ts'
+import type { Opened } from '../parts/linked.tsx'
+import { ProblemNote } from '../parts/note.tsx'
+import { ZoneSelect } from '../parts/zone-select.tsx'
+import { asProblem, type Problem } from '../problem.ts'
+import { serverNow } from '../server-time.ts'
+import { useStored } from '../stored.ts'
+import { texts } from '../texts/texts.ts'
+import { clock } from '../times.ts'
+import { BookForm } from './book-form.tsx'
+import { DayList } from './day-list.tsx'
+
+const HORIZON_MS = 60 * 24 * 60 * 60 * 1000
+export type Slot = Slots['slots'][number]
+
+interface SlotPickerProps {
+  opened: Opened
+  zone: string
+  onBooked: () => Promise<void>
+}
+
+/** The times on offer, by day, in a zone of the requester's choice; one chosen, one step to confirm it. */
+export function SlotPicker({ opened, zone: ownZone, onBooked }: SlotPickerProps) {
+  const t = texts.slots
+  const { token, screening } = opened
+  const [zone, setZone] = useStored(sessionStorage, 'vestibule:zone:/my-request', ownZone)
+  const [slots, setSlots] = useState<Slots>()
+  const [problem, setProblem] = useState<Problem>()
+  const [chosen, setChosen] = useState<Slot>()
+  const [near, setNear] = useState<string>()
+  const [gone, setGone] = useState<string>()
+  const top = useRef<HTMLHeadingElement>(null)
+
+  const load = (timeZone: string) => {
+    const now = serverNow() ?? Date.parse(screening.createdAt)
+    const query = { from: new Date(now).toISOString(), to: new Date(now + HORIZON_MS).toISOString(), timeZone }
+    return listSlots(token, screening.id, query).then(
+      (got) => {
+        setSlots(got)
+        setProblem(undefined)
+      },
+      (thrown) => setProblem(asProblem(thrown)),
+    )
+  }
+  // Read once; the zone only changes how times are written
+  useEffect(() => {
+    load(zone)
+  }, [])
+
+  // Somebody was faster: the list comes anew, and the focus goes to the words that say so, above the new list.
+  const slotGone = async (slot: Slot, taken: boolean) => {
+    await load(zone)
+    setChosen(undefined)
+    const at = clock(slot.startsAt, zone)
+    setGone(taken ? t.taken(at) : t.gone(at))
+    requestAnimationFrame(() => top.current?.focus())
+  }
+  const choose = (slot: Slot) => {
+    setNear(slot.startsAt)
+    setGone(undefined)
+    setChosen(slot)
+  }
+  const back = () => {
+    setChosen(undefined)
+    requestAnimationFrame(() => document.getElementById(`at-${near}`)?.focus())
+  }
+  if (chosen) {
+    return <BookForm opened={opened} slot={chosen} zone={zone} onBack={back} onBooked={onBooked} onGone={slotGone} />
+  }
+  return (
+    <section aria-labelledby="times">
+      <h2 id="times" tabIndex={-1} ref={top}>
+        {t.title}
+      </h2>
+      <div role="alert">{gone && <p class="note bad">{gone}</p>}</div>
+      <div class="field">
+        <label for="zone">{t.zone}</label>
+        <ZoneSelect id="zone" value={zone} besides={[ownZone, screening.insider.timeZone]} onChange={setZone} />
+      </div>
+      <ProblemNote problem={problem} />
+      {!slots && !problem && <p>{t.loading}</p>}
+      {slots && slots.slots.length > 0 && <DayList slots={slots} zone={zone} near={near} onChoose={choose} />}
+      {slots?.slots.length === 0 && (
+        <p>
+          <strong>{t.none}</strong> {t.noneBody}
+        </p>
+      )}
+      {(problem || slots?.slots.length === 0) && (
+        <p class="buttons">
+          <button type="button" onClick={() => load(zone)}>
+            {t.reload}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}

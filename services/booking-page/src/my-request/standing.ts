@@ -1,0 +1,98 @@
+import type { Booking, Screening } from '../api.ts'
+import { texts } from '../texts/texts.ts'
+import { bothClocks, clock, day, dayAndClock } from '../times.ts'
+
+/** Where a request stands, in the words its requester reads. */
+export interface Standing {
+  title: string
+  paragraphs: string[]
+  /** What the insider wrote. */
+  letter?: string | null
+  /** Whether the way back to the insider's page is shown. */
+  askAgain?: boolean
+}
+
+/**
+ * Says where a request stands, what happens next and by when.
+ *
+ * @param zone the requester's, in which deadlines are said
+ */
+export function standing(screening: Screening, zone: string): Standing {
+  const t = texts.status
+  const { insider, meetingType, requester, decision, booking } = screening
+  const by = screening.deadlineAt && dayAndClock(screening.deadlineAt, zone)
+  const when = (text: (by: string) => string) => (by ? [text(by)] : [])
+  switch (screening.state) {
+    case 'unverified':
+      return {
+        title: t.unverified.title,
+        paragraphs: [t.unverified.body(requester?.address ?? '', insider.name), ...when(t.unverified.by)],
+      }
+    case 'pending':
+      return {
+        title: t.pending.title(insider.name),
+        paragraphs: [...when((at) => `${t.pending.by(at)} ${t.pending.closes}`), t.pending.body(insider.name)],
+      }
+    case 'approved':
+      return {
+        title: t.approved.title(insider.name),
+        paragraphs: [t.approved.body(insider.name, meetingType.minutes), ...when(t.approved.by)],
+        letter: decision?.text ?? null,
+      }
+    case 'booked':
+      return booked(screening, zone)
+    case 'concluded':
+      return { title: t.concluded.title, paragraphs: [concluded(booking, insider.name)] }
+    case 'cancelled': {
+      const who = booking?.cancelledBy === 'insider' ? t.cancelled.byThem(insider.name) : t.cancelled.byMe
+      if (screening.may.includes('book')) return { title: t.cancelled.title, paragraphs: [who, ...when(t.cancelled.again)] }
+      if (screening.next !== 'insider-decides')
+        return { title: t.cancelled.title, paragraphs: [who, t.cancelled.closed], askAgain: true }
+      return { title: t.cancelled.title, paragraphs: [who, t.cancelled.waits(insider.name), ...when(t.pending.by)] }
+    }
+    case 'declined': {
+      if (decision?.verdict !== 'decline') return { title: t.takenBack.title, paragraphs: t.takenBack.paragraphs(insider.name) }
+      const again = decision.askAgainAt ? [t.declined.askAgain(day(decision.askAgainAt, zone))] : []
+      return { title: t.declined.title, paragraphs: [t.declined.body(insider.name), ...again], letter: decision.text }
+    }
+    case 'lapsed':
+      return { title: t.lapsed.title, paragraphs: [t.lapsed.body(insider.name)], askAgain: true }
+    case 'expired':
+      return { title: t.expired.title, paragraphs: [t.expired.body(insider.name)], askAgain: true }
+    case 'withdrawn':
+      return { title: t.withdrawn.title, paragraphs: [t.withdrawn.body], askAgain: true }
+    default:
+      return screening.state satisfies never
+  }
+}
+
+function booked({ booking, insider, decision }: Screening, zone: string): Standing {
+  const t = texts.status.booked
+  if (!booking) return { title: t.title(''), paragraphs: [] }
+  const call = booking.place === 'phone' ? [t.calls(insider.name)] : []
+  return {
+    title: t.title(`${day(booking.startsAt, zone)}, ${clock(booking.startsAt, zone)}`),
+    paragraphs: [bothClocks(booking.startsAt, zone, booking.insiderTimeZone), ...call, t.body],
+    letter: decision?.text ?? null,
+  }
+}
+
+function concluded(booking: Booking | null, name: string): string {
+  const t = texts.status.concluded
+  switch (booking?.attendance) {
+    case 'attended':
+      return t.attended(name)
+    case 'late':
+      return t.late(booking.minutesLate ?? 0, name)
+    case 'missed':
+      return t.missed(name)
+    case 'excused':
+      return t.excused
+    case 'failed':
+      return t.failed
+    case 'insider-absent':
+      return t['insider-absent'](name)
+    default:
+      return t.waiting
+  }
+}

@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks'
+import { type Booking, type RecordOutcome, recordOutcome } from './api.ts'
+import type { Loaded } from './loaded.ts'
+import { Choice } from './parts/choice.tsx'
+import { describedBy, Field } from './parts/field.tsx'
+import { Frame } from './parts/frame.tsx'
+import { Linked, NoSecret, type Opened, withBooking } from './parts/linked.tsx'
+import { ProblemNote, ResultNote } from './parts/note.tsx'
+import { Prove, useProof } from './parts/prove.tsx'
+import { usePress } from './press.ts'
+import { choiceOf } from './secret.ts'
+import { useStored } from './stored.ts'
+import { texts } from './texts/texts.ts'
+import { clock, dayAndClock } from './times.ts'
+
+const PATH = '/outcome'
+type Attended = RecordOutcome['attendance']
+
+/** `/outcome#<token>&attended`: what happened, made ready by the link; one press notes it, correctable for 14 days. */
+export function OutcomePage() {
+  return (
+    <Linked path={PATH} purpose="outcome">
+      {(opened, loaded) => {
+        const { booking } = opened.screening
+        return booking ? <Outcome opened={opened} loaded={loaded} booking={booking} /> : <NoSecret purpose="outcome" broken />
+      }}
+    </Linked>
+  )
+}
+
+function Outcome({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<Opened>; booking: Booking }) {
+  const t = texts.outcome
+  const { screening } = opened
+  const { insider } = screening
+  const name = screening.dossier?.name ?? screening.requester?.name ?? ''
+  const noted = notedText(booking)
+  const open = screening.may.includes('record-outcome')
+  return (
+    <Frame
+      title={t.title(name, clock(booking.startsAt, insider.timeZone))}
+      eyebrow={dayAndClock(booking.startsAt, insider.timeZone)}
+      lead={noted || !open ? undefined : t.lead}
+      foot={texts.common.insiderFoot}
+    >
+      <ResultNote>{noted}</ResultNote>
+      {open ? (
+        <OutcomeForm opened={opened} loaded={loaded} booking={booking} name={name} />
+      ) : (
+        <p class="lead">{booking.state === 'cancelled' ? t.cancelled : noted ? t.closed : t.tooEarly}</p>
+      )}
+    </Frame>
+  )
+}
+
+interface OutcomeFormProps {
+  opened: Opened
+  loaded: Loaded<Opened>
+  booking: Booking
+  name: string
+}
+
+function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
+  const t = texts.outcome
+  const asked = choiceOf(PATH)
+  const start = { attendance: isChoice(asked) ? asked : undefined, late: '' }
+  const [half, setHalf] = useStored<{ attendance: Attended | undefined; late: string }>(
+    sessionStorage,
+    `vestibule:half:${PATH}`,
+    start,
+  )
+  const [errors, setErrors] = useState<{ choice?: string; late?: string }>({})
+  const sending = usePress()
+  const proof = useProof(PATH, opened.token)
+  const noted = booking.attendance && booking.attendance !== 'unrecorded'
+
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const { attendance } = half
+    const minutesLate = Number(half.late)
+    const lateWrong = attendance === 'late' && !(Number.isInteger(minutesLate) && minutesLate >= 1 && minutesLate <= 240)
+    setErrors({ ...(!attendance && { choice: t.choose }), ...(lateWrong && { late: t.minutesMissing }) })
+    if (!attendance || lateWrong) {
+      document.getElementById(attendance ? 'minutes-late' : 'attendance')?.focus()
+      return
+    }
+    const body: RecordOutcome = { attendance, ...(attendance === 'late' && { minutesLate }) }
+    const record = async (key: string) => {
+      const recorded = await recordOutcome(opened.token, booking.id, body, key)
+      loaded.set(withBooking(opened, recorded))
+    }
+    sending.press((key) => proof.unlessProved(() => record(key)), body)
+  }
+  return (
+    <form class="card" noValidate onSubmit={submit}>
+      <Choice
+        id="attendance"
+        legend={t.lead}
+        error={errors.choice}
+        value={half.attendance}
+        choices={Object.entries(t.choices).map(([value, label]) => ({ value, label }))}
+        onChoose={(value) => isChoice(value) && setHalf({ ...half, attendance: value })}
+      />
+      {half.attendance === 'late' && (
+        <Field id="minutes-late" label={t.minutesLate} error={errors.late}>
+          <input
+            id="minutes-late"
+            class="short"
+            type="text"
+            inputMode="numeric"
+            maxLength={3}
+            value={half.late}
+            onInput={(event) => setHalf({ ...half, late: event.currentTarget.value })}
+            {...describedBy('minutes-late', undefined, errors.late)}
+          />
+        </Field>
+      )}
+      {half.attendance === 'missed' && <p class="help">{t.missedNote(name)}</p>}
+      {(half.attendance === 'failed' || half.attendance === 'excused') && <p class="help">{t.nothingNote}</p>}
+      <p class="buttons">
+        <button type="submit" class="primary" disabled={sending.busy}>
+          {sending.busy ? texts.common.working : noted ? t.correct : t.press}
+        </button>
+      </p>
+      <p class="help">{booking.correctUntil ? t.until(dayAndClock(booking.correctUntil, booking.insiderTimeZone)) : t.silence}</p>
+      <Prove proof={proof} sending={sending} />
+      <ProblemNote problem={proof.needed && proof.waiting ? undefined : sending.problem} />
+    </form>
+  )
+}
+
+const isChoice = (word: string | undefined): word is Attended => word !== undefined && word in texts.outcome.choices
+
+function notedText({ attendance, minutesLate }: Booking): string | undefined {
+  if (!attendance || attendance === 'unrecorded') return undefined
+  if (attendance === 'late') return texts.outcome.notedLate(minutesLate ?? 0)
+  return texts.outcome.notedAs(texts.outcome.choices[attendance])
+}

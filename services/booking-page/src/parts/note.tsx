@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact'
+import type { Problem } from '../problem.ts'
+import { texts } from '../texts/texts.ts'
+
+/** A refusal in words, said aloud at once. */
+export function ProblemNote({ problem }: { problem: Problem | undefined }) {
+  return <div role="alert">{problem && <p class="note bad">{problemText(problem)}</p>}</div>
+}
+
+/** A result, said aloud when there is time. The region is there before its text, else it isn't read. */
+export function ResultNote({ children }: { children?: ComponentChildren }) {
+  return <div role="status">{children && <p class="note good">{children}</p>}</div>
+}
+
+export function problemText({ code, detail, status }: Problem): string {
+  const known: Record<string, string> = texts.problems
+  const byStatus = status === 429 ? known['too-many-requests'] : status === 503 ? known.unavailable : undefined
+  return known[code] ?? byStatus ?? (detail || texts.problems.general)
+}

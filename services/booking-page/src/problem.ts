@@ -1,0 +1,25 @@
+/** A refusal (RFC 9457), or `network` where no answer came. */
+export class Problem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly detail: string
+  readonly errors: readonly { pointer: string; detail: string }[]
+  readonly triesLeft: number | undefined
+
+  constructor(status: number, body: unknown) {
+    const { code, detail, errors, triesLeft } = (body ?? {}) as Partial<Problem>
+    super(code ?? `http-${status}`)
+    this.status = status
+    this.code = code ?? (status === 0 ? 'network' : `http-${status}`)
+    this.detail = detail ?? ''
+    this.errors = errors ?? []
+    this.triesLeft = triesLeft
+  }
+}
+
+/** Whatever was thrown, as a Problem; anything that isn't one is a fault of ours and goes on to the console. */
+export function asProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown
+  console.error(thrown)
+  return new Problem(0, { code: 'unexpected' })
+}

@@ -1,0 +1,57 @@
+import { useRef } from 'preact/hooks'
+import { getInsiderPage, type InsiderPage } from '../api.ts'
+import { useLoaded } from '../loaded.ts'
+import { NotFound } from '../not-found.tsx'
+import { Frame } from '../parts/frame.tsx'
+import { ProblemNote } from '../parts/note.tsx'
+import { useStored } from '../stored.ts'
+import { texts } from '../texts/texts.ts'
+import { ownZone } from '../times.ts'
+import { About } from './about.tsx'
+import { type Draft, draftKey, emptyDraft } from './draft.ts'
+import { RequestForm } from './request-form.tsx'
+import { Sent } from './sent.tsx'
+
+/** `/{slug}`: who the insider is and what to expect, then the form. */
+export function PublicPage({ slug }: { slug: string }) {
+  const { value: page, problem, reload } = useLoaded(() => getInsiderPage(slug))
+  if (page) return <Asking page={page} />
+  if (problem?.status === 404) return <NotFound />
+  if (!problem) return <Frame title={texts.common.loading} />
+  return (
+    <Frame title={texts.secret.failedTitle}>
+      <ProblemNote problem={problem} />
+      <p class="buttons">
+        <button type="button" class="primary" onClick={reload}>
+          {texts.common.tryAgain}
+        </button>
+      </p>
+    </Frame>
+  )
+}
+
+function Asking({ page }: { page: InsiderPage }) {
+  const [stored, setDraft] = useStored<Draft>(localStorage, draftKey(page.slug), emptyDraft)
+  const draft = withDefaults(stored, page)
+  const sentAtLoad = useRef(stored.sent)
+  if (draft.sent) {
+    return <Sent page={page} draft={draft} sent={draft.sent} setDraft={setDraft} fresh={draft.sent !== sentAtLoad.current} />
+  }
+  return (
+    <Frame title={texts.page.title(page.name)} eyebrow={page.organization} lead={page.headline}>
+      <About page={page} draft={draft} setDraft={setDraft} />
+      {page.taking && draft.accepted && <RequestForm page={page} draft={draft} setDraft={setDraft} />}
+    </Frame>
+  )
+}
+
+// Not typed, so not saved: the zone and the only language there is.
+function withDefaults(draft: Draft, page: InsiderPage): Draft {
+  const questions = page.questionnaire.sections.flatMap((section) => section.questions)
+  const known = questions.flatMap((question): [string, string][] => {
+    if (question.answer === 'time-zone') return [[question.id, ownZone()]]
+    const only = question.answer === 'language' ? question.choices[0]?.value : undefined
+    return only ? [[question.id, only]] : []
+  })
+  return { ...emptyDraft, ...draft, values: { ...Object.fromEntries(known), ...draft.values } }
+}

@@ -1,0 +1,100 @@
+import type { Question } from '../api.ts'
+import { Choice } from '../parts/choice.tsx'
+import { describedBy, Field } from '../parts/field.tsx'
+import { ZoneSelect } from '../parts/zone-select.tsx'
+import { texts } from '../texts/texts.ts'
+
+export interface QuestionFieldProps {
+  question: Question
+  value: string
+  error: string | undefined
+  onAnswer: (value: string) => void
+}
+
+/** The element a question's error is to lead to. */
+export const fieldId = (question: Pick<Question, 'id'>): string => `q-${question.id.replaceAll('.', '-')}`
+
+/** One question, drawn by its kind of answer. Files are drawn by `Upload`. */
+export function QuestionField({ question, value, error, onAnswer }: QuestionFieldProps) {
+  const { label, help, required } = question
+  const id = fieldId(question)
+  const wired = { id, value, ...describedBy(id, help, error), 'aria-required': required }
+  const field = { id, label, help, error, optional: !required }
+  switch (question.answer) {
+    case 'choice':
+      return (
+        <Choice id={id} legend={label} help={help} error={error} value={value} choices={question.choices} onChoose={onAnswer} />
+      )
+    case 'yes-no':
+      return (
+        <Choice
+          id={id}
+          legend={label}
+          help={help}
+          error={error}
+          value={value}
+          choices={[
+            { value: 'yes', label: texts.form.yes },
+            { value: 'no', label: texts.form.no },
+          ]}
+          onChoose={onAnswer}
+        />
+      )
+    case 'time-zone':
+      return (
+        <Field {...field}>
+          <ZoneSelect id={id} value={value} onChange={onAnswer} described={describedBy(id, help, error)} />
+        </Field>
+      )
+    case 'language':
+      // One language is no question.
+      if (question.choices.length < 2) return null
+      return (
+        <Field {...field}>
+          <select {...wired} onChange={(event) => onAnswer(event.currentTarget.value)}>
+            {question.choices.map((choice) => (
+              <option value={choice.value} key={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )
+    case 'long':
+      return (
+        <Field {...field}>
+          <textarea {...wired} rows={4} onInput={(event) => onAnswer(event.currentTarget.value)} />
+          <CharactersLeft value={value} max={question.maxLength} />
+        </Field>
+      )
+    case 'address':
+      return (
+        <Field {...field}>
+          <input {...wired} type="email" autocomplete="email" onInput={(event) => onAnswer(event.currentTarget.value)} />
+        </Field>
+      )
+    case 'short':
+      return (
+        <Field {...field}>
+          <input
+            {...wired}
+            type="text"
+            autocomplete={question.id === 'name' ? 'name' : 'off'}
+            onInput={(event) => onAnswer(event.currentTarget.value)}
+          />
+          <CharactersLeft value={value} max={question.maxLength} />
+        </Field>
+      )
+    case 'file':
+      return null
+    default:
+      return question.answer satisfies never
+  }
+}
+
+// Only near the limit: a number that is always there makes people write to it.
+function CharactersLeft({ value, max }: { value: string; max: number | null }) {
+  const left = (max ?? Number.POSITIVE_INFINITY) - value.trim().length
+  if (left > 100) return null
+  return <p class="help below">{left < 0 ? texts.form.tooLong(-left) : texts.form.charactersLeft(left)}</p>
+}

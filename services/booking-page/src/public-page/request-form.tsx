@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type InsiderPage, type Question, submitScreening } from '../api.ts'
+import { AskTwice } from '../parts/ask-twice.tsx'
+import { ProblemNote } from '../parts/note.tsx'
+import { usePress } from '../press.ts'
+import { asProblem } from '../problem.ts'
+import { texts } from '../texts/texts.ts'
+import { askedQuestions, errorsOf, submission } from './answers.ts'
+import { check, type Errors, isShown, progress, RESUME } from './check.ts'
+import { type Draft, emptyDraft } from './draft.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { QuestionField } from './question-field.tsx'
+import { Upload } from './upload.tsx'
+
+interface RequestFormProps {
+  page: InsiderPage
+  draft: Draft
+  setDraft: (draft: Draft) => void
+}
+
+/** The form, drawn from the questionnaire: one page in parts, nothing sent before the button at its end. */
+export function RequestForm({ page, draft, setDraft }: RequestFormProps) {
+  const t = texts.form
+  const [errors, setErrors] = useState<Errors>(new Map())
+  const [asked, setAsked] = useState(0)
+  const summary = useRef<HTMLElement>(null)
+  const { busy, problem, press } = usePress()
+  const questions = askedQuestions(page, draft)
+  const { done, of } = progress(questions, draft)
+
+  // Every refused press leads to the summary, also when the same things are wrong as before.
+  useEffect(() => {
+    if (asked > 0) summary.current?.focus()
+  }, [asked])
+
+  const refuse = (found: Errors) => {
+    setErrors(found)
+    if (found.size > 0) setAsked(asked + 1)
+  }
+  const answered = (question: Question, change: Partial<Draft>) => {
+    if (errors.has(question.id)) setErrors(new Map([...errors].filter(([id]) => id !== question.id)))
+    setDraft({ ...draft, ...change })
+  }
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const found = check(questions, draft)
+    refuse(found)
+    if (found.size > 0) return
+    const body = submission(page, draft)
+    const send = async (key: string) => {
+      try {
+        setDraft({ ...draft, sent: await submitScreening(page.slug, body, key) })
+      } catch (thrown) {
+        refuse(errorsOf(asProblem(thrown), questions))
+        throw thrown
+      }
+    }
+    press(send, body)
+  }
+
+  return (
+    <form noValidate onSubmit={submit} class="request">
+      <h2>{t.title}</h2>
+      <p class="help">{t.saved}</p>
+      <div class="progress">
+        <progress value={done} max={of} aria-label={t.progress(done, of)} />
+        <span aria-hidden="true">{t.progress(done, of)}</span>
+      </div>
+      <ErrorSummary errors={errors} questions={questions} place={summary} />
+      {page.questionnaire.sections.map((section, index, all) => (
+        <section class="card part" key={section.id} aria-labelledby={`part-${section.id}`}>
+          <p class="eyebrow">{t.part(index + 1, all.length)}</p>
+          <h3 id={`part-${section.id}`}>{section.title}</h3>
+          {section.questions.some(({ id }) => id === RESUME.file) && <p class="help">{t.resumeEither}</p>}
+          {section.questions
+            .filter((question) => isShown(question, draft.values))
+            .map((question) =>
+              question.answer === 'file' ? (
+                <Upload
+                  key={question.id}
+                  question={question}
+                  file={draft.files[question.id]}
+                  error={errors.get(question.id)}
+                  onFile={(file) => answered(question, { files: withFile(draft.files, question.id, file) })}
+                />
+              ) : (
+                <QuestionField
+                  key={question.id}
+                  question={question}
+                  value={draft.values[question.id] ?? ''}
+                  error={errors.get(question.id)}
+                  onAnswer={(value) => answered(question, { values: { ...draft.values, [question.id]: value } })}
+                />
+              ),
+            )}
+        </section>
+      ))}
+      <ProblemNote problem={problem} />
+      <p class="buttons">
+        <button type="submit" class="primary" disabled={busy}>
+          {busy ? texts.common.working : t.send}
+        </button>
+      </p>
+      <p class="help">{t.sendNote(page.name)}</p>
+      <AskTwice label={t.clear} question={t.clearAsk} yes={t.clearYes} run={async () => setDraft(emptyDraft)} />
+    </form>
+  )
+}
+
+function withFile(files: Draft['files'], id: string, file: Draft['files'][string] | undefined): Draft['files'] {
+  const { [id]: _old, ...others } = files
+  return file ? { ...others, [id]: file } : others
+}

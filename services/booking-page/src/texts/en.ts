@@ -1,0 +1,443 @@
+// Every word of the pages. Warm, plain, short; dates instead of "soon"; never harsh, never a promise (texts.md).
+// Another language is one file of type Texts: a missing key does not compile.
+
+const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`)
+const meetings = (count: number) => (count === 1 ? '1 meeting' : `${count} meetings`)
+
+export const en = {
+  /** For Intl: how days and numbers are written. */
+  locale: 'en-GB',
+  product: 'Vestibule',
+
+  common: {
+    skip: 'Skip to the content',
+    loading: 'One moment …',
+    working: 'One moment …',
+    tryAgain: 'Try again',
+    back: 'Back',
+    no: 'No, leave it as it is',
+    optional: 'optional',
+    requesterFoot: 'A conversation for information: no openings, and not an application.',
+    insiderFoot: 'Opening a page decides nothing. Only the buttons do.',
+    myRequest: 'Find my request',
+  },
+
+  time: {
+    both: (mine: string, myCity: string, theirs: string, theirCity: string) =>
+      `${mine} your time (${myCity}) · ${theirs} in ${theirCity}`,
+    one: (clock: string, city: string) => `${clock} in ${city}`,
+    onDay: (day: string, clocks: string) => `${day}, ${clocks}`,
+    left: (count: number, seconds: number) => (count > 0 ? `${count} min ${seconds} s` : `${seconds} s`),
+  },
+
+  landing: {
+    title: 'A short conversation, asked for properly',
+    lead: 'Vestibule is for people who get asked for informational interviews, and for those who ask.',
+    paragraphs: [
+      'You write who you are and what you would like to learn. The person you ask reads it first and answers by a date you are told. A yes comes with times to choose from, and the conversation ends when it said it would.',
+      'To ask somebody, open the link they gave you: each person has a page of their own here.',
+    ],
+    already: 'You have asked already?',
+    find: 'Find my request',
+  },
+
+  notFound: {
+    title: 'There is nothing at this address',
+    body: 'The link may have been cut on its way, or the person has no page here any more. Look at the mail or the message it came in once more.',
+    find: 'Find my request',
+  },
+
+  page: {
+    title: (name: string) => `A conversation with ${name}`,
+    offer: { phone: 'by phone', video: 'by video', 'in-person': 'in person' },
+    calls: (name: string) => `${name} calls you`,
+    ends: 'It ends on time, for everyone',
+    times: (zone: string) => `Based in the time zone of ${zone}`,
+    notTaking: (name: string) => `${name} is not taking requests now.`,
+    notTakingBody: 'You are welcome to look here again another time. If you have asked already, your request stands.',
+    expect: 'What to expect',
+    how: 'How it goes',
+    howSteps: (name: string, days: number, by: string, aboutMinutes: number) => [
+      `You fill in the form below. It takes about ${minutes(aboutMinutes)}; you can stop and go on.`,
+      `We write to you, and you confirm your address. ${name} sees nothing before that.`,
+      `${name} reads it and answers within ${days} days: by ${by}, if you confirm today.`,
+      'With a yes you choose a time, and you see when it ends.',
+    ],
+    asked: 'What you will be asked',
+    askedLead: (count: number) => `${count} questions, in these parts:`,
+    privacy: 'Who reads it',
+    which: 'What would you like to ask for?',
+    whichOption: (title: string, count: number) => `${title} (${minutes(count)})`,
+    toForm: 'The form opens here once the box is ticked.',
+    already: 'Asked already?',
+  },
+
+  form: {
+    title: 'Your request',
+    saved: 'Kept in this browser as you type. Nothing is sent before you press the button at the end.',
+    part: (number: number, of: number) => `Part ${number} of ${of}`,
+    progress: (done: number, of: number) => `${done} of ${of} needed answers`,
+    charactersLeft: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
+    tooLong: (count: number) => `This is ${count} characters too long.`,
+    yes: 'Yes',
+    no: 'No',
+    choose: 'Please choose',
+    resumeEither: 'A file, or a few lines in your own words: one of the two is enough.',
+    fileHelp: 'PDF, DOCX, ODT or TXT, up to 5 MB.',
+    fileUploading: (name: string) => `Uploading ${name} …`,
+    fileReady: (name: string, size: string) => `${name} (${size}) is here.`,
+    fileRemove: 'Take the file away',
+    fileRemoved: 'The file was taken away.',
+    send: 'Send my request',
+    sendNote: (name: string) => `We then write to your address, and you confirm it. ${name} sees nothing before you confirm.`,
+    clear: 'Empty the form',
+    clearAsk: 'Everything typed here is forgotten in this browser.',
+    clearYes: 'Yes, empty it',
+    errorsTitle: (count: number) => (count === 1 ? 'One thing is still missing' : `${count} things are still missing`),
+    missing: 'Please answer this one.',
+    missingChoice: 'Please choose one.',
+    missingResume: 'Please add a file or write a few lines.',
+    badAddress: 'This does not look like a mail address. Is there an @ in it?',
+    accept: 'Please tick the box first.',
+    sendFailed: 'The request was not sent',
+  },
+
+  sent: {
+    title: 'Please look into your mail',
+    wrote: 'We have written to',
+    body: (name: string, by: string) =>
+      `Press the link in that mail to confirm your address. ${name} sees nothing before you do. The link works until ${by}.`,
+    noMail: 'Nothing there after a few minutes? Look into the spam folder, and whether the address is right.',
+    wrong: 'Wrong? Change it',
+    newAddress: 'The right address',
+    change: 'Write to this address instead',
+    again: 'Write to the same address again',
+    back: 'Go back to the form',
+    kept: 'What you wrote stays in this browser until you have confirmed.',
+  },
+
+  fileTooLarge: 'This file is larger than 5 MB. A smaller one, or a few lines instead, will do.',
+  fileWrongKind: 'This is not a PDF, DOCX, ODT or TXT file. Another format, or a few lines instead, will do.',
+
+  secret: {
+    requesterTitle: 'Find my request',
+    requesterBody: 'Write the address you asked with. If something is open for it, we send you a fresh link to it.',
+    brokenTitle: 'This link does not work',
+    brokenBody: 'It may have been cut on its way, or it is too old. A fresh one is quickly sent.',
+    address: 'Your mail address',
+    send: 'Send me a fresh link',
+    sent: (address: string) => `If something is open for ${address}, a mail with the link is on its way.`,
+    sentMore: 'It is written within a minute. Nothing there? Look into the spam folder, or try the other address you use.',
+    insiderTitle: 'Please open the mail again',
+    insiderBody:
+      'This page opens only from the link in the mail we sent you, and this tab no longer has it. Nothing was decided or lost: press the same link once more.',
+    retiredTitle: 'There is a newer mail',
+    retiredBody: 'This link was replaced. Please use the one in the newest mail.',
+    expiredTitle: 'This link has closed',
+    expiredBody: 'Its time is over, and nothing more can be done with it.',
+    failedTitle: 'This page could not be loaded',
+  },
+
+  confirm: {
+    title: 'Please confirm your address',
+    body: (name: string, organization: string) =>
+      `Somebody, we hope you, used this address to ask ${name} at ${organization} for a conversation.`,
+    what: 'What was asked for',
+    who: 'From',
+    whom: 'To',
+    length: (title: string, count: number) => `${title}, ${minutes(count)}`,
+    yes: 'Yes, that was me',
+    until: (name: string, by: string) => `${name} sees nothing before you confirm. The link works until ${by}.`,
+    notMe: 'If it was not you, you need not do anything: it will be deleted and nobody is told.',
+    spentTitle: 'Your address is confirmed',
+    spentBody: 'There is nothing more to do here. Your own page says what happens next.',
+    toMine: 'To my request',
+    expiredTitle: 'This link has closed',
+    expiredBody: 'It was not confirmed in time, so what was written has been deleted. You are welcome to ask again.',
+    again: (name: string) => `Ask ${name} again`,
+    askAgain: 'To the page you asked on',
+  },
+
+  status: {
+    eyebrow: 'Your request',
+    to: (name: string, organization: string) => `To ${name}, ${organization}`,
+    next: 'What happens next',
+    unverified: {
+      title: 'Please confirm your address',
+      body: (address: string, name: string) =>
+        `We have written to ${address}. ${name} sees nothing before you press the link in that mail.`,
+      by: (by: string) => `The link works until ${by}. After that everything is deleted.`,
+    },
+    pending: {
+      title: (name: string) => `${name} has your request`,
+      body: (name: string) =>
+        `Now ${name} reads what you wrote. You hear by mail: a yes with times to choose from, or a no. There is nothing you need to do.`,
+      by: (by: string) => `You hear by ${by}.`,
+      closes: 'If no answer comes by then, we close it and tell you.',
+    },
+    approved: {
+      title: (name: string) => `${name} says yes`,
+      body: (name: string, count: number) => `Choose a time for your ${count} minutes with ${name}.`,
+      by: (by: string) => `The times are open to you until ${by}.`,
+    },
+    booked: {
+      title: (clock: string) => `It is settled. You talk at ${clock}`,
+      calls: (name: string) => `${name} calls you, perhaps from an unknown number: please be somewhere quiet and pick up.`,
+      place: 'Where',
+      body: 'The invitation is in your mail. Late, ill, or need another time? Say so here, as soon as you can.',
+    },
+    concluded: {
+      title: 'Your conversation is over',
+      waiting: 'Thank you for keeping the time.',
+      attended: (name: string) => `You have talked. A short word of thanks to ${name} is a good next step.`,
+      late: (count: number, name: string) =>
+        `You have talked, and it was noted that you came ${minutes(count)} late. ${name} kept the time free for you.`,
+      missed: (name: string) =>
+        `${name} noted that the two of you did not talk. It shows as one missed meeting. If that is not how it was, reply to our mail and say so.`,
+      excused: 'You did not talk, and that was excused. It counts for nothing.',
+      failed: 'The connection failed. It counts for nothing, and it was nobody’s fault.',
+      'insider-absent': (name: string) => `${name} could not make it. We are sorry. It counts for nothing on your side.`,
+      unrecorded: '',
+    },
+    cancelled: {
+      title: 'The time was cancelled',
+      byMe: 'You cancelled it, and the other side was told.',
+      byThem: (name: string) => `${name} had to cancel. We are sorry about that.`,
+      again: (by: string) => `The yes still stands: choose another time until ${by}.`,
+      waits: (name: string) => `For another time ${name} has to say yes once more. There is nothing you need to do.`,
+      closed: 'For another time a fresh yes is needed. You are welcome to ask again.',
+    },
+    declined: {
+      title: 'Not this time',
+      letter: (name: string) => `${name} writes`,
+      askAgain: (date: string) => `You are welcome to ask again from ${date}.`,
+      body: (name: string) => `${name} has read what you wrote, and it is a no this time.`,
+    },
+    takenBack: {
+      title: 'It can’t be, after all',
+      paragraphs: (name: string) => [
+        `We are sorry: ${name} had said yes to a conversation with you and can’t offer a time after all.`,
+        'It says nothing about you or about what you wrote, and nothing is noted about it. You hadn’t chosen a time yet, so nothing you planned is lost.',
+      ],
+    },
+    lapsed: {
+      title: 'Your request has closed',
+      body: (name: string) =>
+        `No time was chosen while ${name}’s yes was open. That is no blemish. You are welcome to ask again.`,
+    },
+    expired: {
+      title: 'Your request has closed',
+      body: (name: string) =>
+        `${name} did not get to it in time. That says nothing about you or what you wrote. You are welcome to ask again.`,
+    },
+    withdrawn: {
+      title: 'You took your request back',
+      body: 'Nobody decides about it any more. You are welcome to ask again at any time.',
+    },
+    askAgain: (name: string) => `To the page of ${name}`,
+    asked: (day: string) => `Asked on ${day}`,
+    more: 'More about this request',
+    withdraw: 'Take my request back',
+    withdrawAsk: (name: string) =>
+      `${name} then no longer decides about it, and times you could choose are gone. This cannot be undone.`,
+    withdrawYes: 'Yes, take it back',
+    erase: 'Erase everything I wrote',
+    eraseAsk:
+      'Your answers, files, address and mails are deleted here for good, and this request ends. Mail that was already delivered is out of our reach; the person you asked is told to delete it.',
+    eraseYes: 'Yes, erase it all',
+    erased: 'Everything is erased',
+    erasedBody:
+      'What you wrote is deleted here, and this link no longer opens anything. Mail that was already delivered is out of our reach.',
+  },
+
+  slots: {
+    title: 'Choose a time',
+    zone: 'Show the times of',
+    loading: 'Looking for times …',
+    none: 'No time is free at the moment.',
+    noneBody: 'Days on which nothing is on offer do not count against you. Look again tomorrow.',
+    reload: 'Look again',
+    count: (count: number) => (count === 1 ? '1 time' : `${count} times`),
+    taken: (clock: string) => `Somebody took ${clock} a moment ago. These times are free now.`,
+    gone: (clock: string) => `${clock} is no longer on offer. These times are free now.`,
+    chosen: 'Your time',
+    ends: (clock: string) => `It ends at ${clock} sharp.`,
+    other: 'Choose another time',
+    phone: 'The number to call you on',
+    phoneHelp: (name: string) => `Only ${name} sees it. With the country code, like +49 30 901820.`,
+    phoneMissing: 'Please give the number you can be called on.',
+    phoneBad: 'Please use digits, spaces and a plus sign only.',
+    needs: 'What would make it easier for you',
+    needsHelp: 'Captions, chat, an interpreter, a bit more time: seen by the person you meet alone.',
+    book: (start: string, end: string) => `Book ${start}, ends ${end} sharp`,
+  },
+
+  booking: {
+    when: 'When',
+    ends: (clocks: string) => `ends ${clocks} sharp`,
+    minutes,
+    calendar: 'Add to my calendar',
+    cancel: 'Cancel this time',
+    cancelInTime: (by: string) => `Until ${by} a cancellation is in time and is not held against you.`,
+    cancelLate: (by: string) =>
+      `Since ${by} it counts as a late cancellation and is noted. It is still far kinder than not turning up.`,
+    insiderCancel: (name: string) => `${name} is told at once and may choose another time.`,
+    note: 'A line to the other side',
+    cancelYes: 'Yes, cancel it',
+    keep: 'No, I keep the time',
+  },
+
+  decide: {
+    title: (name: string, count: number) => `${name} asks for ${minutes(count)}`,
+    by: (by: string) => `Please answer by ${by}. If you don’t get to it, we close it kindly for you.`,
+    who: 'Who',
+    wants: 'Would like to learn',
+    why: 'Why',
+    knows: 'How you know each other',
+    through: (name: string) => `, through ${name}`,
+    relationship: {
+      stranger: 'You have not met',
+      friend: 'A friend',
+      relative: 'A relative',
+      'friend-of-a-friend': 'A friend of a friend',
+      'friends-child': 'A friend’s child',
+      referred: 'Referred to you',
+    },
+    record: (kept: number, missed: number) =>
+      kept + missed === 0 ? 'no meetings here so far' : `record here: ${kept} kept, ${missed} missed`,
+    accepted: 'Accepted',
+    acceptedText: (day: string, files: number) =>
+      `${day}: ends on time, information only${files === 0 ? '' : files === 1 ? ' · 1 file' : ` · ${files} files`}`,
+    free: 'Your next free time',
+    noFree: 'Nothing free: a yes would have no times to offer',
+    question: 'What do you say?',
+    yes: 'Yes',
+    yesHelp: (name: string) => `${name} gets your free times to choose from.`,
+    no: 'Not this time',
+    noHelp: 'A kind text goes out; you can change it.',
+    ownLine: 'A line of your own',
+    reason: 'Which reason fits best?',
+    text: 'What is written',
+    textHelp: 'One useful next step helps more than a long reason.',
+    preview: 'How it will read',
+    again: 'May they ask again?',
+    againChoices: { 'any-time': 'Any time', 'six-months': 'After six months', 'not-again': 'Please not again' },
+    pressYes: (name: string) => `Say yes to ${name}`,
+    pressNo: 'Send “not this time”',
+    choose: 'Please choose one of the two.',
+    undoNote: 'You can undo it for ten minutes; until then nobody hears of it.',
+    everything: (name: string) => `What ${name} wrote`,
+    files: 'Files',
+    download: (name: string, size: string) => `${name} (${size})`,
+    contact: 'Address',
+    placeholder: 'Please fill in the part in braces, or take it out.',
+  },
+
+  code: {
+    title: 'Is it you?',
+    body: (hint: string) => `This browser is new here. We have mailed a six-digit code to ${hint}; it stands in the subject.`,
+    why: 'Once per browser, so that a forwarded mail cannot decide for you.',
+    label: 'Six-digit code',
+    until: (clock: string) => `It works until ${clock}.`,
+    confirm: 'Confirm and send',
+    another: 'Send another code',
+    sentAgain: 'Another code is on its way. Only the newest one works.',
+    wrong: (left: number | undefined) =>
+      left === undefined
+        ? 'That is not the code.'
+        : left === 1
+          ? 'That is not the code. One try is left.'
+          : `That is not the code. ${left} tries are left.`,
+    six: 'The code has six digits.',
+  },
+
+  decided: {
+    approvedSoon: (name: string) => `You said yes to ${name}`,
+    declinedSoon: (name: string) => `You said “not this time” to ${name}`,
+    goesOut: (clock: string) => `It goes out at ${clock}. Until then only you know.`,
+    left: 'Time left to undo:',
+    undo: 'Undo',
+    sendNow: 'Send now',
+    undone: 'Undone. Nobody heard of it, and you can decide again.',
+    approved: (name: string) => `You said yes to ${name}`,
+    approvedBody: (name: string, at: string) => `${name} was told on ${at} and may choose one of your free times.`,
+    approvedUntil: (by: string) => `The yes is open until ${by}.`,
+    declined: 'You said “not this time”',
+    declinedBody: (name: string, at: string) => `${name} was told kindly on ${at}.`,
+    tookBack: 'You took the yes back',
+    tookBackBody: (name: string) => `${name} was told kindly that it can’t be after all.`,
+    written: 'What was written',
+    takeBack: 'Take the yes back',
+    takeBackAsk: (name: string) => `${name} gets a kind mail, and no time can be chosen any more.`,
+    takeBackYes: 'Yes, take it back',
+    bookedTitle: (clock: string) => `You talk on ${clock}`,
+    bookedBody: 'Whom to call and everything else is in the invitation, and on the page its mail links to.',
+    lapsed: 'It has closed: no time was chosen while your yes was open.',
+    expired: 'It was closed kindly for you, as no answer came in time.',
+    withdrawn: (name: string) => `${name} took the request back. There is nothing to decide.`,
+    cancelled: 'The time was cancelled.',
+    concluded: 'The conversation is over.',
+    closedTitle: 'Nothing to decide here',
+    changed: 'Something changed meanwhile. This is how it stands now.',
+  },
+
+  meeting: {
+    title: (name: string) => `Your conversation with ${name}`,
+    call: 'Call',
+    place: 'Where',
+    needs: 'What makes it easier',
+    yourTime: 'When',
+    hardEnd: (clock: string) => `Ends ${clock} sharp. The end is fixed, so you need not be the one to say it.`,
+    cancelled: 'This time was cancelled',
+    cancelledBody: 'Both sides were told, and it is gone from the calendar.',
+    concluded: 'This conversation is over',
+    wrote: (name: string) => `What ${name} wrote`,
+  },
+
+  outcome: {
+    title: (name: string, clock: string) => `Did ${name} make it at ${clock}?`,
+    lead: 'Your time is your own again. What happened?',
+    choices: {
+      attended: 'We talked',
+      late: 'Came late',
+      missed: 'Didn’t come',
+      excused: 'Couldn’t come, and had a good reason',
+      failed: 'Connection failed',
+      'insider-absent': 'I couldn’t make it',
+    },
+    minutesLate: 'How many minutes late?',
+    minutesMissing: 'Please give the minutes, from 1 to 240.',
+    missedNote: (name: string) =>
+      `${name} gets a short, friendly note and may explain within 14 days; you’ll see that here. It will show as one missed meeting to colleagues who are asked next.`,
+    nothingNote: 'This counts for nothing.',
+    press: 'Note it',
+    correct: 'Note the correction',
+    choose: 'Please choose what happened.',
+    noted: 'Noted. Thank you.',
+    notedAs: (choice: string) => `Noted: ${choice}.`,
+    notedLate: (count: number) => `Noted: came ${minutes(count)} late.`,
+    until: (by: string) => `You can correct it until ${by}.`,
+    closed: 'It can no longer be changed.',
+    tooEarly: 'The conversation has not started yet. Come back when it is over.',
+    silence: 'No answer counts for nothing.',
+    cancelled: 'This time was cancelled: there is nothing to note.',
+  },
+
+  standing: (kept: number, missed: number) => `${meetings(kept)} kept, ${missed} missed`,
+
+  // By the API’s code. What isn’t listed says the API’s own detail.
+  problems: {
+    network: 'No answer came. Is this device online? Nothing is lost: press once more.',
+    unexpected: 'Something went wrong on this page. Please load it once more.',
+    unavailable: 'The house is busy. Please try again in a minute.',
+    'too-many-requests': 'That was a bit much at once. Please wait some minutes and try again.',
+    'code-wrong': 'That is not the code.',
+    'code-expired': 'That code is too old. Please have another one sent.',
+    'already-decided': 'This was decided meanwhile.',
+    'not-taking-requests': 'No requests are taken at the moment. What you wrote stays in this browser.',
+    'upload-not-found': 'The file is no longer here. Please add it once more.',
+    general: 'That did not work. Please try again.',
+  },
+}
+
+export type Texts = typeof en
