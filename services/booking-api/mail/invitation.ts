@@ -12,7 +12,7 @@ import type { Host, MailContent, Meeting, Reader, Rendered } from './content.ts'
 import type { View } from './letters/letter.ts'
 import { placeKind } from './letters/meeting.ts'
 import { readBack } from './readable.ts'
-import { theirLine, tidyLine } from './theirs.ts'
+import { theirLine, theirName, tidyLine } from './theirs.ts'
 import { viewOf } from './view.ts'
 
 export type Role = 'requester' | 'insider'
@@ -81,7 +81,7 @@ export function downloadableInvitation(
  */
 export function invitation(meeting: Meeting, its: Copy, view: View): string {
   const { texts, when } = view
-  const requester = theirLine(meeting.requesterName, NAME_CAP)
+  const requester = theirName(meeting.requesterName)
   const title = texts.meeting.title(requester, view.host.name, meeting.minutes, when.clock(meeting.endsAt))
   const meant = {
     method: its.method,
@@ -133,7 +133,7 @@ function alarm(method: Method): MeantEvent['alarm'] {
 
 function description(meeting: Meeting, its: Copy, { texts, when, host }: View): string {
   const words = texts.meeting
-  const requester = theirLine(meeting.requesterName, NAME_CAP)
+  const requester = theirName(meeting.requesterName)
   const first = `${words.titleInBoth(requester, host.name, meeting.minutes, when.bothClocks(meeting.endsAt))} ${words.expectations}`
   const lines =
     its.role === 'requester'
@@ -155,7 +155,8 @@ function call(its: Copy, requester: string, words: View['texts']['meeting']): st
 
 /** A name as a quoted parameter: without what RFC 6868 would have to encode, since Outlook shows the encoding. */
 function parameter(name: string): string {
-  return tidyLine(name.replace(/["^;:\\\u2068\u2069]/g, ' '), NAME_CAP)
+  const plain = tidyLine(name.replace(/["^;:\\]/g, ' '), NAME_CAP).replace(/[\u2068\u2069]/g, '')
+  return plain === '' ? '–' : plain
 }
 
 function written(meant: MeantEvent, alarmText: string): string {

@@ -1,6 +1,7 @@
 /** Characters of an answer that a mail shows; the page has the rest. Counted in code points. */
 export const ANSWER_CAP = 10_000
 const LINE_CAP = 160
+const NAME_CAP = 60
 
 // C0 and C1 controls, soft hyphen, marks and overrides of direction, zero-width spaces and joins without a glyph, interlinear
 // marks, tags. Zero-width (non-)joiners stay: Persian and emoji are spelled with them.
@@ -32,6 +33,11 @@ export function tidyLine(text: string, cap: number = LINE_CAP): string {
 /** One line of a requester's own words: tidy, cut, and with nothing a mail program would turn into a link. */
 export function theirLine(text: string, cap: number = LINE_CAP): string {
   return tidyLine(defanged(tidyText(text)), cap)
+}
+
+/** A requester's name, as `theirLine`; a dash when nothing of it can be seen. */
+export function theirName(text: string): string {
+  return theirLine(text, NAME_CAP) || '–'
 }
 
 /** A requester's own words, whole up to `cap` code points; `cut` says that there is more. */

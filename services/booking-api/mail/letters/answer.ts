@@ -1,5 +1,5 @@
 import type { MailOf } from '../content.ts'
-import { theirLine, tidyText } from '../theirs.ts'
+import { theirName, tidyText } from '../theirs.ts'
 import {
   button,
   endingForInsider,
@@ -91,7 +91,7 @@ export function closed(kind: 'expired' | 'lapsed', view: View): Letter {
 }
 
 export function withdrawn(mail: MailOf<'withdrawn'>, view: View): Letter {
-  const requester = theirLine(mail.requesterName, 60)
+  const requester = theirName(mail.requesterName)
   const { withdrawn } = view.texts
   return {
     subject: withdrawn.subject(requester),

@@ -1,5 +1,5 @@
 import type { DossierFile, MailOf } from '../content.ts'
-import { theirLine, theirWords } from '../theirs.ts'
+import { theirLine, theirName, theirWords } from '../theirs.ts'
 import { cityOf } from '../when.ts'
 import {
   type Block,
@@ -15,7 +15,6 @@ import {
   type View,
 } from './letter.ts'
 
-const NAME_CAP = 60
 const SUMMARY_CAP = 280
 /** More questions than any form should have; beyond them the page has the rest. */
 const ANSWERS_CAP = 60
@@ -24,7 +23,7 @@ const ANSWERS_CAP = 60
 export function dossier(mail: MailOf<'dossier'>, view: View): Letter {
   const { texts, when, host } = view
   const { dossier } = texts
-  const requester = theirLine(mail.requesterName, NAME_CAP)
+  const requester = theirName(mail.requesterName)
   const minutes = texts.minutes(mail.minutes)
   return {
     subject: dossier.subject(requester, minutes, when.lastDayShort(mail.decideBy)),

@@ -1,5 +1,5 @@
 import type { MailOf, Meeting } from '../content.ts'
-import { theirLine, tidyLine, tidyText } from '../theirs.ts'
+import { theirLine, theirName, theirWords, tidyLine, tidyText } from '../theirs.ts'
 import {
   type Block,
   button,
@@ -15,7 +15,8 @@ import {
   type View,
 } from './letter.ts'
 
-const NAME_CAP = 60
+/** Of a note or a wish: the form takes no more. */
+const OWN_WORDS_CAP = 2000
 
 export function invitationToRequester(mail: MailOf<'invitation-to-requester'>, view: View): Letter {
   const { texts, when, host } = view
@@ -38,9 +39,9 @@ export function invitationToRequester(mail: MailOf<'invitation-to-requester'>, v
 /** The only copy with the number, and the only mail with what would make it easier: it goes into no calendar file. */
 export function invitationToInsider(mail: MailOf<'invitation-to-insider'>, view: View): Letter {
   const { invitation, meeting } = view.texts
-  const requester = theirLine(mail.meeting.requesterName, NAME_CAP)
+  const requester = theirName(mail.meeting.requesterName)
   const number: Block[] = mail.phone === null ? [] : [rows([invitation.number, theirLine(mail.phone, 40)])]
-  const needs = mail.needs === null ? '' : theirLine(mail.needs, 1000)
+  const needs = mail.needs === null ? '' : theirWords(mail.needs, OWN_WORDS_CAP).text
   return {
     subject: invitation.subjectInsider(requester, view.when.short(mail.meeting.startsAt)),
     blocks: [
@@ -80,7 +81,7 @@ export function cancelledToRequester(mail: MailOf<'cancelled-to-requester'>, vie
 
 export function cancelledToInsider(mail: MailOf<'cancelled-to-insider'>, view: View): Letter {
   const { cancelled } = view.texts
-  const requester = theirLine(mail.meeting.requesterName, NAME_CAP)
+  const requester = theirName(mail.meeting.requesterName)
   const fresh =
     mail.approveLink === null ? [] : [paragraph(cancelled.again(requester)), button(cancelled.approve, mail.approveLink)]
   return {
@@ -88,7 +89,7 @@ export function cancelledToInsider(mail: MailOf<'cancelled-to-insider'>, view: V
     blocks: [
       lead(mail.by === 'insider' ? cancelled.byYou(requester) : cancelled.byRequester(requester)),
       wasToBe(mail.meeting, view),
-      ...(mail.note === null ? [] : [paragraph(cancelled.note(requester)), quote(theirLine(mail.note, 1000))]),
+      ...(mail.note === null ? [] : [paragraph(cancelled.note(requester)), quote(theirWords(mail.note, OWN_WORDS_CAP).text)]),
       paragraph(mail.late ? `${cancelled.freeAgain} ${cancelled.late}` : cancelled.freeAgain),
       ...fresh,
     ],
@@ -99,7 +100,7 @@ export function cancelledToInsider(mail: MailOf<'cancelled-to-insider'>, view: V
 /** At the hard end, to the insider. */
 export function outcomeAsked(mail: MailOf<'outcome-asked'>, view: View): Letter {
   const { outcome } = view.texts
-  const requester = theirLine(mail.meeting.requesterName, NAME_CAP)
+  const requester = theirName(mail.meeting.requesterName)
   return {
     subject: outcome.subject(requester, view.when.clock(mail.meeting.startsAt)),
     blocks: [

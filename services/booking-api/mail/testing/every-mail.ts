@@ -1,0 +1,164 @@
+import { type Instant, instant } from '@vestibule/scheduling/instant.ts'
+import type { Host, MailContent, MailKind, Meeting, Reader } from '../content.ts'
+
+export const PUBLIC_URL = 'https://talk.example.org'
+export const at = (text: string): Instant => instant(Date.parse(text))
+
+export const ada: Host = {
+  name: 'Ada Example',
+  organization: 'Demo Works',
+  timeZone: 'Europe/Berlin',
+  publicAddress: `${PUBLIC_URL}/ada`,
+  myRequest: `${PUBLIC_URL}/my-request`,
+}
+export const requester: Reader = { name: 'Robin Sample', address: 'robin@example.net', timeZone: 'Europe/Lisbon', language: 'en' }
+export const insider: Reader = { name: 'Ada Example', address: 'ada@example.org', timeZone: 'Europe/Berlin', language: 'en' }
+export const settings = {
+  organizer: { name: 'Demo Works', address: 'calls@example.org' },
+  mailDomain: 'example.org',
+  publicUrl: PUBLIC_URL,
+}
+
+/** What a requester may type, everywhere they may type. */
+export interface Typed {
+  readonly name: string
+  readonly words: string
+}
+export const plain: Typed = {
+  name: 'Robin Sample',
+  words: 'I restore old maps for a museum.\nI’d like to learn how a lab is run.',
+}
+
+export function meetingOf(typed: Typed = plain): Meeting {
+  return {
+    uid: 'bkg_01kafh0000e00000000000000@example.org',
+    sequence: 0,
+    at: at('2026-11-23T10:11:12Z'),
+    startsAt: at('2026-12-01T09:00:00Z'),
+    endsAt: at('2026-12-01T09:15:00Z'),
+    minutes: 15,
+    requesterName: typed.name,
+    requesterTimeZone: 'Europe/Lisbon',
+    place: 'phone',
+    placeDetail: null,
+  }
+}
+
+/** One mail of each kind, with its reader; a kind without a sample does not compile. */
+export function everyMail(typed: Typed = plain): Record<MailKind, { content: MailContent; reader: Reader }> {
+  const meeting = meetingOf(typed)
+  const by = at('2026-12-06T13:30:00Z')
+  const bob = { ...requester, name: typed.name }
+  const status = `${PUBLIC_URL}/request#t=stays`
+  const decide = (verdict: string) => `${PUBLIC_URL}/decide?verdict=${verdict}#t=acting`
+  const outcome = (what: string) => `${PUBLIC_URL}/outcome?was=${what}#t=acting`
+  return {
+    'verify-address': {
+      reader: bob,
+      content: { kind: 'verify-address', confirmLink: `${PUBLIC_URL}/confirm#t=acting`, confirmBy: by },
+    },
+    'link-again': { reader: bob, content: { kind: 'link-again', statusLink: status } },
+    'browser-code': { reader: insider, content: { kind: 'browser-code', code: '042871', expiresAt: at('2026-11-23T10:41:00Z') } },
+    dossier: {
+      reader: insider,
+      content: {
+        kind: 'dossier',
+        requesterName: typed.name,
+        requesterAddress: 'robin@example.net',
+        requesterTimeZone: 'Europe/Lisbon',
+        meetingTitle: 'A phone conversation',
+        minutes: 15,
+        decideBy: by,
+        who: typed.words,
+        why: typed.words,
+        wantsToLearn: typed.words,
+        relationship: `Friend of a friend, by ${typed.name}`,
+        kept: 2,
+        missed: 0,
+        expectationsAcceptedAt: at('2026-11-22T17:05:00Z'),
+        answers: [
+          { question: 'What do you do now, and for whom?', answer: typed.words },
+          { question: 'What do you want to learn?', answer: typed.words },
+          { question: 'Anything else?', answer: '' },
+        ],
+        files: [
+          { name: `${typed.name}.pdf`, mediaType: 'application/pdf', sizeBytes: 183_400, attached: true },
+          {
+            name: 'goals.docx',
+            mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+            sizeBytes: 2_400_000,
+            attached: false,
+          },
+        ],
+        nextFreeAt: at('2026-11-26T13:00:00Z'),
+        links: { approve: decide('approve'), decline: decide('decline'), open: `${PUBLIC_URL}/decide#t=acting` },
+      },
+    },
+    approved: {
+      reader: bob,
+      content: { kind: 'approved', statusLink: status, chooseBy: by, minutes: 15, ownLine: 'Mornings are the quiet time here.' },
+    },
+    'approval-ending': { reader: bob, content: { kind: 'approval-ending', statusLink: status, chooseBy: by } },
+    declined: {
+      reader: bob,
+      content: {
+        kind: 'declined',
+        reason: 'slump',
+        text: 'Dear Robin,\n\nthank you for writing. Our field is going through a lean time.\n\nAda',
+        askAgainAt: at('2027-06-01T00:00:00Z'),
+      },
+    },
+    'taken-back': { reader: bob, content: { kind: 'taken-back' } },
+    expired: { reader: bob, content: { kind: 'expired' } },
+    lapsed: { reader: bob, content: { kind: 'lapsed' } },
+    withdrawn: { reader: insider, content: { kind: 'withdrawn', requesterName: typed.name } },
+    'invitation-to-requester': { reader: bob, content: { kind: 'invitation-to-requester', meeting, statusLink: status } },
+    'invitation-to-insider': {
+      reader: insider,
+      content: {
+        kind: 'invitation-to-insider',
+        meeting,
+        phone: '+351 21 000 00 00',
+        needs: typed.words,
+        meetingLink: `${PUBLIC_URL}/meeting#t=stays`,
+      },
+    },
+    'cancelled-to-requester': {
+      reader: bob,
+      content: {
+        kind: 'cancelled-to-requester',
+        meeting,
+        by: 'insider',
+        note: 'I’m ill, sorry.',
+        chooseBy: by,
+        statusLink: status,
+      },
+    },
+    'cancelled-to-insider': {
+      reader: insider,
+      content: {
+        kind: 'cancelled-to-insider',
+        meeting,
+        by: 'requester',
+        note: typed.words,
+        late: true,
+        approveLink: decide('approve'),
+      },
+    },
+    'outcome-asked': {
+      reader: insider,
+      content: {
+        kind: 'outcome-asked',
+        meeting,
+        links: {
+          attended: outcome('attended'),
+          late: outcome('late'),
+          missed: outcome('missed'),
+          failed: outcome('failed'),
+          'insider-absent': outcome('insider-absent'),
+        },
+        correctUntil: at('2026-12-15T09:15:00Z'),
+      },
+    },
+  }
+}
