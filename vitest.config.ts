@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 // whole drives the built service in a browser and over real SMTP.
 export default defineConfig({
   test: {
+    reporters: ['default', './infra/closing-line.ts'],
     projects: [
       {
         test: {
