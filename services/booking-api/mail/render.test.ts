@@ -177,8 +177,8 @@ describe('what the requester wrote', () => {
         robin[at]example[.]net
       Lives by the clock of:
         Lisbon
-      15 minutes:
-        A phone conversation
+      Asks for:
+        A phone conversation, 15 minutes
 
       What do you do now, and for whom?
       ---------------------------------

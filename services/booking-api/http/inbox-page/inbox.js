@@ -50,11 +50,14 @@ async function ask() {
       signal: AbortSignal.timeout(10_000),
     })
     if (!answer.ok) throw new Error(`${answer.status}`)
-    const body = await answer.text()
+    const inbox = await answer.json()
     if (waitMs > POLL_MS) say('')
     waitMs = POLL_MS
-    if (body !== seen) take(JSON.parse(body))
-    seen = body
+    showClock(inbox.now)
+    // A list drawn anew every two seconds would swallow the click that is being made on it.
+    const state = JSON.stringify(inbox.messages)
+    if (state !== seen) take(inbox)
+    seen = state
   } catch {
     waitMs = Math.min(waitMs * 2, MOST_MS)
     say('The server can’t be reached. This page goes on trying.')
@@ -78,7 +81,6 @@ function askNow() {
 function take(inbox) {
   const time = (/** @type {Message} */ message) => Date.parse(message.sentAt ?? message.heldUntil ?? inbox.now)
   messages = inbox.messages.toSorted((a, b) => time(b) - time(a) || b.n - a.n)
-  showClock(inbox.now)
   const news = known === null ? [] : messages.filter(({ n, sentAt }) => sentAt !== null && !known?.has(n))
   known = new Set(messages.filter(({ sentAt }) => sentAt !== null).map(({ n }) => n))
   if (news.length > 0) say(news.length === 1 ? `New mail: ${titleOf(news[0])}` : `${news.length} new mails.`)

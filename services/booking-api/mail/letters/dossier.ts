@@ -49,7 +49,7 @@ export function dossier(mail: MailOf<'dossier'>, view: View): Letter {
       rows(
         [dossier.address, theirLine(mail.requesterAddress, 254)],
         [dossier.zone, cityOf(mail.requesterTimeZone)],
-        [texts.minutes(mail.minutes), theirLine(mail.meetingTitle)],
+        [dossier.asksFor, `${theirLine(mail.meetingTitle)}, ${minutes}`],
       ),
       ...mail.answers.slice(0, ANSWERS_CAP).flatMap((answer) => answered(answer.question, answer.answer, mail.links.open, view)),
       ...(mail.answers.length > ANSWERS_CAP ? [paragraph(dossier.moreAnswers)] : []),

@@ -121,7 +121,7 @@ export function outcomeAsked(mail: MailOf<'outcome-asked'>, view: View): Letter 
 
 function whenAndHow(meeting: Meeting, { texts, when }: View): Block {
   const place = meeting.placeDetail === null ? '' : `\n${tidyLine(meeting.placeDetail, 300)}`
-  const ends = texts.meeting.ends(texts.minutes(meeting.minutes), when.bothClocks(meeting.endsAt))
+  const ends = texts.meeting.ends(texts.minutes(meeting.minutes), when.clock(meeting.endsAt))
   return rows(
     [texts.invitation.when, `${when.span(meeting.startsAt, meeting.endsAt)}\n${ends}`],
     [texts.invitation.how, placeKind(meeting.place, texts.meeting) + place],

@@ -19,7 +19,7 @@ export const en = {
     useLinks: (organization: string) =>
       `Replies to this mail aren’t read by ${organization}’s scheduling; please use the link above.`,
     usePage: (organization: string) =>
-      `Replies to this mail aren’t read by ${organization}’s scheduling. This page sends you the link to your request again; there you can also withdraw it:`,
+      `Replies to this mail aren’t read by ${organization}’s scheduling. This page sends you the link to your request again:`,
     insider: (organization: string) =>
       `Replies to this mail aren’t read by ${organization}’s scheduling: they decide nothing and don’t reach the other person.`,
   },
@@ -44,7 +44,7 @@ export const en = {
   code: {
     subject: (code: string) => `${code} is your code`,
     type: 'Type this code on the page that asked for it:',
-    until: (deadline: string) => `It works once, until ${deadline}. After that this browser is known as yours.`,
+    until: (deadline: string) => `It works once, until ${deadline}. The browser you type it into is then known as yours.`,
     notYou: (organization: string) =>
       `If you didn’t ask for a code, somebody else has opened a mail meant for you, perhaps one you forwarded. Don’t pass the code on: without it nothing can be decided. ${organization} never asks for it by phone.`,
   },
@@ -75,6 +75,7 @@ export const en = {
     wrote: (requester: string) => `What ${requester} wrote`,
     address: 'Address',
     zone: 'Lives by the clock of',
+    asksFor: 'Asks for',
     noAnswer: 'No answer.',
     moreAnswers: 'There are more answers than fit into a mail; all of them are on the page.',
     careful: 'Links and addresses in these answers are written so that they can’t be tapped.',
@@ -144,7 +145,7 @@ export const en = {
     phone: 'Phone',
     video: 'Video call',
     inPerson: 'In person',
-    ends: (minutes: string, end: string) => `${minutes}, ends sharp at ${end}.`,
+    ends: (minutes: string, end: string) => `${minutes}, ends ${end} sharp.`,
     theyCall: (insider: string) => `${insider} calls you, perhaps from an unknown number: please be somewhere quiet and pick up.`,
     youCall: (requester: string, phone: string) => `You call ${requester}: ${phone}`,
     youCallFromPage: (requester: string) => `You call ${requester}; the number is on the page.`,
@@ -201,7 +202,7 @@ export const en = {
     tap: 'A tap only opens the page; you confirm there.',
     missedMeans: (requester: string) =>
       `If you choose “didn’t come”, it will show as one missed meeting of ${requester}’s to colleagues who are asked next.`,
-    correct: (deadline: string) => `You can correct it until ${deadline}. No answer counts for nothing.`,
+    correct: (deadline: string) => `You can correct it until ${deadline}. Without an answer nothing is counted.`,
   },
 }
 
