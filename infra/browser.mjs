@@ -39,8 +39,8 @@ async function fromDebian(environment) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get') || !existsSync('/etc/debian_version')) return undefined
   say('installing Chromium from Debian')
   const quiet = { environment: { ...environment, DEBIAN_FRONTEND: 'noninteractive' } }
-  await run('apt-get', ['update', '-qq'], quiet)
-  const code = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet)
+  await run('/usr/bin/apt-get', ['update', '-qq'], quiet)
+  const code = await run('/usr/bin/apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet)
   return code === 0 ? installed() : undefined
 }
 

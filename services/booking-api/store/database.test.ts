@@ -1,8 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { cloneDatabase } from '../testing/database.ts'
 import { closeDatabase, type Database, migrate, openDatabase } from './database.ts'
 
@@ -63,7 +62,7 @@ describe('migrations', () => {
 
 /** A folder as drizzle-kit makes it, newer than this release's own migrations. */
 async function migrations(...statements: string[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'vestibule-migrations-'))
+  const folder = await mkdtemp(join(inject('scratch'), 'migrations-'))
   await mkdir(join(folder, 'meta'))
   const latest = Date.UTC(2100, 0)
   const entries = statements.map((_statement, idx) => ({

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Account } from './embedded-account.ts'
@@ -43,19 +42,10 @@ export async function clusterFolder(dataFolder: string): Promise<string> {
  * nothing that looks like a database. Sorting and case are PostgreSQL's own C.UTF-8, the same on every machine whatever its locales.
  */
 export async function createCluster(folder: string, cluster: string, runAs: Account, secret: string): Promise<void> {
-  const passing = await mkdtemp(join(tmpdir(), 'vestibule-'))
-  try {
-    const passwordFile = join(passing, 'password')
-    await writeFile(passwordFile, secret, { mode: 0o600 })
-    await runAs.give(passing)
-    await runAs.give(passwordFile)
-    const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
-    const access = [`--username=${ROLE}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
-    await finished(runAs, 'initdb', [...locale, ...access], folder)
-  } finally {
-    await rm(passing, { recursive: true, force: true })
-  }
-  await finished(runAs, 'postgres', [], folder, `create database ${DATABASE};\n`)
+  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  await finished(runAs, 'initdb', [...locale, `--username=${ROLE}`, '--auth=trust'], folder)
+  await writeFile(join(folder, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n') // nobody is trusted once it runs
+  await finished(runAs, 'postgres', [], folder, `alter role ${ROLE} password '${secret}'\ncreate database ${DATABASE}\n`)
   await rename(folder, cluster)
 }
 
@@ -77,5 +67,7 @@ async function finished(
       `PostgreSQL's ${program} cannot run here (${error instanceof Error ? error.message : error}). Set DATABASE_URL instead.`,
     )
   })
-  if (code !== 0) throw new Error(`PostgreSQL's ${program} failed: ${(await said).join('\n').trim().slice(-2000)}`)
+  const output = (await said).join('\n').trim()
+  // --single goes on after an error and ends with 0
+  if (code !== 0 || /\bERROR: /.test(output)) throw new Error(`PostgreSQL's ${program} failed: ${output.slice(-2000)}`)
 }

@@ -1,13 +1,12 @@
 import { lstat, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { embeddedSecret } from './embedded-secret.ts'
 
 let folder: string
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'vestibule-secret-'))
+  folder = await mkdtemp(join(inject('scratch'), 'secret-'))
 })
 
 afterEach(() => rm(folder, { recursive: true }))

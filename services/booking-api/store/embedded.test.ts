@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { lstat, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { startEmbedded } from './embedded.ts'
 
 let made: string // a stopped database for the tests that need no new one: making one takes a second or two
@@ -15,14 +14,14 @@ let folder: string
 let children: ChildProcess[]
 
 beforeAll(async () => {
-  made = await mkdtemp(join(tmpdir(), 'vestibule-embedded-'))
+  made = await mkdtemp(join(inject('scratch'), 'embedded-'))
   await (await startEmbedded(made, () => undefined)).stop()
 })
 
 afterAll(() => rm(made, { recursive: true, force: true }))
 
 beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'vestibule-embedded-')) // 0700, as a home folder
+  parent = await mkdtemp(join(inject('scratch'), 'embedded-')) // 0700, as a home folder
   folder = join(parent, 'deeper', 'data')
   children = []
 })

@@ -14,6 +14,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The server of this run; its database `template` is migrated and never connected to. */
     databaseServer: string
+    /** A folder that is removed after the run. */
+    scratch: string
   }
 }
 
@@ -35,6 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (existsSync(new URL('../store/migrations/meta/_journal.json', import.meta.url)))
     await migrate({ url: addressOf('template', server.url) })
   project.provide('databaseServer', server.url)
+  project.provide('scratch', folder)
   return async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
@@ -48,7 +51,9 @@ async function sweep(): Promise<void> {
     if (!name.startsWith(PREFIX) || !existsSync(join(folder, 'lock'))) continue // without a lock it is only being made
     const release = await hold(folder).catch(() => undefined)
     if (!release) continue
-    await stopOrphan(join(folder, 'postgres'), () => undefined)
+    for (const path of await readdir(folder, { recursive: true })) {
+      if (path.endsWith('postgres/postmaster.pid')) await stopOrphan(join(folder, path, '..'), () => undefined)
+    }
     release()
     await rm(folder, { recursive: true, force: true })
   }

@@ -4,7 +4,9 @@ import { startEmbedded } from '../store/embedded.ts'
 const embedded = await startEmbedded(process.argv[2] ?? '', (line) => console.log(line))
 console.log(embedded.url)
 const alive = setInterval(() => undefined, 60_000)
-process.once('SIGTERM', async () => {
+const stop = async () => {
   await embedded.stop()
   clearInterval(alive)
-})
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)
