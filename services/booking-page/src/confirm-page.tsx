@@ -30,7 +30,6 @@ function Confirm({ token, link, screening }: Opened) {
   return (
     <Frame title={t.title} lead={t.body(insider.name, insider.organization)}>
       <section class="card">
-        <h2>{t.what}</h2>
         <dl>
           {requester && (
             <div>

@@ -94,7 +94,7 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
     <form class="card" noValidate onSubmit={submit}>
       <Choice
         id="attendance"
-        legend={t.lead}
+        legend={t.question}
         error={errors.choice}
         value={half.attendance}
         choices={Object.entries(t.choices).map(([value, label]) => ({ value, label }))}

@@ -2,16 +2,17 @@
 export class Problem extends Error {
   readonly status: number
   readonly code: string
-  readonly detail: string
+  /** The API's own words for the code, for people where we have none. */
+  readonly title: string
   readonly errors: readonly { pointer: string; detail: string }[]
   readonly triesLeft: number | undefined
 
   constructor(status: number, body: unknown) {
-    const { code, detail, errors, triesLeft } = (body ?? {}) as Partial<Problem>
+    const { code, title, errors, triesLeft } = (body ?? {}) as Partial<Problem & { title: string }>
     super(code ?? `http-${status}`)
     this.status = status
     this.code = code ?? (status === 0 ? 'network' : `http-${status}`)
-    this.detail = detail ?? ''
+    this.title = title ?? ''
     this.errors = errors ?? []
     this.triesLeft = triesLeft
   }

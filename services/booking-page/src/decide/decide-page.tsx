@@ -58,7 +58,8 @@ function Decide({ opened, loaded }: { opened: Opened; loaded: Loaded<Opened> }) 
       wide
     >
       <div class="two">
-        <div>
+        {dossier && <FiveLines screening={screening} dossier={dossier} />}
+        <div class="beside">
           <ResultNote>{said}</ResultNote>
           {deciding && dossier ? (
             <ChoiceForm path={PATH} screening={screening} dossier={dossier} busy={sending.busy} send={send}>
@@ -69,10 +70,7 @@ function Decide({ opened, loaded }: { opened: Opened; loaded: Loaded<Opened> }) 
             <Decided opened={opened} loaded={loaded} proof={proof} onUndone={() => setSaid(texts.decided.undone)} />
           )}
         </div>
-        <div>
-          {dossier && <FiveLines screening={screening} dossier={dossier} />}
-          {dossier && <Whole token={token} screening={screening} dossier={dossier} />}
-        </div>
+        {dossier && <Whole token={token} screening={screening} dossier={dossier} />}
       </div>
     </Frame>
   )

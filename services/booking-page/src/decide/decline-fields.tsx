@@ -15,7 +15,6 @@ export function DeclineFields({ texts: ready, half, setHalf }: DeclineFieldsProp
   const t = texts.decide
   const { reason } = half
   const text = (reason && half.edited[reason]) ?? ready.find((one) => one.reason === reason)?.text ?? ''
-  const unfilled = /[{[][^}\]]+[}\]]/.test(text) ? t.placeholder : undefined
   return (
     <>
       <div class="field">
@@ -34,14 +33,14 @@ export function DeclineFields({ texts: ready, half, setHalf }: DeclineFieldsProp
           ))}
         </select>
       </div>
-      <Field id="decline-text" label={t.text} help={t.textHelp} error={unfilled}>
+      <Field id="decline-text" label={t.text} help={t.textHelp}>
         <textarea
           id="decline-text"
           rows={8}
           maxLength={4000}
           value={text}
           onInput={(event) => reason && setHalf({ ...half, edited: { ...half.edited, [reason]: event.currentTarget.value } })}
-          {...describedBy('decline-text', true, unfilled)}
+          {...describedBy('decline-text', true, undefined)}
         />
       </Field>
       <details class="preview">

@@ -1,6 +1,6 @@
 import type { Booking, Screening } from '../api.ts'
 import { texts } from '../texts/texts.ts'
-import { bothClocks, clock, day, dayAndClock } from '../times.ts'
+import { clock, day, dayAndClock } from '../times.ts'
 
 /** Where a request stands, in the words its requester reads. */
 export interface Standing {
@@ -19,14 +19,14 @@ export interface Standing {
  */
 export function standing(screening: Screening, zone: string): Standing {
   const t = texts.status
-  const { insider, meetingType, requester, decision, booking } = screening
+  const { insider, meetingType, decision, booking } = screening
   const by = screening.deadlineAt && dayAndClock(screening.deadlineAt, zone)
   const when = (text: (by: string) => string) => (by ? [text(by)] : [])
   switch (screening.state) {
     case 'unverified':
       return {
         title: t.unverified.title,
-        paragraphs: [t.unverified.body(requester?.address ?? '', insider.name), ...when(t.unverified.by)],
+        paragraphs: [t.unverified.body(insider.name), ...when(t.unverified.by)],
       }
     case 'pending':
       return {
@@ -71,8 +71,8 @@ function booked({ booking, insider, decision }: Screening, zone: string): Standi
   if (!booking) return { title: t.title(''), paragraphs: [] }
   const call = booking.place === 'phone' ? [t.calls(insider.name)] : []
   return {
-    title: t.title(`${day(booking.startsAt, zone)}, ${clock(booking.startsAt, zone)}`),
-    paragraphs: [bothClocks(booking.startsAt, zone, booking.insiderTimeZone), ...call, t.body],
+    title: t.title(texts.time.onDay(day(booking.startsAt, zone), clock(booking.startsAt, zone))),
+    paragraphs: [...call, t.body],
     letter: decision?.text ?? null,
   }
 }

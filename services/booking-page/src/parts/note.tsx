@@ -12,8 +12,8 @@ export function ResultNote({ children }: { children?: ComponentChildren }) {
   return <div role="status">{children && <p class="note good">{children}</p>}</div>
 }
 
-export function problemText({ code, detail, status }: Problem): string {
+export function problemText({ code, title, status }: Problem): string {
   const known: Record<string, string> = texts.problems
-  const byStatus = status === 429 ? known['too-many-requests'] : status === 503 ? known.unavailable : undefined
-  return known[code] ?? byStatus ?? (detail || texts.problems.general)
+  const byStatus = status === 429 ? known['too-many-requests'] : status === 503 ? known.busy : undefined
+  return known[code] ?? byStatus ?? (title || texts.problems.general)
 }

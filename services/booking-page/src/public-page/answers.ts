@@ -1,5 +1,6 @@
 import type { InsiderPage, Question, SubmitScreening } from '../api.ts'
 import type { Problem } from '../problem.ts'
+import { texts } from '../texts/texts.ts'
 import type { Errors } from './check.ts'
 import { isShown } from './check.ts'
 import type { Draft } from './draft.ts'
@@ -36,7 +37,7 @@ export function errorsOf(problem: Problem, questions: readonly Question[]): Erro
   for (const { pointer, detail } of problem.errors) {
     const path = pointer.replace(/^#?\/(body\/)?(answers\/)?/, '').replaceAll('/', '.')
     const question = questions.find(({ id }) => path === id || path.startsWith(`${id}.`))
-    if (question) errors.set(question.id, detail)
+    if (question) errors.set(question.id, texts.form.refused(detail))
   }
   return errors
 }

@@ -98,8 +98,7 @@ export const en = {
     missingChoice: 'Please choose one.',
     missingResume: 'Please add a file or write a few lines.',
     badAddress: 'This does not look like a mail address. Is there an @ in it?',
-    accept: 'Please tick the box first.',
-    sendFailed: 'The request was not sent',
+    refused: (what: string) => `This was not taken: it ${what}.`,
   },
 
   sent: {
@@ -142,7 +141,7 @@ export const en = {
     title: 'Please confirm your address',
     body: (name: string, organization: string) =>
       `Somebody, we hope you, used this address to ask ${name} at ${organization} for a conversation.`,
-    what: 'What was asked for',
+    what: 'For',
     who: 'From',
     whom: 'To',
     length: (title: string, count: number) => `${title}, ${minutes(count)}`,
@@ -164,8 +163,7 @@ export const en = {
     next: 'What happens next',
     unverified: {
       title: 'Please confirm your address',
-      body: (address: string, name: string) =>
-        `We have written to ${address}. ${name} sees nothing before you press the link in that mail.`,
+      body: (name: string) => `We have written to you. ${name} sees nothing before you press the link in that mail.`,
       by: (by: string) => `The link works until ${by}. After that everything is deleted.`,
     },
     pending: {
@@ -181,7 +179,7 @@ export const en = {
       by: (by: string) => `The times are open to you until ${by}.`,
     },
     booked: {
-      title: (clock: string) => `It is settled. You talk at ${clock}`,
+      title: (when: string) => `You talk on ${when}`,
       calls: (name: string) => `${name} calls you, perhaps from an unknown number: please be somewhere quiet and pick up.`,
       place: 'Where',
       body: 'The invitation is in your mail. Late, ill, or need another time? Say so here, as soon as you can.',
@@ -330,7 +328,6 @@ export const en = {
     files: 'Files',
     download: (name: string, size: string) => `${name} (${size})`,
     contact: 'Address',
-    placeholder: 'Please fill in the part in braces, or take it out.',
   },
 
   code: {
@@ -396,7 +393,8 @@ export const en = {
 
   outcome: {
     title: (name: string, clock: string) => `Did ${name} make it at ${clock}?`,
-    lead: 'Your time is your own again. What happened?',
+    lead: 'Your time is your own again.',
+    question: 'What happened?',
     choices: {
       attended: 'We talked',
       late: 'Came late',
@@ -425,17 +423,32 @@ export const en = {
 
   standing: (kept: number, missed: number) => `${meetings(kept)} kept, ${missed} missed`,
 
-  // By the API’s code. What isn’t listed says the API’s own detail.
+  // By the API's code. What isn't listed says the API's own title.
   problems: {
     network: 'No answer came. Is this device online? Nothing is lost: press once more.',
     unexpected: 'Something went wrong on this page. Please load it once more.',
-    unavailable: 'The house is busy. Please try again in a minute.',
+    internal: 'Something went wrong on our side. Nothing is lost: please try again in a minute.',
+    busy: 'It is busy here just now. Please try again in a minute.',
+    invalid: 'Something does not fit yet. Please look through what you wrote.',
     'too-many-requests': 'That was a bit much at once. Please wait some minutes and try again.',
-    'code-wrong': 'That is not the code.',
+    'not-authenticated': 'This link does not work any more. Please open the newest mail.',
     'code-expired': 'That code is too old. Please have another one sent.',
-    'already-decided': 'This was decided meanwhile.',
-    'not-taking-requests': 'No requests are taken at the moment. What you wrote stays in this browser.',
-    'upload-not-found': 'The file is no longer here. Please add it once more.',
+    'insider-not-taking': 'No requests are taken at the moment. What you wrote stays in this browser.',
+    'insider-full':
+      'As many requests as can be read are waiting already. What you wrote stays in this browser: please try again in a week or two.',
+    'minors-not-allowed': 'Requests of people under 18 are not taken here. We are sorry.',
+    'too-many-open': 'Two requests of yours are open here already. Once one of them has ended, you can ask again.',
+    'ask-again-later': 'You have asked here before, and it is too early to ask again. Your own page says from when.',
+    'already-verified': 'The address was confirmed before.',
+    'screening-closed': 'This request has ended meanwhile.',
+    'screening-lapsed': 'This has closed meanwhile.',
+    'screening-not-approved': 'No time is on offer at the moment.',
+    'screening-already-booked': 'A time is booked already. Please load the page once more.',
+    'meeting-begun': 'The conversation has begun, so this can no longer be changed here.',
+    'meeting-not-over': 'The conversation is not over yet. Please come back when it is.',
+    'meeting-not-missed-yet': 'Ten minutes after the start this can be noted, not earlier.',
+    'outcome-final': 'This can no longer be changed.',
+    'booking-cancelled': 'This time was cancelled meanwhile.',
     general: 'That did not work. Please try again.',
   },
 }
