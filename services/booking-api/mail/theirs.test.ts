@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
 import { defanged, theirLine, theirWords, tidyLine, tidyText } from './theirs.ts'
 
@@ -32,6 +34,8 @@ describe('words of others', () => {
     ['10.0.0.1', '10[.]0[.]0[.]1'],
     ['(foo).com', '(foo)[.]com'],
     ['t.co/x', 't[.]co/x'],
+    ['😀.example', '😀[.]example'],
+    ['//localhost', '/[/]localhost'],
   ])('lose the link in %s', (typed, safe) => {
     expect(defanged(typed)).toBe(safe)
   })
@@ -45,6 +49,22 @@ describe('words of others', () => {
 
   it('are tidied before links are sought, so that nothing hides one', () => {
     expect(theirWords('ht\u200btps\u202e://e\u00advil.com').text).toBe('https[:]//evil[.]com')
+  })
+
+  it('hold no link, however the pieces of one are put together', async () => {
+    const pieces =
+      '. .. : / // \\ @ ＠ www WWW. com de evil http https mailto ftp - _ ( ) [ ] < > ? # & %2e 127 0 ü xn--p1ai рф + ~ , | 。 ． ： ／'
+    const piece = fc.constantFrom(...pieces.split(' '), ' ', '\n', '\u200b', '\u202e', '\u200d', '\u00ad', '\u0301', '😀')
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 14 }), async (typed) => {
+        const { textAsHtml } = await simpleParser(
+          `Content-Type: text/plain; charset=utf-8\r\n\r\n${theirWords(typed.join('')).text}`,
+        )
+        // mailparser alone takes @name for a name at Twitter.
+        expect(textAsHtml?.replaceAll('<a href="https://twitter.com/', '') ?? '').not.toContain('<a ')
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('are cut at whole characters, and say so', () => {

@@ -63,7 +63,8 @@ export function defanged(text: string): string {
     .replace(/(?<=\S)[@＠](?=\S)/gu, '[at]')
     .replace(/\bwww[.。．｡]/giu, 'www[.]')
     .replace(/(?<=\d)[.。．｡](?=\d+[.。．｡]\d)|(?<=\d\[\.\]\d+|\d[.。．｡]\d+)[.。．｡](?=\d)/gu, '[.]')
-    .replace(/(?<=[\p{L}\p{N}\p{M}_)\]-])[.。．｡](?=[\p{L}\p{N}-]*[\p{L}][\p{L}\p{N}\p{M}-])/gu, '[.]')
+    .replace(/(?<=\S)[.。．｡](?=[\p{L}\p{N}\p{M}-]*\p{L}[\p{L}\p{N}\p{M}-])/gu, '[.]')
+    .replace(/(?<!\[:\])\/\/(?=\S)/g, '/[/]')
 }
 
 /**
