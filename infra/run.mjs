@@ -35,9 +35,9 @@ export async function run(file, args, { environment = process.env, folder = ROOT
   let asked
   let askedAt = 0
   const pass = (signal) => {
-    const again = asked !== undefined && performance.now() - askedAt < SAME_PRESS_MS
-    asked ??= signal
+    const again = signal === asked && performance.now() - askedAt < SAME_PRESS_MS
     if (again) return
+    asked = signal
     askedAt = performance.now()
     stop(child, signal === 'SIGHUP' ? 'SIGTERM' : signal)
   }
