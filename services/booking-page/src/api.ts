@@ -32,7 +32,7 @@ export interface Download {
 }
 
 interface Sent {
-  token?: string
+  token?: string | undefined
   body?: unknown
   file?: File
   /** Idempotency-Key: the same for every try of one press. */
@@ -59,7 +59,7 @@ export const takeBackApproval = (token: string, id: string) =>
 export const withdrawScreening = (token: string, id: string) =>
   send<Screening>('POST', `/v1/screenings/${id}/withdrawal`, { token })
 export const eraseScreening = (token: string, id: string) => send<undefined>('POST', `/v1/screenings/${id}/erasure`, { token })
-export const downloadFile = (token: string, id: string, fileId: string) =>
+export const downloadFile = (token: string | undefined, id: string, fileId: string) =>
   send<Download>('POST', `/v1/screenings/${id}/downloads`, { token, body: { fileId } })
 
 export const sendCode = (token: string) =>
@@ -70,6 +70,7 @@ export const listSlots = (token: string, id: string, query: { from: string; to: 
   send<Slots>('GET', `/v1/screenings/${id}/slots?${new URLSearchParams(query)}`, { token })
 export const bookSlot = (token: string, id: string, body: BookSlot, key: string) =>
   send<Booking>('POST', `/v1/screenings/${id}/bookings`, { token, body, key })
+export const getBooking = (token: string, id: string) => send<Booking>('GET', `/v1/bookings/${id}`, { token })
 export const cancelBooking = (token: string, id: string, note: string, key: string) =>
   send<Booking>('POST', `/v1/bookings/${id}/cancellation`, { token, body: note ? { note } : {}, key })
 export const recordOutcome = (token: string, id: string, body: RecordOutcome, key: string) =>

@@ -18,7 +18,7 @@ export function MeetingPage() {
   return (
     <Linked path={PATH} purpose="meeting">
       {(opened, loaded) => {
-        const { booking } = opened.screening
+        const { booking } = opened
         return booking ? <Meeting opened={opened} loaded={loaded} booking={booking} /> : <NoSecret purpose="meeting" broken />
       }}
     </Linked>
@@ -27,7 +27,7 @@ export function MeetingPage() {
 
 function Meeting({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<Opened>; booking: Booking }) {
   const t = texts.meeting
-  const { screening, token } = opened
+  const { screening, link, token } = opened
   const { dossier, insider } = screening
   const zone = insider.timeZone
   const name = dossier?.name ?? screening.requester?.name ?? ''
@@ -65,9 +65,13 @@ function Meeting({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<O
             </div>
           )}
         </dl>
-        {screening.may.includes('cancel') && <Cancel opened={opened} loaded={loaded} booking={booking} name={name} />}
+        {screening.may.includes('cancel') && screening.booking?.id === booking.id && (
+          <Cancel opened={opened} loaded={loaded} booking={booking} name={name} />
+        )}
       </section>
-      {dossier && <Whole token={token} screening={screening} dossier={dossier} />}
+      {dossier && (
+        <Whole token={link.proved ? undefined : token} withFiles={link.proved} screening={screening} dossier={dossier} />
+      )}
     </Frame>
   )
 }

@@ -8,7 +8,8 @@ import { Linked, NoSecret, type Opened, withBooking } from './parts/linked.tsx'
 import { ProblemNote, ResultNote } from './parts/note.tsx'
 import { Prove, useProof } from './parts/prove.tsx'
 import { usePress } from './press.ts'
-import { choiceOf } from './secret.ts'
+import { choiceOf, halfPlace } from './secret.ts'
+import { serverNow } from './server-time.ts'
 import { useStored } from './stored.ts'
 import { texts } from './texts/texts.ts'
 import { clock, dayAndClock } from './times.ts'
@@ -21,7 +22,7 @@ export function OutcomePage() {
   return (
     <Linked path={PATH} purpose="outcome">
       {(opened, loaded) => {
-        const { booking } = opened.screening
+        const { booking } = opened
         return booking ? <Outcome opened={opened} loaded={loaded} booking={booking} /> : <NoSecret purpose="outcome" broken />
       }}
     </Linked>
@@ -34,7 +35,8 @@ function Outcome({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<O
   const { insider } = screening
   const name = screening.dossier?.name ?? screening.requester?.name ?? ''
   const noted = notedText(booking)
-  const open = screening.may.includes('record-outcome')
+  const final = booking.correctUntil !== null && (serverNow() ?? 0) >= Date.parse(booking.correctUntil)
+  const open = screening.may.includes('record-outcome') && screening.booking?.id === booking.id && !final
   return (
     <Frame
       title={t.title(name, clock(booking.startsAt, insider.timeZone))}
@@ -46,7 +48,7 @@ function Outcome({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<O
       {open ? (
         <OutcomeForm opened={opened} loaded={loaded} booking={booking} name={name} />
       ) : (
-        <p class="lead">{booking.state === 'cancelled' ? t.cancelled : noted ? t.closed : t.tooEarly}</p>
+        <p class="lead">{booking.state === 'cancelled' ? t.cancelled : noted || final ? t.closed : t.tooEarly}</p>
       )}
     </Frame>
   )
@@ -63,11 +65,7 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
   const t = texts.outcome
   const asked = choiceOf(PATH)
   const start = { attendance: isChoice(asked) ? asked : undefined, late: '' }
-  const [half, setHalf] = useStored<{ attendance: Attended | undefined; late: string }>(
-    sessionStorage,
-    `vestibule:half:${PATH}`,
-    start,
-  )
+  const [half, setHalf] = useStored<{ attendance: Attended | undefined; late: string }>(sessionStorage, halfPlace(PATH), start)
   const [errors, setErrors] = useState<{ choice?: string; late?: string }>({})
   const sending = usePress()
   const proof = useProof(PATH, opened.token)

@@ -3,6 +3,8 @@
 
 const SHAPE = /^[A-Za-z0-9_.~-]{20,200}$/
 const place = (path: string) => `vestibule:secret:${path}`
+/** Where a page keeps what is half chosen. */
+export const halfPlace = (path: string) => `vestibule:half:${path}`
 const choicePlace = (path: string) => `vestibule:choice:${path}`
 
 /**
@@ -20,7 +22,11 @@ export function takeSecret(): void {
     if (sessionStorage.getItem(place(path)) !== token) forgetPage(path)
     sessionStorage.setItem(place(path), token)
     const choice = rest.find((word) => /^[a-z-]{2,30}$/.test(word))
-    if (choice) sessionStorage.setItem(choicePlace(path), choice)
+    if (choice) {
+      sessionStorage.setItem(choicePlace(path), choice)
+      // The other button of the same mail: what it says goes before what was half chosen here.
+      sessionStorage.removeItem(halfPlace(path))
+    }
   }
   history.replaceState(null, '', path + location.search)
 }
@@ -28,7 +34,7 @@ export function takeSecret(): void {
 /** The secret this tab holds for a page of ours, such as `/decide`. */
 export const secretOf = (path: string): string | undefined => sessionStorage.getItem(place(path)) ?? undefined
 
-/** The choice the opened link made ready (`approve`, `late` …); read once per link. */
+/** The choice the opened link made ready (`approve`, `late` …); as long as this tab lives. */
 export const choiceOf = (path: string): string | undefined => sessionStorage.getItem(choicePlace(path)) ?? undefined
 
 export const keepSecret = (path: string, token: string): void => sessionStorage.setItem(place(path), token)

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { DecideScreening, DeclineReason, Dossier, Screening } from '../api.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
-import { choiceOf } from '../secret.ts'
+import { choiceOf, halfPlace } from '../secret.ts'
 import { useStored } from '../stored.ts'
 import { texts } from '../texts/texts.ts'
 import { DeclineFields } from './decline-fields.tsx'
@@ -38,7 +38,7 @@ export function ChoiceForm({ path, screening, dossier, busy, send, children }: C
     edited: {},
     askAgain: 'any-time',
   }
-  const [half, setHalf] = useStored<Half>(sessionStorage, `vestibule:half:${path}`, start)
+  const [half, setHalf] = useStored<Half>(sessionStorage, halfPlace(path), start)
   const [error, setError] = useState<string>()
 
   const submit = (event: Event) => {

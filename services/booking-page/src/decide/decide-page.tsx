@@ -43,7 +43,7 @@ function Decide({ opened, loaded }: { opened: Opened; loaded: Loaded<Opened> }) 
         )
       } catch (thrown) {
         // Decided in another tab, by mail, or closed meanwhile: show how it stands rather than an error.
-        if (asProblem(thrown).status !== 409) throw thrown
+        if (![409, 410].includes(asProblem(thrown).status)) throw thrown
         await loaded.reload()
         setSaid(texts.decided.changed)
       }

@@ -33,18 +33,20 @@ export function FiveLines({ screening, dossier }: { screening: Screening; dossie
 }
 
 interface WholeProps {
-  token: string
+  /** Left out where the browser's proof stands for the caller: only a decide link itself opens files. */
+  token?: string | undefined
+  withFiles?: boolean
   screening: Screening
   dossier: Dossier
 }
 
 /** Everything the requester wrote, as text: what looks like a link stays words. */
-export function Whole({ token, screening, dossier }: WholeProps) {
+export function Whole({ token, withFiles = true, screening, dossier }: WholeProps) {
   const t = texts.decide
   return (
     <section>
       <h2>{t.everything(dossier.name)}</h2>
-      {dossier.files.length > 0 && (
+      {withFiles && dossier.files.length > 0 && (
         <div class="buttons">
           {dossier.files.map((file) => (
             <DownloadButton

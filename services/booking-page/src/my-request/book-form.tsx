@@ -74,7 +74,10 @@ export function BookForm({ opened, slot, zone, onBack, onBooked, onGone }: BookF
             autocomplete="tel"
             maxLength={40}
             value={details.phone}
-            onInput={(event) => setDetails({ ...details, phone: event.currentTarget.value })}
+            onInput={(event) => {
+              setError(undefined)
+              setDetails({ ...details, phone: event.currentTarget.value })
+            }}
             {...describedBy('phone', true, error)}
           />
         </Field>

@@ -93,6 +93,6 @@ function concluded(booking: Booking | null, name: string): string {
     case 'insider-absent':
       return t['insider-absent'](name)
     default:
-      return t.waiting
+      return t.waiting(name)
   }
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Booking, getLink, getScreening, type Link, type Screening } from '../api.ts'
+import { type Booking, getBooking, getLink, getScreening, type Link, type Screening } from '../api.ts'
 import { type Loaded, useLoaded } from '../loaded.ts'
 import type { Problem } from '../problem.ts'
 import { secretOf } from '../secret.ts'
@@ -12,6 +12,8 @@ export interface Opened {
   token: string
   link: Link
   screening: Screening
+  /** The meeting the link is about, which needn't be the request's last one; else the request's. */
+  booking: Booking | null
 }
 
 interface LinkedProps {
@@ -30,19 +32,21 @@ export function Linked({ path, purpose, children }: LinkedProps) {
 }
 
 function Opening({ token, purpose, page }: { token: string; purpose: Link['purpose']; page: LinkedProps['children'] }) {
-  const loaded = useLoaded<Opened>(async () => {
-    const link = await getLink(token)
-    return { token, link, screening: await getScreening(token, link.screeningId) }
-  })
+  const loaded = useLoaded<Opened>(() => open(token))
   const { value, problem } = loaded
+  if (!value && problem?.code === 'link-expired') return <Closed purpose={purpose} />
   if (!value && problem) return <Unopened problem={problem} purpose={purpose} reload={loaded.reload} />
   if (!value) return <Frame title={texts.common.loading} />
   if (value.link.purpose !== purpose) return <NoSecret purpose={purpose} broken />
-  if (value.link.standing === 'retired')
-    return <Closed title={texts.secret.retiredTitle} body={texts.secret.retiredBody} purpose={purpose} />
-  if (value.link.standing === 'expired')
-    return <Closed title={texts.secret.expiredTitle} body={texts.secret.expiredBody} purpose={purpose} />
+  if (value.link.standing === 'retired') return <Closed purpose={purpose} retired />
   return page(value, loaded)
+}
+
+async function open(token: string): Promise<Opened> {
+  const link = await getLink(token)
+  const screening = await getScreening(token, link.screeningId)
+  const other = link.bookingId && link.bookingId !== screening.booking?.id
+  return { token, link, screening, booking: other ? await getBooking(token, link.bookingId ?? '') : screening.booking }
 }
 
 function Unopened({ problem, purpose, reload }: { problem: Problem; purpose: Link['purpose']; reload: () => void }) {
@@ -72,9 +76,12 @@ export function NoSecret({ purpose, broken }: { purpose: Link['purpose']; broken
   return <Frame title={broken ? t.brokenTitle : t.insiderTitle} lead={t.insiderBody} foot={texts.common.insiderFoot} />
 }
 
-function Closed({ title, body, purpose }: { title: string; body: string; purpose: Link['purpose'] }) {
+function Closed({ purpose, retired }: { purpose: Link['purpose']; retired?: boolean }) {
+  const t = texts.secret
+  if (retired) return <Frame title={t.retiredTitle} lead={t.retiredBody} />
+  if (purpose === 'verify') return <Frame title={texts.confirm.expiredTitle} lead={texts.confirm.expiredBody} />
   return (
-    <Frame title={title} lead={body}>
+    <Frame title={t.expiredTitle} lead={t.expiredBody}>
       {isRequesters(purpose) && <FreshLink />}
     </Frame>
   )
@@ -85,5 +92,6 @@ const isRequesters = (purpose: Link['purpose']): boolean => purpose === 'verify'
 /** The request again, with its booking as it stands after a change. */
 export const withBooking = (opened: Opened, booking: Booking): Opened => ({
   ...opened,
+  booking,
   screening: { ...opened.screening, booking },
 })

@@ -92,9 +92,6 @@ export function About({ page, draft, setDraft }: AboutProps) {
           {!draft.accepted && <p class="help">{t.toForm}</p>}
         </section>
       )}
-      <p class="help">
-        {t.already} <a href="/my-request">{texts.common.myRequest}</a>
-      </p>
     </>
   )
 }

@@ -41,6 +41,9 @@ function Asking({ page }: { page: InsiderPage }) {
     <Frame title={texts.page.title(page.name)} eyebrow={page.organization} lead={page.headline}>
       <About page={page} draft={draft} setDraft={setDraft} />
       {page.taking && draft.accepted && <RequestForm page={page} draft={draft} setDraft={setDraft} />}
+      <p class="help">
+        {texts.page.already} <a href="/my-request">{texts.common.myRequest}</a>
+      </p>
     </Frame>
   )
 }

@@ -3,6 +3,7 @@ import { Choice } from '../parts/choice.tsx'
 import { describedBy, Field } from '../parts/field.tsx'
 import { ZoneSelect } from '../parts/zone-select.tsx'
 import { texts } from '../texts/texts.ts'
+import { RESUME } from './check.ts'
 
 export interface QuestionFieldProps {
   question: Question
@@ -19,7 +20,7 @@ export function QuestionField({ question, value, error, onAnswer }: QuestionFiel
   const { label, help, required } = question
   const id = fieldId(question)
   const wired = { id, value, ...describedBy(id, help, error), 'aria-required': required }
-  const field = { id, label, help, error, optional: !required }
+  const field = { id, label, help, error, optional: !required && id !== fieldId({ id: RESUME.text }) }
   switch (question.answer) {
     case 'choice':
       return (

@@ -6,7 +6,7 @@ import { usePress } from '../press.ts'
 import { asProblem } from '../problem.ts'
 import { texts } from '../texts/texts.ts'
 import { askedQuestions, errorsOf, submission } from './answers.ts'
-import { check, type Errors, isShown, progress, RESUME } from './check.ts'
+import { check, type Errors, isShown, progress } from './check.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { QuestionField } from './question-field.tsx'
@@ -21,7 +21,7 @@ interface RequestFormProps {
 /** The form, drawn from the questionnaire: one page in parts, nothing sent before the button at its end. */
 export function RequestForm({ page, draft, setDraft }: RequestFormProps) {
   const t = texts.form
-  const [errors, setErrors] = useState<Errors>(new Map())
+  const [errors, setErrors] = useState<Errors>(() => new Map(draft.fileGone ? [[draft.fileGone, texts.sent.fileAgain]] : []))
   const [asked, setAsked] = useState(0)
   const summary = useRef<HTMLElement>(null)
   const { busy, problem, press } = usePress()
@@ -71,7 +71,6 @@ export function RequestForm({ page, draft, setDraft }: RequestFormProps) {
         <section class="card part" key={section.id} aria-labelledby={`part-${section.id}`}>
           <p class="eyebrow">{t.part(index + 1, all.length)}</p>
           <h3 id={`part-${section.id}`}>{section.title}</h3>
-          {section.questions.some(({ id }) => id === RESUME.file) && <p class="help">{t.resumeEither}</p>}
           {section.questions
             .filter((question) => isShown(question, draft.values))
             .map((question) =>
@@ -81,7 +80,7 @@ export function RequestForm({ page, draft, setDraft }: RequestFormProps) {
                   question={question}
                   file={draft.files[question.id]}
                   error={errors.get(question.id)}
-                  onFile={(file) => answered(question, { files: withFile(draft.files, question.id, file) })}
+                  onFile={(file) => answered(question, { files: withFile(draft.files, question.id, file), fileGone: undefined })}
                 />
               ) : (
                 <QuestionField

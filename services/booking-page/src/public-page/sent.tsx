@@ -4,9 +4,10 @@ import { describedBy, Field } from '../parts/field.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { ProblemNote } from '../parts/note.tsx'
 import { usePress } from '../press.ts'
+import { asProblem } from '../problem.ts'
 import { texts } from '../texts/texts.ts'
 import { dayAndClock, ownZone } from '../times.ts'
-import { submission } from './answers.ts'
+import { askedQuestions, errorsOf, submission } from './answers.ts'
 import { looksLikeAddress } from './check.ts'
 import type { Draft } from './draft.ts'
 
@@ -38,12 +39,22 @@ export function Sent({ page, draft, sent, setDraft, fresh }: SentProps) {
     const right = address.trim()
     setError(looksLikeAddress(right) ? undefined : texts.form.badAddress)
     if (!looksLikeAddress(right)) return
+    if (right === sent.address) return setChanging(false)
     const changed = { ...draft, values: { ...draft.values, address: right } }
     const body = submission(page, changed)
-    press(async (key) => {
-      setDraft({ ...changed, sent: await submitScreening(page.slug, body, key) })
-      setChanging(false)
-    }, body)
+    const send = async (key: string) => {
+      try {
+        setDraft({ ...changed, sent: await submitScreening(page.slug, body, key) })
+        setChanging(false)
+      } catch (thrown) {
+        // A file belongs to the request it was submitted with, so it has to be added once more: back to the form for it.
+        const gone = Object.keys(draft.files).find((id) => errorsOf(asProblem(thrown), askedQuestions(page, changed)).has(id))
+        if (!gone) throw thrown
+        setDraft({ ...changed, files: {}, sent: undefined, fileGone: gone })
+        requestAnimationFrame(() => document.getElementById('errors-title')?.closest('section')?.focus())
+      }
+    }
+    press(send, body)
   }
   const zone = draft.values.timeZone || ownZone()
   return (
@@ -69,7 +80,7 @@ export function Sent({ page, draft, sent, setDraft, fresh }: SentProps) {
             </Field>
             <p class="buttons">
               <button type="submit" class="primary" disabled={busy}>
-                {busy ? texts.common.working : address.trim() === sent.address ? t.again : t.change}
+                {busy ? texts.common.working : t.change}
               </button>
             </p>
           </form>

@@ -82,7 +82,6 @@ export const en = {
     yes: 'Yes',
     no: 'No',
     choose: 'Please choose',
-    resumeEither: 'A file, or a few lines in your own words: one of the two is enough.',
     fileHelp: 'PDF, DOCX, ODT or TXT, up to 5 MB.',
     fileUploading: (name: string) => `Uploading ${name} …`,
     fileReady: (name: string, size: string) => `${name} (${size}) is here.`,
@@ -110,8 +109,8 @@ export const en = {
     wrong: 'Wrong? Change it',
     newAddress: 'The right address',
     change: 'Write to this address instead',
-    again: 'Write to the same address again',
     back: 'Go back to the form',
+    fileAgain: 'Please add the file once more: it went with the request to the other address.',
     kept: 'What you wrote stays in this browser until you have confirmed.',
   },
 
@@ -153,8 +152,6 @@ export const en = {
     toMine: 'To my request',
     expiredTitle: 'This link has closed',
     expiredBody: 'It was not confirmed in time, so what was written has been deleted. You are welcome to ask again.',
-    again: (name: string) => `Ask ${name} again`,
-    askAgain: 'To the page you asked on',
   },
 
   status: {
@@ -186,7 +183,7 @@ export const en = {
     },
     concluded: {
       title: 'Your conversation is over',
-      waiting: 'Thank you for keeping the time.',
+      waiting: (name: string) => `If you have talked, a short word of thanks to ${name} is a good next step.`,
       attended: (name: string) => `You have talked. A short word of thanks to ${name} is a good next step.`,
       late: (count: number, name: string) =>
         `You have talked, and it was noted that you came ${minutes(count)} late. ${name} kept the time free for you.`,
@@ -195,7 +192,6 @@ export const en = {
       excused: 'You did not talk, and that was excused. It counts for nothing.',
       failed: 'The connection failed. It counts for nothing, and it was nobody’s fault.',
       'insider-absent': (name: string) => `${name} could not make it. We are sorry. It counts for nothing on your side.`,
-      unrecorded: '',
     },
     cancelled: {
       title: 'The time was cancelled',
@@ -416,7 +412,7 @@ export const en = {
     notedLate: (count: number) => `Noted: came ${minutes(count)} late.`,
     until: (by: string) => `You can correct it until ${by}.`,
     closed: 'It can no longer be changed.',
-    tooEarly: 'The conversation has not started yet. Come back when it is over.',
+    tooEarly: 'The conversation is not over yet. Come back when it is.',
     silence: 'No answer counts for nothing.',
     cancelled: 'This time was cancelled: there is nothing to note.',
   },
