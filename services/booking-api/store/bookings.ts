@@ -1,0 +1,55 @@
+import { type Instant, type Interval, overlaps } from '@vestibule/scheduling/instant.ts'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Keyring } from '../seal.ts'
+import type { Database, Transaction } from './database.ts'
+import { booking, hold } from './schema.ts'
+import { readText } from './sealed-texts.ts'
+
+export interface BookingRow {
+  readonly id: string
+  readonly screeningId: string
+  readonly insiderId: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly bookedAt: Instant
+  readonly detailsId: string | null
+}
+
+/** Said at booking, for the insider alone. */
+export interface BookingDetails {
+  readonly phone: string | null
+  readonly needs: string | null
+}
+
+export async function findBooking(tx: Database | Transaction, id: string): Promise<BookingRow | undefined> {
+  const [row] = await tx.select().from(booking).where(eq(booking.id, id))
+  return row
+}
+
+export async function detailsOf(
+  tx: Database | Transaction,
+  keyring: Keyring,
+  row: Pick<BookingRow, 'detailsId'>,
+): Promise<BookingDetails> {
+  const details = row.detailsId && (await readText<BookingDetails>(tx, keyring, row.detailsId))
+  return details || { phone: null, needs: null }
+}
+
+/** Spans that this insider's bookings block within `within`, buffers included, earliest first: one read by index. */
+export async function busyOf(tx: Database | Transaction, insiderId: string, within: Interval): Promise<Interval[]> {
+  const range = sql`tstzrange(${new Date(within.startsAt).toISOString()}, ${new Date(within.endsAt).toISOString()})`
+  const rows = await tx
+    .select({ span: hold.span })
+    .from(hold)
+    .where(and(eq(hold.insiderId, insiderId), sql`${hold.span} && ${range}`))
+    .orderBy(asc(sql`lower(${hold.span})`))
+  return rows.map((row) => row.span)
+}
+
+/**
+ * Whether somebody already holds part of this span. Asked before the lock, so that hundreds who race for one slot are
+ * answered by a plain read; the lock and the constraint decide.
+ */
+export async function isHeld(database: Database, insiderId: string, span: Interval): Promise<boolean> {
+  return (await busyOf(database, insiderId, span)).some((taken) => overlaps(taken, span))
+}

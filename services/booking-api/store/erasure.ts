@@ -1,0 +1,23 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Transaction } from './database.ts'
+import { deleteLinks } from './links.ts'
+import { erasePerson } from './people.ts'
+import { file, idempotencyKey, message, sealed } from './schema.ts'
+
+/**
+ * Forgets what one screening holds of its requester: answers, texts, files, links, frozen mails, kept answers. When nothing else of
+ * the person is left, their data key goes too, and with it whatever a copy still has. Facts stay: they hold no text.
+ */
+export async function eraseScreening(tx: Transaction, of: { id: string; requesterId: string }): Promise<void> {
+  await tx.delete(sealed).where(eq(sealed.screeningId, of.id))
+  await tx.delete(file).where(eq(file.screeningId, of.id))
+  await deleteLinks(tx, of.id)
+  await tx
+    .update(message)
+    .set({ state: 'dropped', reason: 'erased' })
+    .where(and(eq(message.screeningId, of.id), eq(message.state, 'waiting')))
+  await tx.update(message).set({ bytes: null }).where(eq(message.screeningId, of.id))
+  await tx.delete(idempotencyKey).where(eq(idempotencyKey.personId, of.requesterId))
+  const [left] = await tx.select({ one: sql`1` }).from(sealed).where(eq(sealed.personId, of.requesterId)).limit(1)
+  if (!left) await erasePerson(tx, of.requesterId)
+}

@@ -1,0 +1,90 @@
+import type { Actor, Fact } from '@vestibule/scheduling/facts.ts'
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { and, asc, eq } from 'drizzle-orm'
+import { newId } from '../ids.ts'
+import { sha256 } from '../seal.ts'
+import type { Database, Transaction } from './database.ts'
+import { chainStart, type Locked } from './insiders.ts'
+import { fact } from './schema.ts'
+
+/** By whom a fact came about; `byId` is the session, token or key, for the audit. */
+export interface By {
+  readonly actor: Actor
+  readonly id: string | null
+}
+
+export interface Recorded {
+  readonly id: string
+  readonly fact: Fact
+}
+
+/** Writes facts down, in order, as the next links of the insider's chain. Only under the insider's lock. */
+export async function appendFacts(
+  tx: Transaction,
+  locked: Locked,
+  screeningId: string,
+  facts: readonly (readonly [Fact, By])[],
+): Promise<{ recorded: Recorded[]; locked: Locked }> {
+  let head = locked
+  const rows = facts.map(([said, by]) => {
+    const { type, at, ...data } = said
+    const link = { insiderId: locked.id, sequence: head.sequence + 1, screeningId, type, at, by: by.actor, byId: by.id, data }
+    const hash = chained(head.chainHead, link)
+    const row = { id: newId(), ...link, previousHash: head.chainHead, hash }
+    head = { ...head, sequence: row.sequence, chainHead: hash }
+    return row
+  })
+  if (rows.length > 0) await tx.insert(fact).values(rows)
+  return { recorded: rows.map(({ id }, index) => ({ id, fact: (facts[index] as readonly [Fact, By])[0] })), locked: head }
+}
+
+/** All facts of a screening, in the order of their writing. */
+export async function factsOf(tx: Database | Transaction, screeningId: string): Promise<Fact[]> {
+  const rows = await tx
+    .select({ type: fact.type, at: fact.at, data: fact.data })
+    .from(fact)
+    .where(eq(fact.screeningId, screeningId))
+    .orderBy(asc(fact.sequence))
+  return rows.map(toFact)
+}
+
+/** One fact by its id. */
+export async function factById(tx: Database | Transaction, id: string): Promise<Fact | undefined> {
+  const [row] = await tx.select({ type: fact.type, at: fact.at, data: fact.data }).from(fact).where(eq(fact.id, id))
+  return row && toFact(row)
+}
+
+export function toFact(row: { type: string; at: Instant; data: unknown }): Fact {
+  return { type: row.type, at: row.at, ...(row.data as object) } as Fact
+}
+
+type Link = Omit<typeof fact.$inferSelect, 'id' | 'transaction' | 'previousHash' | 'hash'>
+
+/** Hash of one link: the one before it, and everything this one says, keys in order. */
+function chained(previous: Buffer, link: Link): Buffer {
+  return sha256(Buffer.concat([previous, Buffer.from(canonical(link))]))
+}
+
+/** JSON with sorted keys: the same fact always reads the same, whatever the database does with key order. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
+}
+
+/** Whether an insider's chain is whole; else the sequence at which it first breaks. */
+export async function brokenAt(database: Database, insiderId: string): Promise<number | null> {
+  let head = chainStart(insiderId)
+  const rows = await database
+    .select()
+    .from(fact)
+    .where(and(eq(fact.insiderId, insiderId)))
+    .orderBy(asc(fact.sequence))
+  for (const [index, row] of rows.entries()) {
+    const { id: _, transaction: __, previousHash, hash, ...link } = row
+    if (row.sequence !== index + 1 || !previousHash.equals(head) || !chained(head, link).equals(hash)) return index + 1
+    head = hash
+  }
+  return null
+}

@@ -1,0 +1,143 @@
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { newId } from '../ids.ts'
+import { equalBytes, type Keyring, newKey, newSecret, seal, sha256, unseal } from '../seal.ts'
+import type { Database, Transaction } from './database.ts'
+import { file, fileChunk } from './schema.ts'
+
+// A file lies in chunks of 256 KiB, each sealed under the file's own key; its number and whether it is the last are bound in, so that chunks can
+// be neither reordered nor cut off. The file's key is wrapped by the master key until the file is claimed, by the person's afterwards:
+// then erasing the person makes it unreadable.
+
+export const CHUNK_BYTES = 256 * 1024
+export const MAX_FILE_BYTES = 5 * 1024 * 1024
+
+export interface FileRow {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+  readonly screeningId: string | null
+}
+
+/** A place for an upload, not complete yet; whatever never becomes complete is swept when `expiresAt` has passed. */
+export async function openFile(
+  database: Database,
+  keyring: Keyring,
+  now: Instant,
+  expiresAt: Instant,
+): Promise<{ id: string; key: Buffer; claim: string }> {
+  const id = newId()
+  const key = newKey()
+  const claim = newSecret()
+  await database.insert(file).values({
+    id,
+    claimHash: sha256(claim),
+    fileKey: keyring.wrap(key),
+    name: seal(key, '', `file-name/${id}`),
+    mediaType: 'application/octet-stream',
+    sizeBytes: 0,
+    chunks: 0,
+    complete: false,
+    createdAt: now,
+    expiresAt,
+  })
+  return { id, key, claim }
+}
+
+export async function putChunk(
+  database: Database,
+  { id, key }: { id: string; key: Buffer },
+  number: number,
+  last: boolean,
+  bytes: Buffer,
+): Promise<void> {
+  await database.insert(fileChunk).values({ fileId: id, number, bytes: seal(key, bytes, chunkContext(id, number, last)) })
+}
+
+export async function completeFile(
+  database: Database,
+  { id, key }: { id: string; key: Buffer },
+  { name, mediaType, sizeBytes, chunks }: { name: string; mediaType: string; sizeBytes: number; chunks: number },
+): Promise<void> {
+  await database
+    .update(file)
+    .set({ name: seal(key, name, `file-name/${id}`), mediaType, sizeBytes, chunks, complete: true })
+    .where(eq(file.id, id))
+}
+
+/** Takes back an upload that failed. */
+export async function dropFile(database: Database, id: string): Promise<void> {
+  await database.delete(file).where(and(eq(file.id, id), isNull(file.personId)))
+}
+
+/** Gives an upload to the screening it was made for. False without the right claim, when it ran out, or was claimed before. */
+export async function claimFile(
+  tx: Transaction,
+  keyring: Keyring,
+  { id, claim }: { id: string; claim: string },
+  owner: { id: string; dataKey: Buffer },
+  screeningId: string,
+  now: Instant,
+): Promise<boolean> {
+  const [row] = await tx
+    .select({ claimHash: file.claimHash, fileKey: file.fileKey })
+    .from(file)
+    .where(
+      and(
+        eq(file.id, id),
+        eq(file.complete, true),
+        isNull(file.personId),
+        sql`${file.expiresAt} > ${new Date(now).toISOString()}`,
+      ),
+    )
+    .for('update')
+  if (!row || !equalBytes(sha256(claim), row.claimHash)) return false
+  const fileKey = seal(owner.dataKey, keyring.unwrap(row.fileKey), `file-key/${id}`)
+  await tx.update(file).set({ personId: owner.id, screeningId, fileKey, expiresAt: null }).where(eq(file.id, id))
+  return true
+}
+
+/** Files that belong to a screening, oldest first. */
+export async function filesOf(tx: Database | Transaction, owner: { dataKey: Buffer }, screeningId: string): Promise<FileRow[]> {
+  const rows = await tx.select().from(file).where(eq(file.screeningId, screeningId)).orderBy(asc(file.id))
+  return rows.map((row) => toFile(row, owner))
+}
+
+export async function findFile(tx: Database | Transaction, owner: { dataKey: Buffer }, id: string): Promise<FileRow | undefined> {
+  const [row] = await tx.select().from(file).where(eq(file.id, id))
+  return row?.personId ? toFile(row, owner) : undefined
+}
+
+/** A claimed file's content, chunk by chunk: one chunk in memory at a time. */
+export async function* readFile(database: Database, owner: { dataKey: Buffer }, id: string): AsyncGenerator<Buffer> {
+  const [row] = await database.select().from(file).where(eq(file.id, id))
+  if (!row?.personId) return
+  const key = keyOf(row, owner)
+  for (let number = 0; number < row.chunks; number++) {
+    const [chunk] = await database
+      .select({ bytes: fileChunk.bytes })
+      .from(fileChunk)
+      .where(and(eq(fileChunk.fileId, id), eq(fileChunk.number, number)))
+    if (!chunk) throw new Error('a file lacks a chunk')
+    yield unseal(key, chunk.bytes, chunkContext(id, number, number === row.chunks - 1))
+  }
+}
+
+/** Removes uploads nobody claimed in time. */
+export async function sweepFiles(database: Database, now: Instant): Promise<void> {
+  await database.delete(file).where(and(isNull(file.personId), sql`${file.expiresAt} <= ${new Date(now).toISOString()}`))
+}
+
+function toFile(row: typeof file.$inferSelect, owner: { dataKey: Buffer }): FileRow {
+  const { id, mediaType, sizeBytes, screeningId } = row
+  return { id, mediaType, sizeBytes, screeningId, name: unseal(keyOf(row, owner), row.name, `file-name/${id}`).toString() }
+}
+
+function keyOf(row: typeof file.$inferSelect, owner: { dataKey: Buffer }): Buffer {
+  return unseal(owner.dataKey, row.fileKey, `file-key/${row.id}`)
+}
+
+function chunkContext(id: string, number: number, last: boolean): string {
+  return `file/${id}/${number}/${last ? 'last' : 'more'}`
+}

@@ -1,0 +1,79 @@
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { eq, sql } from 'drizzle-orm'
+import { equalBytes, type Keyring, sealJson, unsealJson } from '../seal.ts'
+import type { Database, Transaction } from './database.ts'
+import { idempotencyKey, person } from './schema.ts'
+
+/** A POST that may be repeated: whose it is and what it asks, as hashes. */
+export interface Keyed {
+  readonly scope: Buffer
+  readonly requestHash: Buffer
+}
+
+export interface Answer {
+  readonly status: number
+  readonly body: unknown
+}
+
+/**
+ * Takes the key for this transaction. A parallel request with the same key waits here for the first to commit, and is then
+ * handed its answer. `mismatch`: the key was used for something else.
+ */
+export async function claimKey(
+  tx: Transaction,
+  keyring: Keyring,
+  { scope, requestHash }: Keyed,
+  now: Instant,
+): Promise<'claimed' | 'mismatch' | Answer> {
+  const claimed = await tx
+    .insert(idempotencyKey)
+    .values({ scope, requestHash, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ scope: idempotencyKey.scope })
+  if (claimed.length === 1) return 'claimed'
+  const [row] = await tx
+    .select({
+      requestHash: idempotencyKey.requestHash,
+      status: idempotencyKey.status,
+      answer: idempotencyKey.answer,
+      personId: idempotencyKey.personId,
+      dataKey: person.dataKey,
+    })
+    .from(idempotencyKey)
+    .leftJoin(person, eq(person.id, idempotencyKey.personId))
+    .where(eq(idempotencyKey.scope, scope))
+  if (!row || !equalBytes(row.requestHash, requestHash)) return 'mismatch'
+  const key = row.personId ? row.dataKey && keyring.unwrap(row.dataKey) : keyring.serviceKey
+  const body = row.answer && key ? unsealJson(key, row.answer, answerContext(scope)) : null
+  return { status: row.status ?? 200, body }
+}
+
+/** Whether a key was used before, as far as is committed. */
+export async function isKnownKey(database: Database, { scope }: Keyed): Promise<boolean> {
+  const [row] = await database.select({ scope: idempotencyKey.scope }).from(idempotencyKey).where(eq(idempotencyKey.scope, scope))
+  return row !== undefined
+}
+
+/** Keeps the answer beside its effect, sealed under the requester's key where it concerns one. */
+export async function keepAnswer(
+  tx: Transaction,
+  keyring: Keyring,
+  { scope }: Keyed,
+  answer: Answer,
+  owner: { id: string; dataKey: Buffer } | null,
+): Promise<void> {
+  const bytes = sealJson(owner?.dataKey ?? keyring.serviceKey, answer.body, answerContext(scope))
+  await tx
+    .update(idempotencyKey)
+    .set({ status: answer.status, answer: bytes, personId: owner?.id ?? null })
+    .where(eq(idempotencyKey.scope, scope))
+}
+
+/** Keys older than 72 hours are forgotten. */
+export async function forgetKeys(database: Database, until: Instant): Promise<void> {
+  await database.delete(idempotencyKey).where(sql`${idempotencyKey.createdAt} < ${new Date(until).toISOString()}`)
+}
+
+function answerContext(scope: Buffer): string {
+  return `answer/${scope.toString('hex')}`
+}

@@ -1,0 +1,196 @@
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { newId } from '../ids.ts'
+import type { MailKind } from '../mail/content.ts'
+import { seal, unseal } from '../seal.ts'
+import type { Database, Transaction } from './database.ts'
+import type { Locked } from './insiders.ts'
+import { message } from './schema.ts'
+
+/** A mail to be sent: what it is about and when it is due. Its text is made at the first claim. */
+export interface Posting {
+  readonly kind: MailKind
+  readonly recipientId: string
+  readonly sealedForId: string
+  readonly dueAt: Instant
+  readonly screeningId: string | null
+  readonly bookingId: string | null
+  readonly factId: string | null
+  /** Ids and instants the rendering needs, never text. */
+  readonly data: MessageData
+}
+
+export interface MessageData {
+  readonly decisionId?: string
+  readonly textId?: string | null
+  readonly noteId?: string | null
+  readonly codeId?: string
+  /** After this instant the mail is of no use: it is dropped and noted instead of sent late. */
+  readonly uselessFrom?: Instant
+}
+
+export type MessageRow = typeof message.$inferSelect
+
+/** Puts mails into the queue, in order. Only under the insider's lock, which counts `position`. */
+export async function postMessages(
+  tx: Transaction,
+  locked: Locked,
+  postings: readonly Posting[],
+  now: Instant,
+  mailDomain: string,
+): Promise<Locked> {
+  if (postings.length === 0) return locked
+  const rows = postings.map((posting, index) => {
+    const id = newId()
+    return {
+      ...posting,
+      id,
+      insiderId: locked.id,
+      position: locked.position + index + 1,
+      messageId: `<${id}@${mailDomain}>`,
+      date: now,
+    }
+  })
+  await tx.insert(message).values(rows)
+  return { ...locked, position: locked.position + rows.length }
+}
+
+/**
+ * Drops mails that are no longer true, as far as nobody has begun to send them: one that was tried may have arrived.
+ * Returns how many had been begun and so could not be dropped.
+ */
+export async function dropMessages(
+  tx: Transaction,
+  screeningId: string,
+  kinds: readonly MailKind[],
+  now: Instant,
+  reason: string,
+): Promise<number> {
+  const which = and(eq(message.screeningId, screeningId), inArray(message.kind, [...kinds]), eq(message.state, 'waiting'))
+  await tx
+    .update(message)
+    .set({ state: 'dropped', finishedAt: now, reason })
+    .where(and(which, eq(message.attempts, 0)))
+  const left = await tx.select({ id: message.id }).from(message).where(which)
+  return left.length
+}
+
+/** Makes held mails due at once: a decision was sent before its ten minutes were over. */
+export async function hastenMessages(tx: Transaction, screeningId: string, decisionId: string, now: Instant): Promise<void> {
+  await tx
+    .update(message)
+    .set({ dueAt: now, date: now })
+    .where(
+      and(
+        eq(message.screeningId, screeningId),
+        eq(message.state, 'waiting'),
+        sql`${message.data}->>'decisionId' = ${decisionId}`,
+        sql`${message.dueAt} > ${iso(now)}`,
+      ),
+    )
+}
+
+/** How long a claimed mail belongs to its sender; one killed amid sending leaves it to the next after this. */
+const LEASE_MS = 2 * 60_000
+
+/**
+ * Takes the next mail that is due, under a fresh lease, or undefined when there is none. Of one screening and recipient only
+ * the lowest unfinished position may go: a cancel never overtakes its request. `skip locked` lets many workers ask at once.
+ */
+export async function claimMessage(database: Database, now: Instant): Promise<MessageRow | undefined> {
+  const lease = newId()
+  const at = iso(now)
+  return database.transaction(async (tx) => {
+    const free = sql`(m.lease_until is null or m.lease_until <= ${at})`
+    const [next] = (await tx.execute(sql`
+      select m.id from message m
+       where m.state = 'waiting' and m.due_at <= ${at} and ${free}
+         and not exists (
+           select 1 from message earlier
+            where earlier.screening_id = m.screening_id and earlier.recipient_id = m.recipient_id
+              and earlier.position < m.position and earlier.state = 'waiting' and earlier.due_at <= ${at})
+       order by m.due_at, m.position
+       limit 1 for update of m skip locked`)) as unknown as { id: string }[]
+    if (!next) return undefined
+    const [claimed] = await tx
+      .update(message)
+      .set({ lease, leaseUntil: (now + LEASE_MS) as Instant, attempts: sql`${message.attempts} + 1` })
+      .where(eq(message.id, next.id))
+      .returning()
+    return claimed
+  })
+}
+
+/** Freezes the rendered mail: from now on every try sends these bytes. False when the lease is somebody else's by now. */
+export async function freezeMessage(tx: Transaction, row: MessageRow, key: Buffer, bytes: Buffer): Promise<boolean> {
+  const frozen = await tx
+    .update(message)
+    .set({ bytes: seal(key, bytes, `mail/${row.id}`) })
+    .where(and(mine(row), isNull(message.bytes)))
+    .returning({ id: message.id })
+  return frozen.length === 1
+}
+
+/** The frozen bytes of a mail. */
+export function frozenBytes(row: MessageRow, key: Buffer): Buffer | null {
+  return row.bytes && unseal(key, row.bytes, `mail/${row.id}`)
+}
+
+/** Notes that a mail was taken by the mail server, refused for good, or dropped. */
+export async function finishMessage(
+  tx: Database | Transaction,
+  row: MessageRow,
+  state: 'sent' | 'refused' | 'dropped',
+  now: Instant,
+  reason: string | null,
+): Promise<void> {
+  await tx.update(message).set({ state, finishedAt: now, lease: null, leaseUntil: null, reason }).where(mine(row))
+}
+
+/** Notes that a try failed: the next one not before `until`. */
+export async function retryMessage(database: Database, row: MessageRow, until: Instant, reason: string): Promise<void> {
+  await database.update(message).set({ lease: null, leaseUntil: until, reason }).where(mine(row))
+}
+
+/** Whether this claim still holds, asked under the insider's lock before rendering. */
+export async function stillMine(tx: Transaction, row: MessageRow): Promise<boolean> {
+  const [found] = await tx.select({ id: message.id }).from(message).where(mine(row))
+  return found !== undefined
+}
+
+/** Message-IDs of earlier mails of one screening to one recipient, oldest first: they thread. */
+export async function threadOf(
+  tx: Database | Transaction,
+  row: Pick<MessageRow, 'screeningId' | 'recipientId' | 'position'>,
+): Promise<string[]> {
+  if (!row.screeningId) return []
+  const rows = await tx
+    .select({ messageId: message.messageId })
+    .from(message)
+    .where(
+      and(
+        eq(message.screeningId, row.screeningId),
+        eq(message.recipientId, row.recipientId),
+        sql`${message.position} < ${row.position}`,
+        or(eq(message.state, 'sent'), sql`${message.attempts} > 0`),
+      ),
+    )
+    .orderBy(asc(message.position))
+  return rows.map(({ messageId }) => messageId)
+}
+
+/** Deletes the frozen bytes of mails sent before `until`; the row stays as a log. */
+export async function forgetBytes(database: Database, until: Instant): Promise<void> {
+  await database
+    .update(message)
+    .set({ bytes: null })
+    .where(and(sql`${message.bytes} is not null`, sql`${message.finishedAt} < ${iso(until)}`))
+}
+
+function mine(row: MessageRow) {
+  return and(eq(message.id, row.id), eq(message.state, 'waiting'), row.lease ? eq(message.lease, row.lease) : sql`false`)
+}
+
+function iso(at: Instant): string {
+  return new Date(at).toISOString()
+}

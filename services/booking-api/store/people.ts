@@ -1,0 +1,116 @@
+import { eq, sql } from 'drizzle-orm'
+import { newId } from '../ids.ts'
+import { hmac, type Keyring, newKey, sealJson, unsealJson } from '../seal.ts'
+import type { Database, Transaction } from './database.ts'
+import { organization, person } from './schema.ts'
+
+/** How somebody is written to, and in which language and zone. */
+export interface Profile {
+  readonly name: string
+  readonly address: string
+  readonly timeZone: string
+  readonly language: 'en'
+}
+
+export interface Person {
+  readonly id: string
+  readonly dataKey: Buffer
+  readonly profile: Profile
+}
+
+/** An address as one person's: without case and plus tag. RFC 5321 leaves case to the receiver; no provider uses it. */
+export function normalAddress(address: string): string {
+  const at = address.lastIndexOf('@')
+  const local = address.slice(0, at).toLowerCase().replace(/\+.*$/, '')
+  return `${local || address.slice(0, at).toLowerCase()}@${address.slice(at + 1).toLowerCase()}`
+}
+
+/** Keyed hash under which an organization knows an address. */
+export async function addressHash(
+  tx: Database | Transaction,
+  keyring: Keyring,
+  organizationId: string,
+  address: string,
+): Promise<Buffer> {
+  const [row] = await tx.select({ key: organization.addressKey }).from(organization).where(eq(organization.id, organizationId))
+  if (!row) throw new Error('no such organization')
+  return hmac(keyring.unwrap(row.key), normalAddress(address))
+}
+
+/**
+ * The person behind an address in an organization, made when new. An erased person comes back under a new key.
+ * The profile is the latest one given; a request keeps the name and zone it was made with among its answers.
+ */
+export async function findOrMakePerson(
+  tx: Transaction,
+  keyring: Keyring,
+  organizationId: string,
+  profile: Profile,
+): Promise<{ id: string; dataKey: Buffer }> {
+  const hash = await addressHash(tx, keyring, organizationId, profile.address)
+  const id = newId()
+  const fresh = newKey()
+  await tx
+    .insert(person)
+    .values({
+      id,
+      organizationId,
+      addressHash: hash,
+      dataKey: keyring.wrap(fresh),
+      profile: sealJson(fresh, profile, profileContext(id)),
+    })
+    .onConflictDoNothing()
+  const [row] = await tx
+    .select({ id: person.id, dataKey: person.dataKey, profile: person.profile })
+    .from(person)
+    .where(sql`${person.organizationId} = ${organizationId} and ${person.addressHash} = ${hash}`)
+    .for('no key update')
+  if (!row) throw new Error('a person vanished between two statements')
+  if (row.dataKey && row.profile) return { id: row.id, dataKey: keyring.unwrap(row.dataKey) }
+  await tx
+    .update(person)
+    .set({ dataKey: keyring.wrap(fresh), profile: sealJson(fresh, profile, profileContext(row.id)) })
+    .where(eq(person.id, row.id))
+  return { id: row.id, dataKey: fresh }
+}
+
+/** Writes down the profile a person has just proved to be theirs. */
+export async function saveProfile(tx: Transaction, who: { id: string; dataKey: Buffer }, profile: Profile): Promise<void> {
+  await tx
+    .update(person)
+    .set({ profile: sealJson(who.dataKey, profile, profileContext(who.id)) })
+    .where(eq(person.id, who.id))
+}
+
+/** A person with their key and profile; undefined once erased. */
+export async function personById(tx: Database | Transaction, keyring: Keyring, id: string): Promise<Person | undefined> {
+  const [row] = await tx.select({ dataKey: person.dataKey, profile: person.profile }).from(person).where(eq(person.id, id))
+  if (!row?.dataKey || !row.profile) return undefined
+  const dataKey = keyring.unwrap(row.dataKey)
+  return { id, dataKey, profile: unsealJson<Profile>(dataKey, row.profile, profileContext(id)) }
+}
+
+/** Forgets a person: without the key nothing sealed under it opens again, here or in a backup of these rows. */
+export async function erasePerson(tx: Transaction, id: string): Promise<void> {
+  await tx.update(person).set({ dataKey: null, profile: null }).where(eq(person.id, id))
+}
+
+function profileContext(id: string): string {
+  return `profile/${id}`
+}
+
+/** Everybody known under an address, in whichever organization; each hashes it under a key of its own. */
+export async function personsAt(database: Database, keyring: Keyring, address: string): Promise<string[]> {
+  const organizations = await database.select({ id: organization.id, key: organization.addressKey }).from(organization)
+  const found = await Promise.all(
+    organizations.map(({ id, key }) =>
+      database
+        .select({ id: person.id })
+        .from(person)
+        .where(
+          sql`${person.organizationId} = ${id} and ${person.addressHash} = ${hmac(keyring.unwrap(key), normalAddress(address))} and ${person.dataKey} is not null`,
+        ),
+    ),
+  )
+  return found.flat().map(({ id }) => id)
+}

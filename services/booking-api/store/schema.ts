@@ -1,0 +1,431 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { instantColumn as at, bytesColumn as bytes, spanColumn as span, transactionIdColumn as transactionId } from './columns.ts'
+
+// Three sorts of tables (ADR 0001). Facts and what was said once: inserted only. Working rows: what holds now, to be rebuilt
+// from facts. Settings: edited by people. `schema.test.ts` lists which table is of which sort and what personal text each holds.
+
+// --- People and settings -------------------------------------------------------------------------------------------------
+
+export const organization = pgTable('organization', {
+  id: uuid().primaryKey(),
+  name: text().notNull(),
+  /** Key for hashes of addresses, wrapped by the master key: a rotation re-wraps it and the hashes stay. */
+  addressKey: bytes().notNull(),
+  createdAt: at().notNull(),
+})
+
+/** Somebody whose words or address we hold, sealed under a data key of their own; erasing them deletes the key. */
+export const person = pgTable(
+  'person',
+  {
+    id: uuid().primaryKey(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organization.id),
+    /** Keyed hash of the address without case, plus tag; the same person asks again under it. */
+    addressHash: bytes().notNull(),
+    /** Wrapped by the master key; null once erased. */
+    dataKey: bytes(),
+    /** Sealed `{name, address, timeZone, language}`; null once erased. */
+    profile: bytes(),
+  },
+  (t) => [
+    unique('person_address').on(t.organizationId, t.addressHash),
+    unique('person_of_organization').on(t.id, t.organizationId),
+  ],
+)
+
+export const insider = pgTable('insider', {
+  id: uuid().primaryKey(),
+  organizationId: uuid()
+    .notNull()
+    .references(() => organization.id),
+  personId: uuid()
+    .notNull()
+    .references(() => person.id),
+  slug: text().notNull().unique(),
+  timeZone: text().notNull(),
+  taking: boolean().notNull().default(true),
+  weeklyHours: jsonb().notNull(),
+  dateOverrides: jsonb().notNull(),
+  /** Facts of this insider so far: counted under the lock on this row. */
+  lastSequence: bigint({ mode: 'number' }).notNull().default(0),
+  /** Messages of this insider so far, likewise: the order of the facts is the order of the mails. */
+  lastPosition: bigint({ mode: 'number' }).notNull().default(0),
+  /** Hash of the last fact: the head of this insider's chain. */
+  chainHead: bytes().notNull(),
+  createdAt: at().notNull(),
+})
+
+export const meetingType = pgTable(
+  'meeting_type',
+  {
+    id: uuid().primaryKey(),
+    insiderId: uuid()
+      .notNull()
+      .references(() => insider.id),
+    title: text().notNull(),
+    minutes: smallint().notNull(),
+    place: text({ enum: ['phone', 'video', 'in-person'] }).notNull(),
+    /** Join link or room, sealed under the insider's key; shown in a booking, never before. */
+    placeDetail: bytes(),
+    noticeMinutes: integer().notNull(),
+    horizonDays: smallint().notNull(),
+    stepMinutes: smallint().notNull(),
+    bufferBeforeMinutes: smallint().notNull(),
+    bufferAfterMinutes: smallint().notNull(),
+  },
+  (t) => [check('meeting_type_minutes', sql`${t.minutes} between 5 and 240`)],
+)
+
+// --- Said once -----------------------------------------------------------------------------------------------------------
+
+export const screening = pgTable(
+  'screening',
+  {
+    id: uuid().primaryKey(),
+    insiderId: uuid()
+      .notNull()
+      .references(() => insider.id),
+    requesterId: uuid()
+      .notNull()
+      .references(() => person.id),
+    meetingTypeId: uuid()
+      .notNull()
+      .references(() => meetingType.id),
+    questionnaireVersion: text().notNull(),
+    expectationsVersion: text().notNull(),
+    createdAt: at().notNull(),
+  },
+  (t) => [
+    unique('screening_of_insider').on(t.id, t.insiderId),
+    index('screening_by_insider').on(t.insiderId, t.createdAt, t.id),
+    index('screening_by_requester').on(t.requesterId),
+  ],
+)
+
+/** Personal text, under the data key of the person whose it is. A fact names it by id; erasure deletes the row. */
+export const sealed = pgTable(
+  'sealed',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    screeningId: uuid()
+      .notNull()
+      .references(() => screening.id),
+    kind: text({ enum: ['answers', 'decision-text', 'booking-details', 'cancel-note'] }).notNull(),
+    bytes: bytes().notNull(),
+  },
+  (t) => [index('sealed_by_screening').on(t.screeningId)],
+)
+
+/** What happened. Inserted only: a trigger refuses update and delete, for the owner too. */
+export const fact = pgTable(
+  'fact',
+  {
+    id: uuid().primaryKey(),
+    insiderId: uuid()
+      .notNull()
+      .references(() => insider.id),
+    sequence: bigint({ mode: 'number' }).notNull(),
+    screeningId: uuid().notNull(),
+    type: text().notNull(),
+    at: at().notNull(),
+    by: text({ enum: ['requester', 'insider', 'key', 'clock'] }).notNull(),
+    /** Which session, token or key: an id, for the audit. */
+    byId: text(),
+    data: jsonb().notNull(),
+    /** Order of the feed: a cursor over (transaction, sequence) never skips a late commit. */
+    transaction: transactionId().notNull().default(sql`pg_current_xact_id()`),
+    previousHash: bytes().notNull(),
+    hash: bytes().notNull(),
+  },
+  (t) => [
+    unique('fact_sequence').on(t.insiderId, t.sequence),
+    index('fact_by_screening').on(t.screeningId, t.sequence),
+    foreignKey({
+      name: 'fact_screening',
+      columns: [t.screeningId, t.insiderId],
+      foreignColumns: [screening.id, screening.insiderId],
+    }),
+  ],
+)
+
+/** A meeting with its hard end. Refers for ever to the approval that allowed it; `booking_guard` demands that it is live. */
+export const booking = pgTable(
+  'booking',
+  {
+    id: uuid().primaryKey(),
+    screeningId: uuid().notNull(),
+    insiderId: uuid().notNull(),
+    approvalId: uuid().notNull(),
+    startsAt: at().notNull(),
+    endsAt: at().notNull(),
+    bookedAt: at().notNull(),
+    /** Sealed `{phone, needs}`. */
+    detailsId: uuid(),
+  },
+  (t) => [
+    unique('booking_of_insider').on(t.id, t.insiderId),
+    index('booking_by_screening').on(t.screeningId),
+    foreignKey({
+      name: 'booking_approval',
+      columns: [t.approvalId, t.screeningId, t.insiderId],
+      foreignColumns: [approval.id, approval.screeningId, approval.insiderId],
+    }),
+    check('booking_ends_after_start', sql`${t.startsAt} < ${t.endsAt}`),
+  ],
+)
+
+// --- Working rows --------------------------------------------------------------------------------------------------------
+
+/** A yes that holds. Undo deletes it; everything else that ends it sets `endedAt`. */
+export const approval = pgTable(
+  'approval',
+  {
+    id: uuid().primaryKey(),
+    screeningId: uuid().notNull(),
+    insiderId: uuid().notNull(),
+    effectiveAt: at().notNull(),
+    endedAt: at(),
+  },
+  (t) => [
+    unique('approval_identity').on(t.id, t.screeningId, t.insiderId),
+    uniqueIndex('approval_live').on(t.screeningId).where(sql`${t.endedAt} is null`),
+    foreignKey({
+      name: 'approval_screening',
+      columns: [t.screeningId, t.insiderId],
+      foreignColumns: [screening.id, screening.insiderId],
+    }),
+  ],
+)
+
+/** The span a booking blocks, buffers included. Two of one insider never overlap: `hold_overlap` in the migrations. */
+export const hold = pgTable(
+  'hold',
+  {
+    bookingId: uuid().primaryKey(),
+    insiderId: uuid().notNull(),
+    span: span().notNull(),
+    minutes: smallint().notNull(),
+    /** ISO week and month in which the meeting starts, in the insider's zone of that day: budgets count by them. */
+    week: text().notNull(),
+    month: text().notNull(),
+  },
+  (t) => [
+    foreignKey({ name: 'hold_booking', columns: [t.bookingId, t.insiderId], foreignColumns: [booking.id, booking.insiderId] }),
+  ],
+)
+
+/** Where a screening stands and when the clock alone changes that: lists and the tidying job read it, the facts decide. */
+export const course = pgTable(
+  'course',
+  {
+    screeningId: uuid()
+      .primaryKey()
+      .references(() => screening.id),
+    insiderId: uuid().notNull(),
+    requesterId: uuid().notNull(),
+    state: text().notNull(),
+    deadlineAt: at(),
+  },
+  (t) => [
+    index('course_due').on(t.deadlineAt).where(sql`${t.deadlineAt} is not null`),
+    index('course_by_insider').on(t.insiderId, t.state),
+    index('course_by_requester').on(t.requesterId, t.state),
+  ],
+)
+
+/** The queue of mails: `position` is the order of the facts, so a cancel never overtakes its request. */
+export const message = pgTable(
+  'message',
+  {
+    id: uuid().primaryKey(),
+    insiderId: uuid()
+      .notNull()
+      .references(() => insider.id),
+    position: bigint({ mode: 'number' }).notNull(),
+    kind: text().notNull(),
+    recipientId: uuid()
+      .notNull()
+      .references(() => person.id),
+    /** Whose data key seals the bytes: the requester's wherever their words may stand in it. */
+    sealedForId: uuid()
+      .notNull()
+      .references(() => person.id),
+    screeningId: uuid().references(() => screening.id),
+    bookingId: uuid(),
+    /** The fact that posted it; its instant is the calendar's DTSTAMP. */
+    factId: uuid(),
+    messageId: text().notNull(),
+    /** Header Date: when it was posted, whenever it leaves. */
+    date: at().notNull(),
+    dueAt: at().notNull(),
+    /** Ids and instants its rendering needs beyond the facts. */
+    data: jsonb().notNull(),
+    state: text({ enum: ['waiting', 'sent', 'refused', 'dropped'] })
+      .notNull()
+      .default('waiting'),
+    attempts: smallint().notNull().default(0),
+    leaseUntil: at(),
+    /** Fencing: only the holder of this lease may note what became of it. */
+    lease: uuid(),
+    /** The whole mail, rendered once and sealed; retries send these bytes. */
+    bytes: bytes(),
+    finishedAt: at(),
+    /** Why it was refused or dropped: a word, no address. */
+    reason: text(),
+  },
+  (t) => [
+    unique('message_position').on(t.insiderId, t.position),
+    index('message_due').on(t.dueAt).where(sql`${t.state} = 'waiting'`),
+    index('message_order').on(t.screeningId, t.recipientId, t.position).where(sql`${t.state} = 'waiting'`),
+  ],
+)
+
+/** The secret of a link, as its SHA-256. Acting purposes have one effect; `status` and `meeting` may be used often. */
+export const linkToken = pgTable(
+  'link_token',
+  {
+    hash: bytes().primaryKey(),
+    purpose: text({ enum: ['verify', 'status', 'decide', 'meeting', 'outcome', 'download'] }).notNull(),
+    screeningId: uuid()
+      .notNull()
+      .references(() => screening.id),
+    bookingId: uuid(),
+    /** For a download: which file. */
+    fileId: uuid(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    expiresAt: at().notNull(),
+    spentAt: at(),
+    retiredAt: at(),
+  },
+  (t) => [index('link_token_by_screening').on(t.screeningId, t.purpose)],
+)
+
+/** A browser proved to be the insider's by a mailed code. */
+export const session = pgTable('session', {
+  hash: bytes().primaryKey(),
+  id: uuid().notNull().unique(),
+  insiderId: uuid()
+    .notNull()
+    .references(() => insider.id),
+  createdAt: at().notNull(),
+  expiresAt: at().notNull(),
+  revokedAt: at(),
+})
+
+/** A six-digit code on its way to an insider. */
+export const browserCode = pgTable(
+  'browser_code',
+  {
+    id: uuid().primaryKey(),
+    insiderId: uuid()
+      .notNull()
+      .references(() => insider.id),
+    hash: bytes().notNull(),
+    triesLeft: smallint().notNull(),
+    createdAt: at().notNull(),
+    expiresAt: at().notNull(),
+    usedAt: at(),
+  },
+  (t) => [index('browser_code_by_insider').on(t.insiderId, t.createdAt)],
+)
+
+/** An uploaded file; until it is claimed by a screening it belongs to nobody and lives seven days. */
+export const file = pgTable(
+  'file',
+  {
+    id: uuid().primaryKey(),
+    claimHash: bytes().notNull(),
+    /** Key of this file, wrapped by the master key while unclaimed, by the person's data key afterwards. */
+    fileKey: bytes().notNull(),
+    /** Sealed file name. */
+    name: bytes().notNull(),
+    mediaType: text().notNull(),
+    sizeBytes: integer().notNull(),
+    chunks: smallint().notNull(),
+    complete: boolean().notNull(),
+    personId: uuid().references(() => person.id),
+    screeningId: uuid().references(() => screening.id),
+    createdAt: at().notNull(),
+    expiresAt: at(),
+  },
+  (t) => [
+    index('file_by_screening').on(t.screeningId),
+    index('file_expiry').on(t.expiresAt).where(sql`${t.expiresAt} is not null`),
+  ],
+)
+
+/** 256 KiB of a file, sealed; number and last flag are bound in. */
+export const fileChunk = pgTable(
+  'file_chunk',
+  {
+    fileId: uuid()
+      .notNull()
+      .references(() => file.id, { onDelete: 'cascade' }),
+    number: smallint().notNull(),
+    bytes: bytes().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.fileId, t.number] })],
+)
+
+/** The answer to a POST that created something, to be given again for the same key. */
+export const idempotencyKey = pgTable(
+  'idempotency_key',
+  {
+    scope: bytes().primaryKey(),
+    requestHash: bytes().notNull(),
+    status: smallint(),
+    /** Sealed answer; under the data key of `personId`, so that erasure reaches it. */
+    answer: bytes(),
+    personId: uuid(),
+    createdAt: at().notNull(),
+  },
+  (t) => [index('idempotency_key_age').on(t.createdAt)],
+)
+
+export const apiKey = pgTable('api_key', {
+  id: uuid().primaryKey(),
+  organizationId: uuid()
+    .notNull()
+    .references(() => organization.id),
+  name: text().notNull(),
+  scopes: text().array().notNull(),
+  hash: bytes().notNull(),
+  createdAt: at().notNull(),
+  revokedAt: at(),
+})
+
+/** How often something happened in a window of time: limits per network, address and insider, across replicas. */
+export const tally = pgTable(
+  'tally',
+  {
+    /** Keyed hash of what is counted. */
+    key: bytes().notNull(),
+    windowStartsAt: at().notNull(),
+    count: integer().notNull(),
+    expiresAt: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.windowStartsAt] }), index('tally_expiry').on(t.expiresAt)],
+)

@@ -1,0 +1,105 @@
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { and, count, eq, inArray } from 'drizzle-orm'
+import type { Keyring } from '../seal.ts'
+import type { Database, Transaction } from './database.ts'
+import { course, insider, organization, screening, sealed } from './schema.ts'
+import { readText } from './sealed-texts.ts'
+
+export interface ScreeningRow {
+  readonly id: string
+  readonly insiderId: string
+  readonly organizationId: string
+  readonly requesterId: string
+  readonly meetingTypeId: string
+  readonly questionnaireVersion: string
+  readonly expectationsVersion: string
+  readonly createdAt: Instant
+}
+
+/** What the requester answered, as it was submitted. */
+export interface SubmittedAnswers {
+  readonly address: string
+  readonly name: string
+  readonly timeZone: string
+  readonly language: 'en'
+  readonly now: string
+  readonly why: string
+  readonly relationship: 'stranger' | 'friend' | 'relative' | 'friend-of-a-friend' | 'friends-child' | 'referred'
+  readonly knownThrough?: string
+  readonly wantsToLearn: string
+  readonly resumeText?: string
+  readonly worksheet: {
+    readonly skills: string
+    readonly enjoys: string
+    readonly fields: string
+    readonly goal: string
+    readonly questions: string
+  }
+  readonly under18: boolean
+}
+
+/** States in which a screening counts as open for its requester, as waiting for its insider, and as worth a link. */
+const OPEN_STATES = ['pending', 'approved', 'booked', 'cancelled']
+const WAITING_STATES = ['pending']
+const LINKED_STATES = [...OPEN_STATES, 'concluded', 'declined', 'lapsed', 'expired']
+
+export async function insertScreening(tx: Transaction, row: Omit<ScreeningRow, 'organizationId'>): Promise<void> {
+  await tx.insert(screening).values(row)
+}
+
+/** A screening by id, with the organization whose it is; the caller checks whose it may be. */
+export async function findScreening(tx: Database | Transaction, id: string): Promise<ScreeningRow | undefined> {
+  const [row] = await tx
+    .select({ screening, organizationId: insider.organizationId })
+    .from(screening)
+    .innerJoin(insider, eq(insider.id, screening.insiderId))
+    .where(eq(screening.id, id))
+  return row && { ...row.screening, organizationId: row.organizationId }
+}
+
+/** The answers of a screening; undefined once erased. */
+export async function answersOf(
+  tx: Database | Transaction,
+  keyring: Keyring,
+  screeningId: string,
+): Promise<SubmittedAnswers | undefined> {
+  const [row] = await tx
+    .select({ id: sealed.id })
+    .from(sealed)
+    .where(and(eq(sealed.screeningId, screeningId), eq(sealed.kind, 'answers')))
+  return row && readText<SubmittedAnswers>(tx, keyring, row.id)
+}
+
+/** Requests of this person that are open in their organization; one whose address isn't proved yet does not count. */
+export async function openScreeningsOf(tx: Transaction, requesterId: string): Promise<number> {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(course)
+    .where(and(eq(course.requesterId, requesterId), inArray(course.state, OPEN_STATES)))
+  return row?.n ?? 0
+}
+
+/** Requests that wait for this insider's decision. */
+export async function waitingScreeningsOf(tx: Transaction, insiderId: string): Promise<number> {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(course)
+    .where(and(eq(course.insiderId, insiderId), inArray(course.state, WAITING_STATES)))
+  return row?.n ?? 0
+}
+
+/** Screenings of a requester that still have a page to show, oldest first: *get my link again* mails the last. */
+export async function openScreeningIdsOf(tx: Database | Transaction, requesterId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: course.screeningId })
+    .from(course)
+    .where(and(eq(course.requesterId, requesterId), inArray(course.state, LINKED_STATES)))
+    .orderBy(course.screeningId)
+  return rows.map((row) => row.id)
+}
+
+/** The organization's name, by id. */
+export async function organizationName(tx: Database | Transaction, id: string): Promise<string> {
+  const [row] = await tx.select({ name: organization.name }).from(organization).where(eq(organization.id, id))
+  return row?.name ?? ''
+}

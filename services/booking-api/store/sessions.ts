@@ -1,0 +1,99 @@
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { and, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { newId } from '../ids.ts'
+import { equalBytes, hmac, type Keyring, newSecret, sha256 } from '../seal.ts'
+import type { Database, Transaction } from './database.ts'
+import { browserCode, session } from './schema.ts'
+
+export const CODE_MS = 30 * MINUTE_MS
+export const CODE_TRIES = 5
+export const CODES_PER_HOUR = 3
+export const SESSION_MS = 180 * DAY_MS
+
+/** A place for a code on its way to an insider; undefined when three were asked for within the hour. */
+export async function openCode(tx: Transaction, insiderId: string, now: Instant): Promise<string | undefined> {
+  const [recent] = await tx
+    .select({ n: count() })
+    .from(browserCode)
+    .where(and(eq(browserCode.insiderId, insiderId), gt(browserCode.createdAt, (now - HOUR_MS) as Instant)))
+  if ((recent?.n ?? 0) >= CODES_PER_HOUR) return undefined
+  const id = newId()
+  await tx.insert(browserCode).values({
+    id,
+    insiderId,
+    hash: Buffer.alloc(0),
+    triesLeft: CODE_TRIES,
+    createdAt: now,
+    expiresAt: (now + CODE_MS) as Instant,
+  })
+  return id
+}
+
+/** Six digits, chosen when their mail is rendered; only a keyed hash of them stays. */
+export async function fillCode(tx: Transaction, keyring: Keyring, id: string, code: string): Promise<Instant | undefined> {
+  const [row] = await tx
+    .update(browserCode)
+    .set({ hash: codeHash(keyring, id, code) })
+    .where(eq(browserCode.id, id))
+    .returning({ expiresAt: browserCode.expiresAt })
+  return row?.expiresAt
+}
+
+export type Tried =
+  | { readonly proved: true; readonly secret: string; readonly expiresAt: Instant }
+  | { readonly proved: false; readonly triesLeft: number }
+
+/** Tries a code against the newest one open for the insider. A right one is used up and makes a session. */
+export async function tryCode(
+  tx: Transaction,
+  keyring: Keyring,
+  insiderId: string,
+  code: string,
+  now: Instant,
+): Promise<Tried | 'no-code'> {
+  const [open] = await tx
+    .select()
+    .from(browserCode)
+    .where(
+      and(
+        eq(browserCode.insiderId, insiderId),
+        isNull(browserCode.usedAt),
+        gt(browserCode.expiresAt, now),
+        gt(browserCode.triesLeft, 0),
+        sql`length(${browserCode.hash}) > 0`,
+      ),
+    )
+    .orderBy(desc(browserCode.createdAt))
+    .limit(1)
+    .for('update')
+  if (!open) return 'no-code'
+  if (!equalBytes(codeHash(keyring, open.id, code), open.hash)) {
+    await tx
+      .update(browserCode)
+      .set({ triesLeft: open.triesLeft - 1 })
+      .where(eq(browserCode.id, open.id))
+    return { proved: false, triesLeft: open.triesLeft - 1 }
+  }
+  await tx.update(browserCode).set({ usedAt: now }).where(eq(browserCode.id, open.id))
+  const secret = newSecret()
+  const expiresAt = (now + SESSION_MS) as Instant
+  await tx.insert(session).values({ hash: sha256(secret), id: newId(), insiderId, createdAt: now, expiresAt })
+  return { proved: true, secret, expiresAt }
+}
+
+/** The proved browser behind a cookie; undefined when revoked or run out. */
+export async function findSession(
+  database: Database,
+  secret: string,
+  now: Instant,
+): Promise<{ id: string; insiderId: string } | undefined> {
+  const [row] = await database
+    .select({ id: session.id, insiderId: session.insiderId })
+    .from(session)
+    .where(and(eq(session.hash, sha256(secret)), isNull(session.revokedAt), gt(session.expiresAt, now)))
+  return row
+}
+
+function codeHash(keyring: Keyring, id: string, code: string): Buffer {
+  return hmac(keyring.serviceKey, `code/${id}/${code}`)
+}

@@ -1,0 +1,88 @@
+import type { DateOverride, WeeklyHours } from '@vestibule/scheduling/hours.ts'
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { eq } from 'drizzle-orm'
+import { newId } from '../ids.ts'
+import { type Keyring, seal, sealJson } from '../seal.ts'
+import type { Transaction } from './database.ts'
+import { chainStart, type InsiderProfile, isSlugTaken, makeOrganization, type PlaceKind } from './insiders.ts'
+import { findOrMakePerson } from './people.ts'
+import { insider, meetingType, person } from './schema.ts'
+
+export interface NewInsider {
+  readonly organizationId: string
+  readonly slug: string
+  readonly profile: InsiderProfile
+  readonly weeklyHours: readonly WeeklyHours[]
+  readonly dateOverrides?: readonly DateOverride[]
+  readonly meeting?: {
+    readonly title?: string
+    readonly minutes?: number
+    readonly place?: PlaceKind
+    readonly placeDetail?: string | null
+    readonly horizonDays?: number
+  }
+}
+
+/** Defaults of `docs/architecture.md`: 24 hours' notice, 28 days ahead, starts on the quarter, five minutes to breathe after. */
+const DEFAULT_RULES = { noticeMinutes: 24 * 60, horizonDays: 28, stepMinutes: 15, bufferBeforeMinutes: 0, bufferAfterMinutes: 5 }
+export const DEFAULT_MINUTES = 15
+
+/** An organization with its first insider and their meeting type: by phone, 15 minutes, the insider calls. */
+export async function setUp(
+  tx: Transaction,
+  keyring: Keyring,
+  organizationName: string,
+  first: Omit<NewInsider, 'organizationId'>,
+  now: Instant,
+): Promise<{ organizationId: string; insiderId: string }> {
+  const organizationId = await makeOrganization(tx, keyring, organizationName, now)
+  const insiderId = await makeInsider(tx, keyring, { ...first, organizationId }, now)
+  return { organizationId, insiderId }
+}
+
+export async function makeInsider(tx: Transaction, keyring: Keyring, made: NewInsider, now: Instant): Promise<string> {
+  if (await isSlugTaken(tx, made.slug)) throw new SlugTaken()
+  const id = newId()
+  const { name, address, timeZone, language } = made.profile
+  const who = await findOrMakePerson(tx, keyring, made.organizationId, { name, address, timeZone, language })
+  await tx
+    .update(person)
+    .set({ profile: sealJson(who.dataKey, made.profile, `profile/${who.id}`) })
+    .where(eq(person.id, who.id))
+  await tx.insert(insider).values({
+    id,
+    organizationId: made.organizationId,
+    personId: who.id,
+    slug: made.slug,
+    timeZone,
+    weeklyHours: made.weeklyHours,
+    dateOverrides: made.dateOverrides ?? [],
+    chainHead: chainStart(id),
+    createdAt: now,
+  })
+  const {
+    title = 'A conversation by phone',
+    minutes = DEFAULT_MINUTES,
+    place = 'phone',
+    placeDetail = null,
+    horizonDays = DEFAULT_RULES.horizonDays,
+  } = made.meeting ?? {}
+  const typeId = newId()
+  await tx.insert(meetingType).values({
+    ...DEFAULT_RULES,
+    id: typeId,
+    insiderId: id,
+    title,
+    minutes,
+    place,
+    horizonDays,
+    placeDetail: placeDetail === null ? null : seal(who.dataKey, placeDetail, `place/${typeId}`),
+  })
+  return id
+}
+
+export class SlugTaken extends Error {
+  constructor() {
+    super('this public address is taken')
+  }
+}

@@ -1,0 +1,91 @@
+import type { Fact } from '@vestibule/scheduling/facts.ts'
+import { MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { type Course, deadlineOf } from '@vestibule/scheduling/screening.ts'
+import { isoWeekOf, monthOf } from '@vestibule/scheduling/zone.ts'
+import { and, eq, isNull } from 'drizzle-orm'
+import { zoneOf } from '../zones.ts'
+import type { Transaction } from './database.ts'
+import { approval, booking, course as courseTable, hold, linkToken } from './schema.ts'
+
+/** Whose screening a fact is about: what working rows need besides the fact. */
+export interface Subject {
+  readonly screeningId: string
+  readonly insiderId: string
+  readonly requesterId: string
+  readonly insiderTimeZone: string
+}
+
+/** Brings the rows that say what holds now in line with one fact. They can be rebuilt by running this over all facts. */
+export async function applyToWorkingRows(
+  tx: Transaction,
+  { screeningId, insiderId, insiderTimeZone }: Subject,
+  fact: Fact,
+  detailsId: string | null,
+): Promise<void> {
+  switch (fact.type) {
+    case 'decision-made':
+      if (fact.verdict.verdict === 'approve')
+        await tx.insert(approval).values({ id: fact.verdict.approvalId, screeningId, insiderId, effectiveAt: fact.effectiveAt })
+      return
+    case 'decision-undone':
+      await tx.delete(approval).where(live(screeningId))
+      await tx
+        .update(linkToken)
+        .set({ spentAt: null })
+        .where(and(eq(linkToken.screeningId, screeningId), eq(linkToken.purpose, 'decide')))
+      return
+    case 'decision-released':
+      await tx.update(approval).set({ effectiveAt: fact.at }).where(live(screeningId))
+      return
+    case 'approval-taken-back':
+    case 'screening-withdrawn':
+    case 'screening-lapsed':
+    case 'screening-expired':
+      await tx.update(approval).set({ endedAt: fact.at }).where(live(screeningId))
+      return
+    case 'booking-created': {
+      const { bookingId: id, approvalId, startsAt, endsAt, holdStartsAt, holdEndsAt } = fact
+      await tx.insert(booking).values({ id, screeningId, insiderId, approvalId, startsAt, endsAt, bookedAt: fact.at, detailsId })
+      const zone = zoneOf(insiderTimeZone)
+      await tx.insert(hold).values({
+        bookingId: id,
+        insiderId,
+        span: { startsAt: holdStartsAt, endsAt: holdEndsAt },
+        minutes: (endsAt - startsAt) / MINUTE_MS,
+        week: isoWeekOf(zone, startsAt),
+        month: monthOf(zone, startsAt),
+      })
+      return
+    }
+    case 'booking-cancelled':
+      await tx.delete(hold).where(eq(hold.bookingId, fact.bookingId))
+      if (fact.approvedUntil === null) await tx.update(approval).set({ endedAt: fact.at }).where(live(screeningId))
+      return
+    case 'screening-submitted':
+    case 'screening-verified':
+    case 'screening-approved':
+    case 'screening-declined':
+    case 'screening-concluded':
+    case 'outcome-recorded':
+      return
+    default:
+      fact satisfies never
+  }
+}
+
+/** Writes where the screening stands after its newest fact. */
+export async function saveCourse(
+  tx: Transaction,
+  { screeningId, insiderId, requesterId }: Subject,
+  { screening }: Course,
+): Promise<void> {
+  const now = { state: screening.state, deadlineAt: deadlineOf(screening) }
+  await tx
+    .insert(courseTable)
+    .values({ screeningId, insiderId, requesterId, ...now })
+    .onConflictDoUpdate({ target: courseTable.screeningId, set: now })
+}
+
+function live(screeningId: string) {
+  return and(eq(approval.screeningId, screeningId), isNull(approval.endedAt))
+}
