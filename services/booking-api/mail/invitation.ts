@@ -36,15 +36,19 @@ const METHODS = {
   PUBLISH: ICalCalendarMethod.PUBLISH,
 } as const
 
-/** The calendar file that belongs to a mail, or null. */
+/**
+ * The calendar file that belongs to a mail, or null. Calendars are shared, synced and searched: no secret stands in one, so the
+ * requester's names the page that mails the link again, and the insider's names none.
+ */
 export function calendarOf(mail: MailContent, view: View, organizer: Copy['organizer']): Rendered['calendar'] {
+  const { myRequest } = view.host
   switch (mail.kind) {
     case 'invitation-to-requester':
-      return copy(mail.meeting, { role: 'requester', method: 'REQUEST', organizer, url: mail.statusLink, phone: null }, view)
+      return copy(mail.meeting, { role: 'requester', method: 'REQUEST', organizer, url: myRequest, phone: null }, view)
     case 'invitation-to-insider':
-      return copy(mail.meeting, { role: 'insider', method: 'REQUEST', organizer, url: mail.meetingLink, phone: mail.phone }, view)
+      return copy(mail.meeting, { role: 'insider', method: 'REQUEST', organizer, url: null, phone: mail.phone }, view)
     case 'cancelled-to-requester':
-      return copy(mail.meeting, { role: 'requester', method: 'CANCEL', organizer, url: mail.statusLink, phone: null }, view)
+      return copy(mail.meeting, { role: 'requester', method: 'CANCEL', organizer, url: myRequest, phone: null }, view)
     case 'cancelled-to-insider':
       return copy(mail.meeting, { role: 'insider', method: 'CANCEL', organizer, url: null, phone: null }, view)
     default:

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Deps } from './deps.ts'
+import { knowCallers } from './http/callers.ts'
+import { devMail, type InboxDeps } from './http/dev-mail.ts'
+import { OPENAPI, withCallers } from './http/openapi.ts'
+import { servePage } from './http/page.ts'
+import { answerError } from './http/problems.ts'
+import { bookings } from './http/routes/bookings.ts'
+import { decisions } from './http/routes/decisions.ts'
+import { downloads } from './http/routes/downloads.ts'
+import { facts } from './http/routes/facts.ts'
+import { health } from './http/routes/health.ts'
+import { insiders } from './http/routes/insiders.ts'
+import { links } from './http/routes/links.ts'
+import { outcomes } from './http/routes/outcomes.ts'
+import { screenings } from './http/routes/screenings.ts'
+import { sessions } from './http/routes/sessions.ts'
+import { slots } from './http/routes/slots.ts'
+import { uploads } from './http/routes/uploads.ts'
+import { verification } from './http/routes/verification.ts'
+import { withdrawal } from './http/routes/withdrawal.ts'
+
+export interface ApiSettings {
+  readonly loggerInstance?: FastifyBaseLogger
+  readonly trustProxy: readonly string[]
+  /** The trial's inbox and clock; null in real use. */
+  readonly inbox: Pick<InboxDeps, 'devClock' | 'loopbackHosts' | 'settle'> | null
+}
+
+const BODY_BYTES = 128 * 1024
+const REQUEST_ID = /^[A-Za-z0-9_.-]{1,64}$/
+
+/** The whole HTTP side, built and not yet listening: every plugin and route, in order. */
+export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }: ApiSettings): Promise<FastifyInstance> {
+  let closing = false
+  const app = fastify({
+    ...(loggerInstance ? { loggerInstance } : {}),
+    logController: new LogController({ disableRequestLogging: true }), // one line of our own, below: no query, token or address
+    trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
+    bodyLimit: BODY_BYTES,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 10_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    requestIdHeader: false,
+    genReqId: ({ headers }) => {
+      const given = headers['request-id']
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+    },
+    // Unknown fields and wrong types are refused, never dropped or coerced.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allErrors: true, strict: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  app.setErrorHandler((error, request, reply) => answerError(error as Error, request, reply))
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({ 'request-id': request.id, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
+    const { traceparent } = request.headers
+    if (typeof traceparent === 'string' && traceparent.length <= 60) reply.header('traceparent', traceparent)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    request.log.info(
+      {
+        requestId: request.id,
+        method,
+        route: routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    )
+  })
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+
+  await app.register(cookie)
+  await app.register(swagger, { openapi: OPENAPI, transform: withCallers })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    uiConfig: { deepLinking: true, persistAuthorization: false },
+  })
+
+  await app.register(
+    async (v1) => {
+      knowCallers(v1, deps)
+      await v1.register(insiders, deps)
+      await v1.register(uploads, deps)
+      await v1.register(screenings, deps)
+      await v1.register(verification, deps)
+      await v1.register(links, deps)
+      await v1.register(sessions, deps)
+      await v1.register(decisions, deps)
+      await v1.register(withdrawal, deps)
+      await v1.register(slots, deps)
+      await v1.register(bookings, deps)
+      await v1.register(outcomes, deps)
+      await v1.register(downloads, deps)
+      await v1.register(facts, deps)
+    },
+    { prefix: '/v1' },
+  )
+  await app.register(health, { ...deps, isClosing: () => closing })
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  if (inbox) await app.register(devMail, { ...deps, ...inbox })
+  await servePage(app)
+  return app as unknown as FastifyInstance
+}

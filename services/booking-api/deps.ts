@@ -1,0 +1,24 @@
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Keyring } from './seal.ts'
+import type { Database } from './store/database.ts'
+
+/** What every room is handed by `main`. Nothing here reads the environment or the machine's clock. */
+export interface Deps {
+  readonly database: Database
+  readonly keyring: Keyring
+  readonly clock: () => Instant
+  readonly site: Site
+  /** Tells the worker that something may be due; losing the call loses nothing, it looks by itself. */
+  readonly wake: () => void
+}
+
+/** How the service appears to the world. */
+export interface Site {
+  /** No slash at the end; links in mails come from it alone. */
+  readonly publicUrl: string
+  readonly mailFrom: { readonly name: string; readonly address: string }
+  readonly mailDomain: string
+}
+
+export type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>

@@ -1,0 +1,57 @@
+import { after } from '@vestibule/scheduling/instant.ts'
+import { CORRECT_OUTCOME_MS, cancelInTimeUntil } from '@vestibule/scheduling/policy.ts'
+import type { BookingOfScreening, Course } from '@vestibule/scheduling/screening.ts'
+import type { Deps } from '../deps.ts'
+import { publicId } from '../ids.ts'
+import { detailsOf, findBooking } from '../store/bookings.ts'
+import type { Database, Transaction } from '../store/database.ts'
+import { findMeetingType } from '../store/insiders.ts'
+import { personById } from '../store/people.ts'
+import type { Loaded } from '../transact.ts'
+import { toText, toTextOrNull } from './instants.ts'
+import type { Booking } from './schemas/booking.ts'
+
+export type Viewer = 'requester' | 'insider' | 'key'
+
+/** A booking as far as the viewer may see it: the number and the needs are the insider's, the place is for the two who meet. */
+export async function bookingView(
+  tx: Database | Transaction,
+  deps: Deps,
+  { row, insider, course }: Loaded,
+  booking: BookingOfScreening,
+  viewer: Viewer,
+): Promise<Booking> {
+  const stored = await findBooking(tx, booking.bookingId)
+  const type = await findMeetingType(tx, insider, row.meetingTypeId)
+  const requester = await personById(tx, deps.keyring, row.requesterId)
+  const details = viewer === 'insider' && stored ? await detailsOf(tx, deps.keyring, stored) : { phone: null, needs: null }
+  const outcome = course.screening.state === 'concluded' ? course.screening.outcome : null
+  const over = course.screening.state === 'concluded'
+  const tells = viewer !== 'requester' // what the insider recorded is not the requester's to read here
+  return {
+    id: publicId('booking', booking.bookingId),
+    screeningId: publicId('screening', row.id),
+    state: stateOf(course, booking),
+    startsAt: toText(booking.startsAt),
+    endsAt: toText(booking.endsAt),
+    minutes: (booking.endsAt - booking.startsAt) / 60_000,
+    insiderTimeZone: insider.timeZone,
+    requesterTimeZone: requester?.profile.timeZone ?? insider.timeZone,
+    place: type?.place ?? 'phone',
+    placeDetail: viewer === 'key' ? null : (type?.placeDetail ?? null),
+    phone: details.phone,
+    needs: details.needs,
+    cancelledBy: stateOf(course, booking) === 'cancelled' ? (course.cancelled?.side ?? null) : null,
+    cancelInTimeUntil: toText(cancelInTimeUntil(booking)),
+    attendance: over && tells ? (outcome?.attendance ?? 'unrecorded') : null,
+    minutesLate: tells ? (outcome?.minutesLate ?? null) : null,
+    correctUntil: viewer === 'insider' ? toTextOrNull(over ? after(booking.endsAt, CORRECT_OUTCOME_MS) : null) : null,
+    sequence: booking.sequence,
+  }
+}
+
+function stateOf({ screening, booking: last }: Course, booking: BookingOfScreening): Booking['state'] {
+  const current = last?.bookingId === booking.bookingId
+  if (current && screening.state === 'booked') return 'booked'
+  return current && screening.state === 'concluded' ? 'concluded' : 'cancelled'
+}

@@ -1,0 +1,149 @@
+import '@fastify/cookie'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Deps } from '../deps.ts'
+import { Refused } from '../refused.ts'
+import { findApiKey, isApiKey } from '../store/api-keys.ts'
+import type { By } from '../store/facts.ts'
+import { findLink, type LinkPurpose, type LinkRow, linkStanding } from '../store/links.ts'
+import { findSession } from '../store/sessions.ts'
+
+/** Scopes of API keys, each a right an admin hands to an integration. */
+export const SCOPES = [
+  'screenings:read',
+  'decisions:write',
+  'bookings:read',
+  'bookings:write',
+  'outcomes:write',
+  'facts:read',
+] as const
+export type Scope = (typeof SCOPES)[number]
+
+/**
+ * Who may call a route. `link:…`: the bearer of a mail's link of that purpose; an insider's link that acts also needs the
+ * browser proved (`proved` in the route's config). `session`: a proved browser at the desk.
+ */
+export type CallerWord = 'anyone' | `link:${LinkPurpose}` | 'session' | `key:${Scope}`
+
+/** Who calls, as far as it was proved. */
+export type Caller =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'requester'; readonly link: LinkRow; readonly standing: 'live' | 'spent' | 'retired' | 'expired' }
+  | {
+      readonly kind: 'insider'
+      readonly link: LinkRow | null
+      readonly standing: 'live' | 'spent' | 'retired' | 'expired'
+      /** The proved browser; null while only the link speaks. */
+      readonly session: { readonly id: string; readonly insiderId: string } | null
+    }
+  | { readonly kind: 'key'; readonly id: string; readonly organizationId: string; readonly scopes: readonly string[] }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Every route of ours says who may call it, or the server does not start. */
+    callers?: readonly CallerWord[]
+    /** An insider's link is not enough here: the browser must be proved. */
+    proved?: boolean
+    /** Links that were used or have run out may still read here. */
+    anyStanding?: boolean
+  }
+  interface FastifyRequest {
+    caller: Caller
+  }
+}
+
+const REQUESTER_PURPOSES: readonly LinkPurpose[] = ['verify', 'status']
+export const SESSION_COOKIE = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-vestibule' : 'vestibule')
+
+/** Finds out who calls, before anything of the body is read, and turns away who may not. */
+export function knowCallers(app: FastifyInstance, deps: Deps): void {
+  app.decorateRequest('caller')
+  app.addHook('onRoute', ({ url, method, config }) => {
+    if (url.startsWith('/v1/') && !config?.callers?.length) throw new Error(`${method} ${url} does not say who may call it`)
+  })
+  app.addHook('onRequest', async (request) => {
+    const { callers: allowed, proved, anyStanding } = request.routeOptions.config
+    if (!allowed) return
+    request.caller = await whoCalls(deps, request)
+    judge(request.caller, allowed, { proved: proved ?? false, anyStanding: anyStanding ?? false })
+    if (usesCookie(request) && !fromOwnPages(request, deps.site.publicUrl)) throw new Refused('origin-not-allowed')
+  })
+}
+
+async function whoCalls(deps: Deps, request: FastifyRequest): Promise<Caller> {
+  const now = deps.clock()
+  const { authorization } = request.headers
+  const bearer = authorization?.match(/^Bearer ([A-Za-z0-9_-]{20,200})$/i)?.[1]
+  if (authorization !== undefined && !bearer) throw new Refused('not-authenticated')
+  const cookie = request.cookies[SESSION_COOKIE(deps.site.publicUrl)]
+  const session = cookie ? ((await findSession(deps.database, cookie, now)) ?? null) : null
+  if (!bearer) return session ? { kind: 'insider', link: null, standing: 'live', session } : { kind: 'anyone' }
+  if (isApiKey(bearer)) {
+    const key = await findApiKey(deps.database, deps.keyring, bearer)
+    if (!key) throw new Refused('not-authenticated')
+    return { kind: 'key', ...key }
+  }
+  const link = await findLink(deps.database, bearer)
+  if (!link) throw new Refused('not-authenticated')
+  const standing = linkStanding(link, now)
+  if (REQUESTER_PURPOSES.includes(link.purpose)) return { kind: 'requester', link, standing }
+  // A browser proved to be another insider's proves nothing here.
+  return { kind: 'insider', link, standing, session: session?.insiderId === link.insiderId ? session : null }
+}
+
+function judge(
+  caller: Caller,
+  allowed: readonly CallerWord[],
+  { proved, anyStanding }: { proved: boolean; anyStanding: boolean },
+): void {
+  const may =
+    allowed.some((word) => word === wordOf(caller)) ||
+    (caller.kind === 'key' && allowed.some((word) => caller.scopes.some((scope) => word === `key:${scope}`)))
+  if (allowed.includes('anyone')) return
+  if (caller.kind === 'anyone') throw new Refused('not-authenticated')
+  if (!may) throw new Refused('caller-not-allowed')
+  if (caller.kind === 'key') return
+  if (caller.standing === 'expired' || (caller.standing === 'retired' && !anyStanding)) throw new Refused('link-expired')
+  if (proved && caller.kind === 'insider' && !caller.session) throw new Refused('browser-not-proved')
+}
+
+function wordOf(caller: Caller): CallerWord | '' {
+  if (caller.kind === 'anyone') return 'anyone'
+  if (caller.kind === 'key') return ''
+  return caller.link ? `link:${caller.link.purpose}` : 'session'
+}
+
+/** By whom a fact comes about, for the audit: ids, never a secret. */
+export function byOf(caller: Caller): By {
+  switch (caller.kind) {
+    case 'key':
+      return { actor: 'key', id: caller.id }
+    case 'insider':
+      return { actor: 'insider', id: caller.session?.id ?? null }
+    case 'requester':
+    case 'anyone':
+      return { actor: 'requester', id: null }
+    default:
+      return caller satisfies never
+  }
+}
+
+/** What stands for the caller in the scope of an idempotency key. */
+export function credentialOf(caller: Caller): string {
+  if (caller.kind === 'key') return `key/${caller.id}`
+  if (caller.kind === 'anyone') return 'anyone'
+  if (caller.link) return `link/${caller.link.hash.toString('hex')}`
+  return `session/${caller.kind === 'insider' ? caller.session?.id : ''}`
+}
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+function usesCookie(request: FastifyRequest): boolean {
+  return !SAFE_METHODS.has(request.method) && request.caller.kind === 'insider' && request.caller.session !== null
+}
+
+/** OWASP: Origin where the browser sends it, else Sec-Fetch-Site; neither means no browser's cross-site form. */
+function fromOwnPages({ headers }: FastifyRequest, publicUrl: string): boolean {
+  if (headers.origin !== undefined) return headers.origin === new URL(publicUrl).origin
+  const site = headers['sec-fetch-site']
+  return site === undefined || site === 'same-origin'
+}

@@ -1,0 +1,55 @@
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
+
+/** The document's frame; paths and schemas come from the routes themselves. */
+export const OPENAPI: FastifyDynamicSwaggerOptions['openapi'] = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Vestibule',
+    version: '1.0.0',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    description:
+      'Scheduling for people who get asked for informational interviews. Nobody sees a free time until the insider has read who they are and said yes. ' +
+      'Instants are RFC 3339 in UTC; zones are IANA names in fields of their own. Every error is application/problem+json with a stable `code`.',
+  },
+  servers: [{ url: '/', description: 'Here' }],
+  tags: [
+    { name: 'requesters', description: 'Ask, prove the address, choose a time' },
+    { name: 'insiders', description: 'Read, decide, record' },
+    { name: 'integrations', description: 'With an API key' },
+    { name: 'operations' },
+  ],
+  components: {
+    securitySchemes: {
+      link: { type: 'http', scheme: 'bearer', description: 'The secret of a link from a mail' },
+      apiKey: {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'vst_live_…',
+        description: 'Made by `pnpm admin key`; scoped, shown once',
+      },
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: '__Host-vestibule',
+        description: 'A browser proved with a mailed code (named `vestibule` on http://localhost)',
+      },
+    },
+  },
+}
+
+/** Writes who may call each operation into the document, from the very list that is enforced; and the header that makes a POST repeatable. */
+export const withCallers: NonNullable<FastifyDynamicSwaggerOptions['transform']> = ({ schema, url, route }) => {
+  const callers = route.config?.callers
+  if (!callers) return { schema, url }
+  const schemes = new Set(
+    callers.map((word) =>
+      word.startsWith('key:') ? 'apiKey' : word.startsWith('link:') ? 'link' : word === 'session' ? 'session' : '',
+    ),
+  )
+  schemes.delete('')
+  const security = callers.includes('anyone') ? [] : [...schemes].map((scheme) => ({ [scheme]: [] }))
+  const said = callers.map((word) => `\`${word}\``).join(', ')
+  const proved = route.config?.proved ? ' A link of the insider’s also needs a browser proved with a mailed code.' : ''
+  const description = `${schema.description ? `${String(schema.description)}\n\n` : ''}Callers: ${said}.${proved}`
+  return { schema: { ...schema, security, description, 'x-callers': [...callers] } as typeof schema, url }
+}

@@ -1,0 +1,59 @@
+import { courseOf } from '@vestibule/scheduling/screening.ts'
+import type { FastifyRequest } from 'fastify'
+import type { Deps } from '../deps.ts'
+import { publicId, uuidOf } from '../ids.ts'
+import { Refused } from '../refused.ts'
+import { type BookingRow, findBooking } from '../store/bookings.ts'
+import { factsOf } from '../store/facts.ts'
+import { findInsider } from '../store/insiders.ts'
+import { findScreening, type ScreeningRow } from '../store/screenings.ts'
+import type { Loaded } from '../transact.ts'
+
+/** The caller's own screening by its public id. A foreign one is as if it were not there. */
+export async function ownScreening(deps: Deps, { caller }: FastifyRequest, id: string): Promise<ScreeningRow> {
+  const uuid = uuidOf('screening', id)
+  const row = uuid && (await findScreening(deps.database, uuid))
+  if (!row) throw new Refused('not-found')
+  switch (caller.kind) {
+    case 'requester':
+      if (caller.link.screeningId !== row.id) throw new Refused('not-found')
+      return row
+    case 'insider': {
+      const own = caller.link ? caller.link.screeningId === row.id : caller.session?.insiderId === row.insiderId
+      if (!own) throw new Refused('not-found')
+      return row
+    }
+    case 'key':
+      if (caller.organizationId !== row.organizationId) throw new Refused('not-found')
+      return row
+    case 'anyone':
+      throw new Refused('not-authenticated')
+    default:
+      return caller satisfies never
+  }
+}
+
+/** The caller's own booking by its public id. A link of one booking does not reach another of the same screening. */
+export async function ownBooking(
+  deps: Deps,
+  request: FastifyRequest,
+  id: string,
+): Promise<{ booking: BookingRow; row: ScreeningRow }> {
+  const uuid = uuidOf('booking', id)
+  const booking = uuid && (await findBooking(deps.database, uuid))
+  if (!booking) throw new Refused('not-found')
+  const { caller } = request
+  if ('link' in caller && caller.link?.bookingId && caller.link.bookingId !== booking.id) throw new Refused('not-found')
+  return { booking, row: await ownScreening(deps, request, publicId('screening', booking.screeningId)) }
+}
+
+/** A screening as it stands now, for reading. */
+export async function loadForReading(deps: Deps, row: ScreeningRow): Promise<Loaded> {
+  const [insider, facts] = await Promise.all([
+    findInsider(deps.database, deps.keyring, { id: row.insiderId }),
+    factsOf(deps.database, row.id),
+  ])
+  if (!insider) throw new Refused('not-found')
+  const now = deps.clock()
+  return { row, insider, course: courseOf(facts, now), now }
+}

@@ -1,0 +1,215 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { type FieldError, type ProblemCode, Refused } from '../refused.ts'
+
+interface Face {
+  readonly status: number
+  readonly title: string
+}
+
+/** Every problem there is, with its HTTP face. A code without a row does not compile; the reader's docs are made from this too. */
+export const PROBLEMS = {
+  malformed: { status: 400, title: 'The request could not be read' },
+  'idempotency-key-missing': { status: 400, title: 'This request needs an Idempotency-Key header' },
+  'not-authenticated': { status: 401, title: 'A link token, session or API key is needed, and this one is not valid' },
+  'browser-not-proved': { status: 401, title: 'This browser has not been proved to be the insider’s yet' },
+  'caller-not-allowed': { status: 403, title: 'This caller may not do that' },
+  'origin-not-allowed': { status: 403, title: 'Requests with a session come from our own pages only' },
+  'screening-not-verified': { status: 403, title: 'The address of this request has not been confirmed yet' },
+  'screening-not-approved': { status: 403, title: 'No time is offered before the insider has said yes' },
+  'insider-not-taking': { status: 403, title: 'No requests are taken now' },
+  'minors-not-allowed': { status: 403, title: 'Requests of people under 18 are not taken here' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'booking-not-found': { status: 404, title: 'There is no such booking' },
+  'method-not-allowed': { status: 405, title: 'This method is not served here' },
+  'already-verified': { status: 409, title: 'The address was confirmed before' },
+  'already-decided': { status: 409, title: 'This request was decided before' },
+  'nothing-to-undo': { status: 409, title: 'There is no decision to undo' },
+  'decision-in-effect': { status: 409, title: 'The decision is in effect and the requester was told' },
+  'screening-closed': { status: 409, title: 'This request has ended' },
+  'screening-already-booked': { status: 409, title: 'A time is booked already' },
+  'slot-not-offered': { status: 409, title: 'This time is not on offer' },
+  'slot-taken': { status: 409, title: 'Somebody took this time' },
+  'booking-cancelled': { status: 409, title: 'This booking was cancelled' },
+  'meeting-begun': { status: 409, title: 'The meeting has begun' },
+  'meeting-not-over': { status: 409, title: 'The meeting is not over yet' },
+  'meeting-not-missed-yet': { status: 409, title: 'A missed meeting is recorded from ten minutes after its start' },
+  'outcome-final': { status: 409, title: 'The outcome can no longer be changed' },
+  'too-many-open': { status: 409, title: 'Two requests are open in this organization already' },
+  'insider-full': { status: 409, title: 'As many requests as can be read are waiting' },
+  'ask-again-later': { status: 409, title: 'A new request is not possible yet' },
+  'link-expired': { status: 410, title: 'This link has run out' },
+  'link-spent': { status: 410, title: 'This link was used before' },
+  'screening-lapsed': { status: 410, title: 'This has closed' },
+  'screening-expired': { status: 410, title: 'This request was closed without an answer' },
+  'code-expired': { status: 410, title: 'This code has run out; ask for another' },
+  'payload-too-large': { status: 413, title: 'This is larger than we take' },
+  'media-type-not-supported': { status: 415, title: 'This kind of content is not taken here' },
+  invalid: { status: 422, title: 'Some of what was sent does not fit' },
+  'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key was used for another request' },
+  'code-wrong': { status: 422, title: 'That is not the code' },
+  'too-many-requests': { status: 429, title: 'Too many requests; try again later' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  busy: { status: 503, title: 'Busy just now; try again in a moment' },
+} as const satisfies Record<ProblemCode, Face>
+
+const ProblemOf = (codes: readonly ProblemCode[]) =>
+  Type.Object(
+    {
+      type: Type.String({ description: 'Stable, and the same as `code` behind a prefix' }),
+      title: Type.String(),
+      status: Type.Integer(),
+      code: Type.Enum([...codes], { type: 'string' }),
+      detail: Type.Optional(Type.String()),
+      requestId: Type.String(),
+      errors: Type.Optional(
+        Type.Array(
+          Type.Object(
+            { pointer: Type.String({ description: 'RFC 6901' }), detail: Type.String() },
+            { additionalProperties: false },
+          ),
+        ),
+      ),
+    },
+    { additionalProperties: true, description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' ') },
+  )
+
+/** Codes that every route may answer with. */
+const ALWAYS: ProblemCode[] = ['malformed', 'invalid', 'too-many-requests', 'internal', 'busy']
+
+/** Response schemas for the problems of a route, by status. The ones every route may have come along. */
+export function problems(...codes: ProblemCode[]) {
+  const byStatus: Record<number, ProblemCode[]> = {}
+  for (const code of new Set([...codes, ...ALWAYS])) {
+    const { status } = PROBLEMS[code]
+    byStatus[status] = [...(byStatus[status] ?? []), code]
+  }
+  return Object.fromEntries(
+    Object.entries(byStatus).map(([status, same]) => [
+      status,
+      {
+        description: same.map((code) => PROBLEMS[code].title).join(' · '),
+        content: { 'application/problem+json': { schema: ProblemOf(same) } },
+      },
+    ]),
+  )
+}
+
+/** Sends a problem. The body is written as is: no response schema can drop what a caller needs to mend the request. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ProblemCode,
+  more: { fields?: readonly FieldError[]; retryAfterSeconds?: number | undefined; more?: Readonly<Record<string, unknown>> } = {},
+): FastifyReply {
+  const { status, title } = PROBLEMS[code]
+  const body = {
+    type: `urn:vestibule:problem:${code}`,
+    title,
+    status,
+    code,
+    ...(more.fields?.length
+      ? { detail: more.fields.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; '), errors: more.fields }
+      : {}),
+    ...more.more,
+    requestId: request.id,
+  }
+  if (more.retryAfterSeconds !== undefined) reply.header('retry-after', String(Math.max(1, Math.ceil(more.retryAfterSeconds))))
+  if (status === 401) reply.header('www-authenticate', 'Bearer')
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .serializer((value: unknown) => String(value))
+    .send(JSON.stringify(body))
+}
+
+/** Whatever a route, parser or router threw, as a problem. */
+export function answerError(error: FastifyError | Refused | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof Refused) return sendProblem(request, reply, error.code, error)
+  if ('validation' in error && error.validation) {
+    const fields = error.validation.slice(0, 50).map((one) => toField(error.validationContext, one))
+    return sendProblem(request, reply, 'invalid', { fields })
+  }
+  const busy = databaseBusy(error)
+  if (busy) {
+    request.log.warn({ code: busy }, 'database busy')
+    return sendProblem(request, reply, 'busy', { retryAfterSeconds: 2 })
+  }
+  const status = 'statusCode' in error ? error.statusCode : undefined
+  if (status === 413) return sendProblem(request, reply, 'payload-too-large')
+  if (status === 415 || status === 406) return sendProblem(request, reply, 'media-type-not-supported')
+  if (status !== undefined && status < 500)
+    return sendProblem(request, reply, 'malformed', { fields: [{ pointer: '', detail: 'is not readable' }] })
+  request.log.error(
+    { err: { name: error.name, code: 'code' in error ? error.code : undefined, stack: stackOf(error) } },
+    'failed',
+  )
+  return sendProblem(request, reply, 'internal')
+}
+
+/** Frames of a stack without its first lines: a database's message may quote what was sent. */
+function stackOf(error: Error): string {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .join('\n')
+}
+
+interface ValidationError {
+  readonly keyword: string
+  readonly instancePath: string
+  readonly params: Record<string, unknown>
+  readonly message?: string
+}
+
+/** A validator's complaint as pointer and words. */
+function toField(context: string | undefined, { keyword, instancePath, params, message }: ValidationError): FieldError {
+  const within = context && context !== 'body' ? `/${context === 'querystring' ? 'query' : context}` : ''
+  const base = `${within}${instancePath}`
+  switch (keyword) {
+    case 'required':
+      return { pointer: `${base}/${String(params.missingProperty)}`, detail: 'is missing' }
+    case 'additionalProperties':
+      return { pointer: `${base}/${String(params.additionalProperty).slice(0, 100)}`, detail: 'is not known here' }
+    case 'minLength':
+      return { pointer: base, detail: params.limit === 1 ? 'is empty' : `is shorter than ${String(params.limit)} characters` }
+    case 'maxLength':
+      return { pointer: base, detail: `is longer than ${String(params.limit)} characters` }
+    case 'pattern':
+      return { pointer: base, detail: 'holds characters or a form that is not taken here' }
+    case 'enum':
+      return { pointer: base, detail: `is none of ${(params.allowedValues as unknown[]).join(', ')}` }
+    case 'const':
+      return { pointer: base, detail: `must be ${String(params.allowedValue)}` }
+    default:
+      return { pointer: base, detail: message ?? 'does not fit' }
+  }
+}
+
+/** SQLSTATEs and socket errors that say: not now. */
+const BUSY = new Set([
+  '55P03',
+  '40P01',
+  '40001',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_DESTROYED',
+])
+
+function databaseBusy(error: unknown): string | undefined {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++) {
+    const code = 'code' in at ? String(at.code) : ''
+    if (BUSY.has(code)) return code
+  }
+  return undefined
+}

@@ -1,0 +1,140 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { held } from '@vestibule/scheduling/slots.ts'
+import type { Deps } from '../../deps.ts'
+import { Refused } from '../../refused.ts'
+import { isHeld } from '../../store/bookings.ts'
+import { findInsider, findMeetingType } from '../../store/insiders.ts'
+import type { ScreeningRow } from '../../store/screenings.ts'
+import { type Loaded, transact } from '../../transact.ts'
+import { bookingView } from '../booking-view.ts'
+import { byOf, type Caller } from '../callers.ts'
+import { fromText } from '../instants.ts'
+import { keyedOf, sendDone } from '../keyed.ts'
+import { loadForReading, ownBooking, ownScreening } from '../own.ts'
+import { problems } from '../problems.ts'
+import { Booking, BookingParams, BookSlot, CancelBooking } from '../schemas/booking.ts'
+import { ScreeningParams } from '../schemas/screening.ts'
+import { viewerOf } from '../screening-view.ts'
+
+const DOORS = ['not-authenticated', 'caller-not-allowed', 'not-found', 'link-expired'] as const
+
+/** Bookings: a slot taken, with a hard end; read and cancelled by the two who meet. */
+export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
+  app.post(
+    '/screenings/:id/bookings',
+    {
+      schema: {
+        operationId: 'bookSlot',
+        summary: 'Take a slot',
+        description: 'The invitation follows by mail, to both.',
+        tags: ['requesters', 'integrations'],
+        params: ScreeningParams,
+        body: BookSlot,
+        response: {
+          201: Booking,
+          ...problems(
+            ...DOORS,
+            'screening-not-approved',
+            'screening-lapsed',
+            'screening-already-booked',
+            'slot-not-offered',
+            'slot-taken',
+            'idempotency-key-missing',
+            'idempotency-key-reused',
+          ),
+        },
+      },
+      config: { callers: ['link:status', 'key:bookings:write'] },
+    },
+    async (request, reply) => {
+      const row = await ownScreening(deps, request, request.params.id)
+      const keyed = keyedOf(request, deps, 'required')
+      const startsAt = fromText(request.body.startsAt, '/startsAt')
+      const { phone, needs } = request.body
+      const wish = { type: 'book', startsAt, phone: phone?.trim() || null, needs: needs?.trim() || null } as const
+      const done = await transact(
+        deps,
+        { screeningId: row.id, by: byOf(request.caller), keyed, unless: () => heldAlready(deps, row, startsAt) },
+        wish,
+        async (tx, loaded) => {
+          const { booking } = loaded.course
+          if (!booking) throw new Error('a booking without a booking')
+          return { status: 201, body: await bookingView(tx, deps, loaded, booking, viewerOf(request.caller)) }
+        },
+      )
+      return sendDone(reply, done)
+    },
+  )
+
+  app.get(
+    '/bookings/:id',
+    {
+      schema: {
+        operationId: 'getBooking',
+        summary: 'One meeting, as far as the caller may see it',
+        tags: ['requesters', 'insiders', 'integrations'],
+        params: BookingParams,
+        response: { 200: Booking, ...problems(...DOORS) },
+      },
+      config: { callers: ['link:status', 'link:meeting', 'link:outcome', 'session', 'key:bookings:read'], anyStanding: true },
+    },
+    async (request, reply) => {
+      const { booking, row } = await ownBooking(deps, request, request.params.id)
+      reply.header('cache-control', 'private, no-store')
+      return view(deps, await loadForReading(deps, row), booking.id, request.caller)
+    },
+  )
+
+  app.post(
+    '/bookings/:id/cancellation',
+    {
+      schema: {
+        operationId: 'cancelBooking',
+        summary: 'Cancel a meeting',
+        description: 'The other side hears at once. A first cancellation in time leaves the approval alive.',
+        tags: ['requesters', 'insiders', 'integrations'],
+        params: BookingParams,
+        body: CancelBooking,
+        response: {
+          201: Booking,
+          ...problems(
+            ...DOORS,
+            'browser-not-proved',
+            'origin-not-allowed',
+            'booking-not-found',
+            'booking-cancelled',
+            'meeting-begun',
+            'idempotency-key-reused',
+          ),
+        },
+      },
+      config: { callers: ['link:status', 'link:meeting', 'session', 'key:bookings:write'], proved: true },
+    },
+    async (request, reply) => {
+      const { booking, row } = await ownBooking(deps, request, request.params.id)
+      const side = request.caller.kind === 'requester' ? 'requester' : 'insider'
+      const keyed = keyedOf(request, deps, 'optional')
+      const wish = { type: 'cancel', bookingId: booking.id, side, note: request.body.note?.trim() || null } as const
+      const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (_tx, loaded) => ({
+        status: 201,
+        body: await view(deps, loaded, booking.id, request.caller),
+      }))
+      return sendDone(reply, done)
+    },
+  )
+}
+
+/** A booking by its id as the screening knows it: the last one with its SEQUENCE, an earlier one as it was cancelled. */
+async function view(deps: Deps, loaded: Loaded, bookingId: string, caller: Caller) {
+  const { course } = loaded
+  const booking = course.bookings.find((one) => one.bookingId === bookingId)
+  if (!booking) throw new Refused('not-found')
+  return bookingView(deps.database, deps, loaded, booking, viewerOf(caller))
+}
+
+/** Whether somebody holds this time already: a plain read answers the hundreds who race for it, before anyone waits for the lock. */
+async function heldAlready(deps: Deps, row: ScreeningRow, startsAt: ReturnType<typeof fromText>): Promise<void> {
+  const insider = await findInsider(deps.database, deps.keyring, { id: row.insiderId })
+  const type = insider && (await findMeetingType(deps.database, insider, row.meetingTypeId))
+  if (type && (await isHeld(deps.database, row.insiderId, held(startsAt, type.rules)))) throw new Refused('slot-taken')
+}

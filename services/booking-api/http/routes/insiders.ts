@@ -1,0 +1,48 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import Type from 'typebox'
+import type { Deps } from '../../deps.ts'
+import { publicId } from '../../ids.ts'
+import { coreQuestionnaire, expectations, privacyNotice } from '../../questionnaire.ts'
+import { Refused } from '../../refused.ts'
+import { findInsider, meetingTypesOf } from '../../store/insiders.ts'
+import { problems } from '../problems.ts'
+import { InsiderPage } from '../schemas/insider-page.ts'
+import { Slug } from '../schemas/text.ts'
+
+const ANSWER_WITHIN_DAYS = 14
+
+/** `GET /v1/insiders/:slug`: what anyone may know of an insider. Not a hint of when they are free. */
+export const insiders: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
+  const schema = {
+    operationId: 'getInsiderPage',
+    summary: 'An insider’s public page',
+    tags: ['requesters'],
+    params: Type.Object({ slug: Slug }),
+    response: { 200: InsiderPage, ...problems('not-found') },
+  }
+  app.get('/insiders/:slug', { schema, config: { callers: ['anyone'] } }, async (request, reply) => {
+    const insider = await findInsider(deps.database, deps.keyring, { slug: request.params.slug })
+    if (!insider) throw new Refused('not-found')
+    const types = await meetingTypesOf(deps.database, insider)
+    const { name, headline } = insider.profile
+    reply.header('cache-control', 'no-cache')
+    return {
+      slug: insider.slug,
+      name,
+      headline,
+      organization: insider.organizationName,
+      timeZone: insider.timeZone,
+      taking: insider.taking,
+      meetingTypes: types.map(({ id, title, rules, place }) => ({
+        id: publicId('meetingType', id),
+        title,
+        minutes: rules.minutes,
+        place,
+      })),
+      expectations: expectations(name, insider.organizationName, types[0]?.rules.minutes ?? 15),
+      answerWithinDays: ANSWER_WITHIN_DAYS,
+      questionnaire: coreQuestionnaire(name),
+      privacy: privacyNotice(name, insider.organizationName),
+    }
+  })
+}

@@ -1,0 +1,53 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Deps } from '../../deps.ts'
+import { Refused } from '../../refused.ts'
+import { transact } from '../../transact.ts'
+import { bookingView } from '../booking-view.ts'
+import { byOf } from '../callers.ts'
+import { keyedOf, sendDone } from '../keyed.ts'
+import { ownBooking } from '../own.ts'
+import { problems } from '../problems.ts'
+import { Booking, BookingParams, RecordOutcome } from '../schemas/booking.ts'
+import { viewerOf } from '../screening-view.ts'
+
+/** `POST /v1/bookings/:id/outcome`: who was there, on the insider's word; posted again it corrects, and the history stays. */
+export const outcomes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
+  const schema = {
+    operationId: 'recordOutcome',
+    summary: 'Record who was there',
+    tags: ['insiders', 'integrations'],
+    params: BookingParams,
+    body: RecordOutcome,
+    response: {
+      201: Booking,
+      ...problems(
+        'not-authenticated',
+        'browser-not-proved',
+        'caller-not-allowed',
+        'not-found',
+        'link-expired',
+        'origin-not-allowed',
+        'booking-not-found',
+        'booking-cancelled',
+        'meeting-not-over',
+        'meeting-not-missed-yet',
+        'outcome-final',
+        'idempotency-key-reused',
+      ),
+    },
+  }
+  const config = { callers: ['link:outcome', 'link:meeting', 'session', 'key:outcomes:write'] as const, proved: true }
+  app.post('/bookings/:id/outcome', { schema, config }, async (request, reply) => {
+    const { booking, row } = await ownBooking(deps, request, request.params.id)
+    const { attendance, minutesLate } = request.body
+    if (minutesLate !== undefined && attendance !== 'late')
+      throw new Refused('invalid', { fields: [{ pointer: '/minutesLate', detail: 'goes with attendance late alone' }] })
+    const keyed = keyedOf(request, deps, 'optional')
+    const wish = { type: 'record-outcome', bookingId: booking.id, attendance, minutesLate: minutesLate ?? null } as const
+    const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (tx, loaded) => {
+      if (!loaded.course.booking) throw new Error('an outcome without a booking')
+      return { status: 201, body: await bookingView(tx, deps, loaded, loaded.course.booking, viewerOf(request.caller)) }
+    })
+    return sendDone(reply, done)
+  })
+}

@@ -1,0 +1,77 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { instant } from '@vestibule/scheduling/instant.ts'
+import Type from 'typebox'
+import type { Deps } from '../../deps.ts'
+import { horizonEnd, slotsWithin } from '../../offer.ts'
+import { Refused } from '../../refused.ts'
+import { findMeetingType } from '../../store/insiders.ts'
+import { personById } from '../../store/people.ts'
+import { isZone } from '../../zones.ts'
+import { fromText, toText } from '../instants.ts'
+import { loadForReading, ownScreening } from '../own.ts'
+import { problems } from '../problems.ts'
+import { Slots } from '../schemas/booking.ts'
+import { ScreeningParams } from '../schemas/screening.ts'
+import { InstantText, TimeZoneName } from '../schemas/text.ts'
+
+/** `GET /v1/screenings/:id/slots`: the times on offer, once the insider has said yes and it is in effect; never before. */
+export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
+  const schema = {
+    operationId: 'listSlots',
+    summary: 'The times on offer',
+    description: 'From now to the horizon unless told otherwise; a range beyond the horizon is cut to it.',
+    tags: ['requesters', 'integrations'],
+    params: ScreeningParams,
+    querystring: Type.Object(
+      { from: Type.Optional(InstantText), to: Type.Optional(InstantText), timeZone: Type.Optional(TimeZoneName) },
+      { additionalProperties: false },
+    ),
+    response: {
+      200: Slots,
+      ...problems(
+        'not-authenticated',
+        'caller-not-allowed',
+        'not-found',
+        'link-expired',
+        'screening-not-approved',
+        'screening-lapsed',
+        'screening-already-booked',
+      ),
+    },
+  }
+  app.get(
+    '/screenings/:id/slots',
+    { schema, config: { callers: ['link:status', 'key:bookings:write'] } },
+    async (request, reply) => {
+      const { row, insider, course, now } = await loadForReading(deps, await ownScreening(deps, request, request.params.id))
+      const { state } = course.screening
+      if (state === 'lapsed') throw new Refused('screening-lapsed')
+      if (state === 'booked' || state === 'concluded') throw new Refused('screening-already-booked')
+      if (state !== 'approved') throw new Refused('screening-not-approved')
+      const type = await findMeetingType(deps.database, insider, row.meetingTypeId)
+      if (!type) throw new Refused('not-found')
+
+      const { from, to, timeZone } = request.query
+      if (timeZone !== undefined && !isZone(timeZone))
+        throw new Refused('invalid', { fields: [{ pointer: '/query/timeZone', detail: 'is not a time zone we know' }] })
+      const horizon = horizonEnd(type, now)
+      const startsAt = from === undefined ? now : fromText(from, '/query/from')
+      const asked = to === undefined ? horizon : fromText(to, '/query/to')
+      if (asked <= startsAt)
+        throw new Refused('invalid', { fields: [{ pointer: '/query/to', detail: 'is not after the beginning' }] })
+      const endsAt = instant(Math.min(asked, horizon))
+      const within = { startsAt: instant(Math.max(startsAt, now)), endsAt }
+      const offered = within.startsAt < endsAt ? await slotsWithin(deps.database, insider, type, within, now) : []
+
+      const requester = await personById(deps.database, deps.keyring, row.requesterId)
+      reply.header('cache-control', 'private, no-store')
+      return {
+        insiderTimeZone: insider.timeZone,
+        timeZone: timeZone ?? requester?.profile.timeZone ?? insider.timeZone,
+        minutes: type.rules.minutes,
+        until: toText(endsAt),
+        slots: offered.map((slot) => ({ startsAt: toText(slot.startsAt), endsAt: toText(slot.endsAt) })),
+      }
+    },
+  )
+}

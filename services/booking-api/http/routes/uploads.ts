@@ -1,0 +1,70 @@
+import multipart from '@fastify/multipart'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { HOUR_MS } from '@vestibule/scheduling/instant.ts'
+import Type from 'typebox'
+import type { Deps } from '../../deps.ts'
+import { publicId } from '../../ids.ts'
+import { receiveFile } from '../../receive-file.ts'
+import { Refused } from '../../refused.ts'
+import { MAX_FILE_BYTES } from '../../store/files.ts'
+import { within } from '../../store/tallies.ts'
+import { toText } from '../instants.ts'
+import { problems } from '../problems.ts'
+import { Id, InstantText } from '../schemas/text.ts'
+
+const PER_NETWORK = { name: 'uploads/network', most: 40, windowMs: HOUR_MS }
+
+const Upload = Type.Object({
+  id: Id('fil'),
+  claim: Type.String({ description: 'A secret, shown once; needed to submit the file with a request' }),
+  name: Type.String(),
+  mediaType: Type.String({ description: 'As its content says, whatever it was called' }),
+  sizeBytes: Type.Integer(),
+  expiresAt: InstantText,
+})
+
+/** `POST /v1/uploads`: a file for a draft. Streamed, sealed chunk by chunk, known by its content. */
+export const uploads: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
+  await app.register(multipart, {
+    limits: { files: 1, fields: 0, parts: 1, fileSize: MAX_FILE_BYTES, headerPairs: 20, fieldNameSize: 100 },
+    throwFileSizeLimit: false,
+  })
+
+  const schema = {
+    operationId: 'uploadFile',
+    summary: 'Upload a file for a draft',
+    description:
+      'multipart/form-data with one part named `file`: PDF, DOCX, ODT or TXT, up to 5 MiB. Lives 7 days unless it is submitted.',
+    tags: ['requesters'],
+    consumes: ['multipart/form-data'],
+    response: { 201: Upload, ...problems('payload-too-large', 'media-type-not-supported') },
+  }
+  app.post(
+    '/uploads',
+    {
+      schema,
+      config: { callers: ['anyone'] },
+      // A refused multipart body left unread makes the next request on its connection hang (@fastify/multipart 10.1.9): drain or close.
+      onError: async (request, reply) => {
+        request.raw.unpipe()
+        request.raw.resume()
+        reply.header('connection', 'close')
+      },
+    },
+    async (request, reply) => {
+      if (!request.isMultipart()) throw new Refused('media-type-not-supported')
+      await within(deps, PER_NETWORK, request.ip)
+      const part = await request.file()
+      if (part?.fieldname !== 'file') throw new Refused('invalid', { fields: [{ pointer: '/file', detail: 'is missing' }] })
+      const received = await receiveFile(deps, {
+        name: part.filename ?? '',
+        bytes: part.file,
+        isTruncated: () => part.file.truncated,
+      })
+      return reply
+        .code(201)
+        .header('cache-control', 'no-store')
+        .send({ ...received, id: publicId('file', received.id), expiresAt: toText(received.expiresAt) })
+    },
+  )
+}

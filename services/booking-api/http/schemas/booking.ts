@@ -1,0 +1,90 @@
+import Type, { type Static } from 'typebox'
+import { PlaceKind } from './insider-page.ts'
+import { Choice, Id, InstantText, Line, Nullable, Text, TimeZoneName } from './text.ts'
+
+export const ATTENDANCES = ['unrecorded', 'attended', 'late', 'missed', 'excused', 'failed', 'insider-absent'] as const
+export const Attendance = Choice([...ATTENDANCES])
+
+export const Booking = Type.Object(
+  {
+    id: Id('bkg'),
+    screeningId: Id('scr'),
+    state: Choice(['booked', 'concluded', 'cancelled']),
+    startsAt: InstantText,
+    endsAt: InstantText,
+    minutes: Type.Integer(),
+    insiderTimeZone: TimeZoneName,
+    requesterTimeZone: TimeZoneName,
+    place: PlaceKind,
+    placeDetail: Nullable(Type.String({ description: 'Room or join link' })),
+    phone: Nullable(Type.String({ description: 'The number the insider calls; for the insider alone' })),
+    needs: Nullable(Type.String({ description: 'What would make it easier; for the insider alone' })),
+    cancelledBy: Nullable(Choice(['requester', 'insider'])),
+    /** Until then a cancellation is in time; later it is recorded as late. */
+    cancelInTimeUntil: InstantText,
+    attendance: Nullable(Attendance),
+    minutesLate: Nullable(Type.Integer()),
+    correctUntil: Nullable(InstantText),
+    sequence: Type.Integer({ description: 'iCalendar SEQUENCE' }),
+  },
+  { description: 'A meeting with its hard end' },
+)
+export type Booking = Static<typeof Booking>
+
+export const Slot = Type.Object({ startsAt: InstantText, endsAt: InstantText })
+export const Slots = Type.Object({
+  insiderTimeZone: TimeZoneName,
+  timeZone: TimeZoneName,
+  minutes: Type.Integer(),
+  /** The first instant no longer offered: the end of the horizon or of what was asked. */
+  until: InstantText,
+  slots: Type.Array(Slot),
+})
+
+export const BookSlot = Type.Object(
+  {
+    startsAt: InstantText,
+    phone: Type.Optional(
+      Type.String({
+        minLength: 5,
+        maxLength: 40,
+        pattern: '^\\+?[0-9 ().\\/-]+$',
+        description: 'Required where the insider calls',
+      }),
+    ),
+    needs: Type.Optional(Text(500, 0, 'What would make it easier: captions, chat, an interpreter')),
+  },
+  { additionalProperties: false },
+)
+
+export const CancelBooking = Type.Object(
+  { note: Type.Optional(Text(500, 0, 'A line to the other side')) },
+  { additionalProperties: false },
+)
+
+export const RecordOutcome = Type.Object(
+  {
+    attendance: Choice(['attended', 'late', 'missed', 'excused', 'failed', 'insider-absent']),
+    minutesLate: Type.Optional(Type.Integer({ minimum: 1, maximum: 240, description: 'With late' })),
+  },
+  { additionalProperties: false },
+)
+
+export const SendCode = Type.Object({}, { additionalProperties: false })
+export const ProveBrowser = Type.Object({ code: Line(6, 6) }, { additionalProperties: false })
+
+/** What a link from a mail is good for; the page asks this first. */
+export const Link = Type.Object(
+  {
+    purpose: Choice(['verify', 'status', 'decide', 'meeting', 'outcome']),
+    standing: Choice(['live', 'spent', 'retired', 'expired'], 'spent: its one effect is done; it still reads what was decided'),
+    screeningId: Id('scr'),
+    bookingId: Nullable(Id('bkg')),
+    insiderSlug: Type.String(),
+    expiresAt: InstantText,
+    proved: Type.Boolean({ description: 'Whether this browser was proved to be the insider’s' }),
+  },
+  { description: 'A link as its bearer may know it' },
+)
+
+export const BookingParams = Type.Object({ id: Id('bkg') })

@@ -1,0 +1,37 @@
+import { courseOf } from '@vestibule/scheduling/screening.ts'
+import type { Deps } from './deps.ts'
+import { downloadableInvitation } from './mail/invitation.ts'
+import { meetingOf } from './meeting-of.ts'
+import { Refused } from './refused.ts'
+import { detailsOf, findBooking } from './store/bookings.ts'
+import { factsOf } from './store/facts.ts'
+import { findInsider, findMeetingType } from './store/insiders.ts'
+import { personById } from './store/people.ts'
+import { findScreening } from './store/screenings.ts'
+import { hostOf } from './worker/content-of.ts'
+
+/** The calendar file of a meeting for one of the two, to be fetched from their page: with the alarm two minutes before the end. */
+export async function downloadedInvitation(
+  deps: Deps,
+  { bookingId, personId }: { bookingId: string; personId: string },
+): Promise<string> {
+  const { database, keyring, site } = deps
+  const booking = await findBooking(database, bookingId)
+  const row = booking && (await findScreening(database, booking.screeningId))
+  const insider = row && (await findInsider(database, keyring, { id: row.insiderId }))
+  const requester = row && (await personById(database, keyring, row.requesterId))
+  const type = insider && row && (await findMeetingType(database, insider, row.meetingTypeId))
+  if (!booking || !row || !insider || !requester || !type) throw new Refused('not-found')
+  const known = courseOf(await factsOf(database, row.id), deps.clock()).bookings.find((one) => one.bookingId === bookingId)
+  if (!known) throw new Refused('not-found')
+
+  const forInsider = personId === insider.personId
+  const { phone } = forInsider ? await detailsOf(database, keyring, booking) : { phone: null }
+  const meeting = meetingOf(site, { booking, requester, type, at: booking.bookedAt, sequence: known.sequence })
+  const reader = forInsider ? insider.profile : requester.profile
+  const host = hostOf(deps, insider)
+  return downloadableInvitation(meeting, forInsider ? 'insider' : 'requester', reader, host, site.mailFrom, {
+    url: forInsider ? null : host.myRequest,
+    phone,
+  })
+}

@@ -1,0 +1,26 @@
+import { type Instant, instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import type { Site } from './deps.ts'
+import type { Meeting } from './mail/content.ts'
+import type { BookingRow } from './store/bookings.ts'
+import type { MeetingType } from './store/insiders.ts'
+import type { Person } from './store/people.ts'
+
+/** A booking as calendar files and letters tell of it. One UID for life: the booking's own id on our domain. */
+export function meetingOf(
+  site: Site,
+  of: { booking: BookingRow; requester: Person; type: MeetingType; at: Instant; sequence: number },
+): Meeting {
+  const { booking, requester, type, at, sequence } = of
+  return {
+    uid: `${booking.id}@${site.mailDomain}`,
+    sequence,
+    at: instant(Math.floor(at / 1000) * 1000), // iCalendar knows whole seconds
+    startsAt: booking.startsAt,
+    endsAt: booking.endsAt,
+    minutes: (booking.endsAt - booking.startsAt) / MINUTE_MS,
+    requesterName: requester.profile.name,
+    requesterTimeZone: requester.profile.timeZone,
+    place: type.place,
+    placeDetail: type.placeDetail,
+  }
+}

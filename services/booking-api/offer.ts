@@ -1,0 +1,35 @@
+import { after, DAY_MS, type Instant, type Interval } from '@vestibule/scheduling/instant.ts'
+import { offeredSlots, type Slot } from '@vestibule/scheduling/slots.ts'
+import { busyOf } from './store/bookings.ts'
+import type { Database, Transaction } from './store/database.ts'
+import type { Insider, MeetingType } from './store/insiders.ts'
+import { zoneOf } from './zones.ts'
+
+/** The slots of a meeting type within a span, as they stand now: hours, notice, horizon, buffers and what is booked. */
+export async function slotsWithin(
+  tx: Database | Transaction,
+  insider: Insider,
+  { rules }: MeetingType,
+  within: Interval,
+  now: Instant,
+): Promise<Slot[]> {
+  const margin = 2 * DAY_MS // longer than any meeting with its buffers
+  const busy = await busyOf(tx, insider.id, { startsAt: after(within.startsAt, -margin), endsAt: after(within.endsAt, margin) })
+  return offeredSlots(rules, zoneOf(insider.timeZone), insider.weeklyHours, insider.dateOverrides, busy, within, now)
+}
+
+/** The end of what a meeting type offers at `now`: no slot starts at or after it. */
+export function horizonEnd({ rules }: MeetingType, now: Instant): Instant {
+  return after(now, rules.horizonDays * DAY_MS)
+}
+
+/** The insider's next free time, for the insider alone; null when nothing is free up to the horizon. */
+export async function nextFreeAt(
+  tx: Database | Transaction,
+  insider: Insider,
+  type: MeetingType,
+  now: Instant,
+): Promise<Instant | null> {
+  const [first] = await slotsWithin(tx, insider, type, { startsAt: now, endsAt: horizonEnd(type, now) }, now)
+  return first?.startsAt ?? null
+}

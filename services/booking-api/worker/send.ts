@@ -1,0 +1,135 @@
+import { after } from '@vestibule/scheduling/instant.ts'
+import type { Deps, Log } from '../deps.ts'
+import { type Attachment, compose } from '../mail/compose.ts'
+import { render } from '../mail/render.ts'
+import type { Transport } from '../mail/transport.ts'
+import { readFile } from '../store/files.ts'
+import { findInsider, lockInsider } from '../store/insiders.ts'
+import {
+  claimMessage,
+  finishMessage,
+  freezeMessage,
+  frozenBytes,
+  type MessageData,
+  type MessageRow,
+  retryMessage,
+  stillMine,
+  threadOf,
+} from '../store/messages.ts'
+import { personById } from '../store/people.ts'
+import { withinTransaction } from '../transact.ts'
+import { type Contents, contentOf } from './content-of.ts'
+
+/** Waits between tries; the last one repeats. Five days of trying, then it is given up and noted. */
+const WAITS_MS = [5_000, 30_000, 2 * 60_000, 10 * 60_000, 30 * 60_000, 60 * 60_000]
+const MOST_ATTEMPTS = 130
+
+/** Sends the next mail that is due. False when there was none: the worker may rest. */
+export async function sendNext(deps: Deps, transport: Transport, log: Log): Promise<boolean> {
+  const row = await claimMessage(deps.database, deps.clock())
+  if (!row) return false
+  try {
+    const ready = await frozenOrDropped(deps, row)
+    if (ready) await deliver(deps, transport, row, ready, log)
+  } catch (error) {
+    await putOff(deps, row, error instanceof Error ? error.name : 'error')
+    log.error(
+      { messageId: row.id, kind: row.kind, error: error instanceof Error ? error.name : 'error' },
+      'a mail could not be made',
+    )
+  }
+  return true
+}
+
+interface Ready {
+  readonly bytes: Buffer
+  readonly to: string
+}
+
+/** The frozen bytes of a message, rendered now if this is the first claim; undefined when it was dropped. */
+async function frozenOrDropped(deps: Deps, row: MessageRow): Promise<Ready | undefined> {
+  const now = deps.clock()
+  const { uselessFrom } = row.data as MessageData
+  if (uselessFrom !== undefined && now >= uselessFrom) return drop(deps, row, 'too-late')
+  const [owner, recipient] = await Promise.all([keyOf(deps, row), recipientOf(deps, row)])
+  if (!owner || !recipient) return drop(deps, row, 'erased')
+  const frozen = frozenBytes(row, owner)
+  if (frozen) return { bytes: frozen, to: recipient }
+
+  // Under the insider's lock: an undo that came first has dropped the row, one that comes later finds it begun.
+  const bytes = await withinTransaction(deps, async (tx) => {
+    await lockInsider(tx, row.insiderId)
+    if (!(await stillMine(tx, row))) return undefined
+    const contents = await contentOf(tx, deps, row, now)
+    if (!contents) return undefined
+    const rendered = await composed(deps, row, contents, await threadOf(tx, row))
+    return (await freezeMessage(tx, row, owner, rendered)) ? rendered : undefined
+  })
+  return bytes ? { bytes, to: recipient } : drop(deps, row, 'no-longer-so')
+}
+
+async function composed(
+  deps: Deps,
+  row: MessageRow,
+  { content, reader, host, attach, requester }: Contents,
+  thread: readonly string[],
+): Promise<Buffer> {
+  const { site } = deps
+  const rendered = render(content, reader, host, {
+    organizer: site.mailFrom,
+    mailDomain: site.mailDomain,
+    publicUrl: site.publicUrl,
+  })
+  const attachments: Attachment[] = []
+  for (const file of attach) {
+    const pieces: Buffer[] = []
+    if (requester) for await (const piece of readFile(deps.database, requester, file.id)) pieces.push(piece)
+    attachments.push({ filename: file.name, contentType: file.mediaType, content: Buffer.concat(pieces) })
+  }
+  return compose(rendered, {
+    from: site.mailFrom,
+    // An address that is not proved yet is greeted with no name: somebody else may have typed it.
+    to: { name: content.kind === 'verify-address' ? '' : reader.name, address: reader.address },
+    messageId: row.messageId,
+    inReplyTo: thread.at(-1) ?? null,
+    references: thread,
+    date: row.date,
+    language: reader.language,
+    attachments,
+  })
+}
+
+async function deliver(deps: Deps, transport: Transport, row: MessageRow, { bytes, to }: Ready, log: Log): Promise<void> {
+  const delivery = await transport.send(bytes, { from: deps.site.mailFrom.address, to })
+  const now = deps.clock()
+  if (delivery.accepted) {
+    await finishMessage(deps.database, row, 'sent', now, null)
+    log.info({ messageId: row.id, kind: row.kind, attempts: row.attempts }, 'mail sent')
+    return
+  }
+  const gaveUp = delivery.permanent || row.attempts >= MOST_ATTEMPTS
+  if (gaveUp) await finishMessage(deps.database, row, 'refused', now, delivery.reason)
+  else await putOff(deps, row, delivery.reason)
+  log.warn({ messageId: row.id, kind: row.kind, attempts: row.attempts, reason: delivery.reason, gaveUp }, 'mail not taken')
+}
+
+async function putOff(deps: Deps, row: MessageRow, reason: string): Promise<void> {
+  const wait = WAITS_MS[Math.min(row.attempts, WAITS_MS.length) - 1] ?? 0
+  await retryMessage(deps.database, row, after(deps.clock(), wait), reason)
+}
+
+async function drop(deps: Deps, row: MessageRow, reason: string): Promise<undefined> {
+  await finishMessage(deps.database, row, 'dropped', deps.clock(), reason)
+  return undefined
+}
+
+/** The data key that seals this mail: the requester's, or the insider's own for their code. */
+async function keyOf({ database, keyring }: Deps, row: MessageRow): Promise<Buffer | undefined> {
+  return (await personById(database, keyring, row.sealedForId))?.dataKey
+}
+
+async function recipientOf({ database, keyring }: Deps, row: MessageRow): Promise<string | undefined> {
+  const insider = await findInsider(database, keyring, { id: row.insiderId })
+  if (insider?.personId === row.recipientId) return insider.profile.address
+  return (await personById(database, keyring, row.recipientId))?.profile.address
+}

@@ -1,0 +1,40 @@
+import { after, HOUR_MS, type Instant } from '@vestibule/scheduling/instant.ts'
+import type { Deps, Log } from '../deps.ts'
+import { overdueScreenings } from '../store/due.ts'
+import { sweepFiles } from '../store/files.ts'
+import { forgetKeys } from '../store/idempotency.ts'
+import { forgetBytes } from '../store/messages.ts'
+import { forgetTallies } from '../store/tallies.ts'
+import { transact } from '../transact.ts'
+
+const BATCH = 100
+const KEPT_MS = 72 * HOUR_MS
+
+/**
+ * Writes down deadlines that have passed: decisions taking effect, expiry, lapse, hard ends; each once, dated with the deadline
+ * itself. Returns whether there may be more. One that fails is told of and tried again next time; it holds back no other.
+ */
+export async function tidyDeadlines(deps: Deps, log: Log): Promise<boolean> {
+  const due = await overdueScreenings(deps.database, deps.clock(), BATCH)
+  let failed = 0
+  for (const screeningId of due) {
+    try {
+      await transact(deps, { screeningId, by: { actor: 'clock', id: null } }, { type: 'tidy' }, async () => ({
+        status: 204,
+        body: null,
+      }))
+    } catch (error) {
+      failed++
+      log.error({ screeningId, error: error instanceof Error ? error.name : 'error' }, 'a deadline could not be written down')
+    }
+  }
+  return due.length === BATCH && failed === 0
+}
+
+/** Removes what has had its time: unclaimed uploads, answers to repeats, counters, bytes of mails sent. */
+export async function sweep(deps: Deps, now: Instant, keepMailBytes: boolean): Promise<void> {
+  await sweepFiles(deps.database, now)
+  await forgetKeys(deps.database, after(now, -KEPT_MS))
+  await forgetTallies(deps.database, now)
+  if (!keepMailBytes) await forgetBytes(deps.database, after(now, -KEPT_MS))
+}
