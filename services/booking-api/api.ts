@@ -7,7 +7,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Deps } from './deps.ts'
 import { knowCallers } from './http/callers.ts'
 import { devMail, type InboxDeps } from './http/dev-mail.ts'
-import { OPENAPI, withCallers } from './http/openapi.ts'
+import { OPENAPI, withCallers, withNamedSchemas } from './http/openapi.ts'
 import { servePage } from './http/page.ts'
 import { answerError } from './http/problems.ts'
 import { bookings } from './http/routes/bookings.ts'
@@ -81,7 +81,7 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
   })
 
   await app.register(cookie)
-  await app.register(swagger, { openapi: OPENAPI, transform: withCallers })
+  await app.register(swagger, { openapi: OPENAPI, transform: withCallers, transformObject: withNamedSchemas })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: true,

@@ -53,3 +53,26 @@ export const withCallers: NonNullable<FastifyDynamicSwaggerOptions['transform']>
   const description = `${schema.description ? `${String(schema.description)}\n\n` : ''}Callers: ${said}.${proved}`
   return { schema: { ...schema, security, description, 'x-callers': [...callers] } as typeof schema, url }
 }
+
+type Json = unknown
+
+/** Writes each schema with a title once, under components, and refers to it: the document stays readable, and a client gets named types. */
+export const withNamedSchemas: NonNullable<FastifyDynamicSwaggerOptions['transformObject']> = (document) => {
+  if (!('openapiObject' in document)) return document.swaggerObject
+  const { openapiObject } = document
+  const named: Record<string, Json> = {}
+  const paths = hoisted(openapiObject.paths, named) as typeof openapiObject.paths
+  return { ...openapiObject, paths, components: { ...openapiObject.components, schemas: named as never } }
+}
+
+function hoisted(value: Json, named: Record<string, Json>): Json {
+  if (Array.isArray(value)) return value.map((inner) => hoisted(inner, named))
+  if (value === null || typeof value !== 'object') return value
+  const inner = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, hoisted(one, named)]))
+  if (typeof inner.title !== 'string' || !('type' in inner || 'anyOf' in inner)) return inner
+  const { title, ...schema } = inner
+  const known = named[title]
+  if (known !== undefined && JSON.stringify(known) !== JSON.stringify(schema)) throw new Error(`two schemas are called ${title}`)
+  named[title] = schema
+  return { $ref: `#/components/schemas/${title}` }
+}

@@ -53,26 +53,26 @@ export const PROBLEMS = {
   busy: { status: 503, title: 'Busy just now; try again in a moment' },
 } as const satisfies Record<ProblemCode, Face>
 
-const ProblemOf = (codes: readonly ProblemCode[]) =>
-  Type.Object(
-    {
-      type: Type.String({ description: 'Stable, and the same as `code` behind a prefix' }),
-      title: Type.String(),
-      status: Type.Integer(),
-      code: Type.Enum([...codes], { type: 'string' }),
-      detail: Type.Optional(Type.String()),
-      requestId: Type.String(),
-      errors: Type.Optional(
-        Type.Array(
-          Type.Object(
-            { pointer: Type.String({ description: 'RFC 6901' }), detail: Type.String() },
-            { additionalProperties: false },
-          ),
+/** RFC 9457. One shape for every error; which codes a route may answer with stands in its responses. */
+const Problem = Type.Object(
+  {
+    type: Type.String({ description: 'A URN: the same as `code`, behind a prefix' }),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: Type.String({ description: 'Stable: programs go by it' }),
+    detail: Type.Optional(Type.String()),
+    requestId: Type.String(),
+    errors: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { pointer: Type.String({ description: 'RFC 6901' }), detail: Type.String() },
+          { additionalProperties: false },
         ),
       ),
-    },
-    { additionalProperties: true, description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' ') },
-  )
+    ),
+  },
+  { title: 'Problem', additionalProperties: true },
+)
 
 /** Codes that every route may answer with. */
 const ALWAYS: ProblemCode[] = ['malformed', 'invalid', 'too-many-requests', 'internal', 'busy']
@@ -88,8 +88,8 @@ export function problems(...codes: ProblemCode[]) {
     Object.entries(byStatus).map(([status, same]) => [
       status,
       {
-        description: same.map((code) => PROBLEMS[code].title).join(' · '),
-        content: { 'application/problem+json': { schema: ProblemOf(same) } },
+        description: same.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' '),
+        content: { 'application/problem+json': { schema: Problem } },
       },
     ]),
   )

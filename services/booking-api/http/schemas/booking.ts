@@ -27,19 +27,22 @@ export const Booking = Type.Object(
     correctUntil: Nullable(InstantText),
     sequence: Type.Integer({ description: 'iCalendar SEQUENCE' }),
   },
-  { description: 'A meeting with its hard end' },
+  { title: 'Booking', description: 'A meeting with its hard end' },
 )
 export type Booking = Static<typeof Booking>
 
 export const Slot = Type.Object({ startsAt: InstantText, endsAt: InstantText })
-export const Slots = Type.Object({
-  insiderTimeZone: TimeZoneName,
-  timeZone: TimeZoneName,
-  minutes: Type.Integer(),
-  /** The first instant no longer offered: the end of the horizon or of what was asked. */
-  until: InstantText,
-  slots: Type.Array(Slot),
-})
+export const Slots = Type.Object(
+  {
+    insiderTimeZone: TimeZoneName,
+    timeZone: TimeZoneName,
+    minutes: Type.Integer(),
+    /** The first instant no longer offered: the end of the horizon or of what was asked. */
+    until: InstantText,
+    slots: Type.Array(Slot),
+  },
+  { title: 'Slots' },
+)
 
 export const BookSlot = Type.Object(
   {
@@ -54,12 +57,12 @@ export const BookSlot = Type.Object(
     ),
     needs: Type.Optional(Text(500, 0, 'What would make it easier: captions, chat, an interpreter')),
   },
-  { additionalProperties: false },
+  { title: 'BookSlot', additionalProperties: false },
 )
 
 export const CancelBooking = Type.Object(
   { note: Type.Optional(Text(500, 0, 'A line to the other side')) },
-  { additionalProperties: false },
+  { title: 'CancelBooking', additionalProperties: false },
 )
 
 export const RecordOutcome = Type.Object(
@@ -67,7 +70,7 @@ export const RecordOutcome = Type.Object(
     attendance: Choice(['attended', 'late', 'missed', 'excused', 'failed', 'insider-absent']),
     minutesLate: Type.Optional(Type.Integer({ minimum: 1, maximum: 240, description: 'With late' })),
   },
-  { additionalProperties: false },
+  { title: 'RecordOutcome', additionalProperties: false },
 )
 
 export const SendCode = Type.Object({}, { additionalProperties: false })
@@ -84,7 +87,7 @@ export const Link = Type.Object(
     expiresAt: InstantText,
     proved: Type.Boolean({ description: 'Whether this browser was proved to be the insider’s' }),
   },
-  { description: 'A link as its bearer may know it' },
+  { title: 'Link', description: 'A link as its bearer may know it' },
 )
 
 export const BookingParams = Type.Object({ id: Id('bkg') })

@@ -4,31 +4,40 @@ import { Choice, Id, LanguageTag, Line, Nullable, Text, TimeZoneName } from './t
 /** Where people meet. The number, address or join link itself is never shown before a booking. */
 export const PlaceKind = Choice(['phone', 'video', 'in-person'], 'phone: the insider calls')
 
-export const MeetingType = Type.Object({
-  id: Id('mtt'),
-  title: Type.String(),
-  minutes: Type.Integer({ description: 'Length of the meeting; it ends on time' }),
-  place: PlaceKind,
-})
+export const MeetingType = Type.Object(
+  {
+    id: Id('mtt'),
+    title: Type.String(),
+    minutes: Type.Integer({ description: 'Length of the meeting; it ends on time' }),
+    place: PlaceKind,
+  },
+  { title: 'MeetingType' },
+)
 
 /** One question of a questionnaire: enough for a form to be drawn from it. */
-export const Question = Type.Object({
-  id: Type.String(),
-  label: Type.String(),
-  help: Nullable(Type.String()),
-  answer: Choice(['short', 'long', 'choice', 'file', 'yes-no', 'time-zone', 'language', 'address']),
-  choices: Type.Array(Type.Object({ value: Type.String(), label: Type.String() })),
-  required: Type.Boolean(),
-  maxLength: Nullable(Type.Integer()),
-  /** Asked only when the named question was answered with one of these values. */
-  shownIf: Nullable(Type.Object({ question: Type.String(), values: Type.Array(Type.String()) })),
-})
+export const Question = Type.Object(
+  {
+    id: Type.String(),
+    label: Type.String(),
+    help: Nullable(Type.String()),
+    answer: Choice(['short', 'long', 'choice', 'file', 'yes-no', 'time-zone', 'language', 'address']),
+    choices: Type.Array(Type.Object({ value: Type.String(), label: Type.String() })),
+    required: Type.Boolean(),
+    maxLength: Nullable(Type.Integer()),
+    /** Asked only when the named question was answered with one of these values. */
+    shownIf: Nullable(Type.Object({ question: Type.String(), values: Type.Array(Type.String()) })),
+  },
+  { title: 'Question' },
+)
 
-export const Questionnaire = Type.Object({
-  version: Type.String({ description: 'Sent back with the answers, so that they are tied to what was asked' }),
-  aboutMinutes: Type.Integer({ description: 'How long the form takes' }),
-  sections: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), questions: Type.Array(Question) })),
-})
+export const Questionnaire = Type.Object(
+  {
+    version: Type.String({ description: 'Sent back with the answers, so that they are tied to what was asked' }),
+    aboutMinutes: Type.Integer({ description: 'How long the form takes' }),
+    sections: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), questions: Type.Array(Question) })),
+  },
+  { title: 'Questionnaire' },
+)
 
 export const InsiderPage = Type.Object(
   {
@@ -48,7 +57,7 @@ export const InsiderPage = Type.Object(
     questionnaire: Questionnaire,
     privacy: Type.Array(Type.String(), { description: 'Who reads what and how long it is kept' }),
   },
-  { description: 'What anyone may know of an insider. No times.' },
+  { title: 'InsiderPage', description: 'What anyone may know of an insider. No times.' },
 )
 export type InsiderPage = Static<typeof InsiderPage>
 
@@ -87,7 +96,7 @@ export const Answers = Type.Object(
     ),
     under18: Type.Boolean(),
   },
-  { additionalProperties: false },
+  { title: 'Answers', additionalProperties: false },
 )
 export type Answers = Static<typeof Answers>
 
@@ -102,7 +111,7 @@ export const SubmitScreening = Type.Object(
       { additionalProperties: false, description: 'The expectations, read and accepted' },
     ),
   },
-  { additionalProperties: false },
+  { title: 'SubmitScreening', additionalProperties: false },
 )
 export type SubmitScreening = Static<typeof SubmitScreening>
 
@@ -111,5 +120,5 @@ export const Accepted = Type.Object(
     address: Type.String({ description: 'Where the mail goes, to be shown large: wrong? send it again' }),
     confirmBy: Type.String({ description: 'RFC 3339' }),
   },
-  { description: 'Taken; a mail with a link follows' },
+  { title: 'Accepted', description: 'Taken; a mail with a link follows' },
 )

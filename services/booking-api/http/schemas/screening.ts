@@ -22,37 +22,43 @@ export const DECLINE_REASONS = ['slump', 'not-a-fit', 'too-vague', 'no-time', 'p
 export const DeclineReason = Choice([...DECLINE_REASONS])
 
 /** What the insider decided. Outside the insider's side it exists only once it is in effect. */
-export const Decision = Type.Object({
-  verdict: Choice(['approve', 'decline']),
-  decidedAt: InstantText,
-  effectiveAt: InstantText,
-  inEffect: Type.Boolean({ description: 'false while it can be undone; then only the insider sees it' }),
-  reason: Nullable(DeclineReason),
-  askAgainAt: Nullable(InstantText),
-  text: Nullable(Type.String({ description: 'The words written to the requester; shown to insider and requester' })),
-})
+export const Decision = Type.Object(
+  {
+    verdict: Choice(['approve', 'decline']),
+    decidedAt: InstantText,
+    effectiveAt: InstantText,
+    inEffect: Type.Boolean({ description: 'false while it can be undone; then only the insider sees it' }),
+    reason: Nullable(DeclineReason),
+    askAgainAt: Nullable(InstantText),
+    text: Nullable(Type.String({ description: 'The words written to the requester; shown to insider and requester' })),
+  },
+  { title: 'Decision' },
+)
 
 export const ShownAnswer = Type.Object({ id: Type.String(), label: Type.String(), text: Type.String() })
 export const ShownFile = Type.Object({ id: Id('fil'), name: Type.String(), mediaType: Type.String(), sizeBytes: Type.Integer() })
 
 /** What the insider reads to decide. */
-export const Dossier = Type.Object({
-  name: Type.String(),
-  address: Type.String(),
-  timeZone: TimeZoneName,
-  relationship: Relationship,
-  knownThrough: Nullable(Type.String()),
-  standing: Type.Object(
-    { kept: Type.Integer(), missed: Type.Integer() },
-    { description: 'Meetings with the organization over 12 months' },
-  ),
-  expectationsAcceptedAt: InstantText,
-  answers: Type.Array(ShownAnswer),
-  files: Type.Array(ShownFile),
-  nextFreeAt: Nullable(InstantText),
-  /** Texts of a decline by reason, ready to be edited. */
-  declineTexts: Type.Array(Type.Object({ reason: DeclineReason, label: Type.String(), text: Type.String() })),
-})
+export const Dossier = Type.Object(
+  {
+    name: Type.String(),
+    address: Type.String(),
+    timeZone: TimeZoneName,
+    relationship: Relationship,
+    knownThrough: Nullable(Type.String()),
+    standing: Type.Object(
+      { kept: Type.Integer(), missed: Type.Integer() },
+      { description: 'Meetings with the organization over 12 months' },
+    ),
+    expectationsAcceptedAt: InstantText,
+    answers: Type.Array(ShownAnswer),
+    files: Type.Array(ShownFile),
+    nextFreeAt: Nullable(InstantText),
+    /** Texts of a decline by reason, ready to be edited. */
+    declineTexts: Type.Array(Type.Object({ reason: DeclineReason, label: Type.String(), text: Type.String() })),
+  },
+  { title: 'Dossier' },
+)
 
 export const Screening = Type.Object(
   {
@@ -78,7 +84,7 @@ export const Screening = Type.Object(
       },
     ),
   },
-  { description: 'One request, as far as the caller may see it' },
+  { title: 'Screening', description: 'One request, as far as the caller may see it' },
 )
 export type Screening = Static<typeof Screening>
 
@@ -99,16 +105,19 @@ export const DecideScreening = Type.Union(
       { additionalProperties: false },
     ),
   ],
-  { description: 'approve or decline' },
+  { title: 'DecideScreening', description: 'approve or decline' },
 )
 
 export const ScreeningParams = Type.Object({ id: Id('scr') })
 
 /** A request in a list: how it stands, not what was written. */
-export const ScreeningEntry = Type.Object({
-  id: Id('scr'),
-  state: ScreeningState,
-  insider: Type.Object({ slug: Type.String() }),
-  createdAt: InstantText,
-  deadlineAt: Nullable(InstantText),
-})
+export const ScreeningEntry = Type.Object(
+  {
+    id: Id('scr'),
+    state: ScreeningState,
+    insider: Type.Object({ slug: Type.String() }),
+    createdAt: InstantText,
+    deadlineAt: Nullable(InstantText),
+  },
+  { title: 'ScreeningEntry' },
+)

@@ -1,0 +1,23 @@
+import { writeFile } from 'node:fs/promises'
+import { instant } from '@vestibule/scheduling/instant.ts'
+import { buildApi } from './api.ts'
+import { keyring } from './seal.ts'
+import { openDatabase } from './store/database.ts'
+
+/** The API's document, made from the routes themselves; needs no database. */
+export async function openapiDocument(): Promise<string> {
+  const deps = {
+    database: openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' }), // never asked
+    keyring: keyring([Buffer.alloc(32)]),
+    clock: () => instant(0),
+    site: { publicUrl: 'http://localhost:3000', mailFrom: { name: '', address: '' }, mailDomain: '' },
+    wake: () => {},
+  }
+  const app = await buildApi(deps, { trustProxy: [], inbox: null })
+  await app.ready()
+  const document = app.swagger()
+  await app.close()
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+if (import.meta.main) await writeFile(new URL('./openapi.json', import.meta.url), await openapiDocument())
