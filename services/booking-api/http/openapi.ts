@@ -61,8 +61,8 @@ export const withNamedSchemas: NonNullable<FastifyDynamicSwaggerOptions['transfo
   if (!('openapiObject' in document)) return document.swaggerObject
   const { openapiObject } = document
   const named: Record<string, Json> = {}
-  const paths = hoisted(openapiObject.paths, named) as typeof openapiObject.paths
-  return { ...openapiObject, paths, components: { ...openapiObject.components, schemas: named as never } }
+  const paths = hoisted(openapiObject.paths, named)
+  return { ...openapiObject, paths, components: { ...openapiObject.components, schemas: named } } as typeof openapiObject
 }
 
 function hoisted(value: Json, named: Record<string, Json>): Json {
