@@ -151,3 +151,12 @@ export async function isSlugTaken(tx: Transaction, slug: string): Promise<boolea
   const [row] = await tx.select({ one: sql`1` }).from(insider).where(eq(insider.slug, slug))
   return row !== undefined
 }
+
+export async function listOrganizations(database: Database): Promise<{ id: string; name: string }[]> {
+  return database.select({ id: organization.id, name: organization.name }).from(organization).orderBy(asc(organization.id))
+}
+
+/** Every insider there is, for the operator. */
+export async function everyInsider(database: Database): Promise<{ id: string; slug: string }[]> {
+  return database.select({ id: insider.id, slug: insider.slug }).from(insider).orderBy(asc(insider.slug))
+}
