@@ -11,11 +11,11 @@ import { bothClocks, day, dayAndClock } from '../times.ts'
 interface BookedCardProps {
   opened: Opened
   booking: Booking
-  reload: () => Promise<void>
+  onCancelled: () => Promise<void>
 }
 
 /** The requester's view of a booking, with its hard end. */
-export function BookedCard({ opened: { token, screening }, booking, reload }: BookedCardProps) {
+export function BookedCard({ opened: { token, screening }, booking, onCancelled }: BookedCardProps) {
   const t = texts.booking
   const [note, setNote] = useState('')
   const { requesterTimeZone: zone, insiderTimeZone } = booking
@@ -44,7 +44,7 @@ export function BookedCard({ opened: { token, screening }, booking, reload }: Bo
             what={note}
             run={async (key) => {
               await cancelBooking(token, booking.id, note.trim(), key)
-              await reload()
+              await onCancelled()
             }}
           >
             <Field id="note" label={t.note} optional>

@@ -4,6 +4,7 @@ import type { Loaded } from '../loaded.ts'
 import { AskTwice } from '../parts/ask-twice.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { Linked, type Opened } from '../parts/linked.tsx'
+import { ResultNote } from '../parts/note.tsx'
 import { forgetDraft } from '../public-page/draft.ts'
 import { forgetPage } from '../secret.ts'
 import { texts } from '../texts/texts.ts'
@@ -38,6 +39,14 @@ function Status({ opened, loaded, onErased }: StatusProps) {
   const may = new Set(screening.may)
   const zone = screening.requester?.timeZone ?? insider.timeZone
   const { title, paragraphs, letter, askAgain } = standing(screening, zone)
+  const [said, setSaid] = useState<string>()
+  // A first cancellation in time leaves the yes alive, and then nothing on the page would say that it was heard.
+  const cancelled = async () => {
+    await loaded.reload()
+    setSaid(t.cancelled.byMe)
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
   const erase = async () => {
     await eraseScreening(token, screening.id)
     forgetPage(PATH)
@@ -46,6 +55,7 @@ function Status({ opened, loaded, onErased }: StatusProps) {
   }
   return (
     <Frame title={title} eyebrow={t.to(insider.name, insider.organization)}>
+      <ResultNote>{said}</ResultNote>
       <section class="next">
         <h2 class="unseen">{t.next}</h2>
         {paragraphs.map((paragraph) => (
@@ -65,7 +75,7 @@ function Status({ opened, loaded, onErased }: StatusProps) {
           </p>
         )}
       </section>
-      {booking?.state === 'booked' && <BookedCard opened={opened} booking={booking} reload={loaded.reload} />}
+      {booking?.state === 'booked' && <BookedCard opened={opened} booking={booking} onCancelled={cancelled} />}
       {may.has('book') && <SlotPicker opened={opened} zone={zone} onBooked={loaded.reload} />}
       <section class="more">
         <h2>{t.more}</h2>
