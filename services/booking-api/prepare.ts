@@ -1,4 +1,5 @@
-import { type AskAgain, type Command, meetingAt, type Offer } from '@vestibule/scheduling/decide.ts'
+import type { AskAgain, Command, Offer } from '@vestibule/scheduling/commands.ts'
+import { meetingAt } from '@vestibule/scheduling/decide.ts'
 import type { Attendance, DeclineReason, Side } from '@vestibule/scheduling/facts.ts'
 import { after, DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
 import { MAX_OPEN_IN_ORGANIZATION, MAX_WAITING_OF_INSIDER } from '@vestibule/scheduling/policy.ts'
@@ -10,8 +11,8 @@ import { Refused } from './refused.ts'
 import { busyOf } from './store/bookings.ts'
 import type { Transaction } from './store/database.ts'
 import { findMeetingType } from './store/insiders.ts'
-import { personById } from './store/people.ts'
-import { openScreeningsOf, waitingScreeningsOf } from './store/screenings.ts'
+import { personById, saveProfile } from './store/people.ts'
+import { answersOf, openScreeningsOf, waitingScreeningsOf } from './store/screenings.ts'
 import { keepText } from './store/sealed-texts.ts'
 import type { Loaded } from './transact.ts'
 import { zoneOf } from './zones.ts'
@@ -44,6 +45,7 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
   switch (wish.type) {
     case 'verify':
       await withinLimits(tx, loaded)
+      await saveProvedProfile(tx, deps, loaded)
       return only({ type: 'verify' })
     case 'approve': {
       const textId = wish.ownLine ? await sealed(tx, deps, loaded, 'decision-text', wish.ownLine) : null
@@ -78,6 +80,15 @@ async function withinLimits(tx: Transaction, { row, course }: Loaded): Promise<v
   if (course.screening.state !== 'unverified') return
   if ((await openScreeningsOf(tx, row.requesterId)) >= MAX_OPEN_IN_ORGANIZATION) throw new Refused('too-many-open')
   if ((await waitingScreeningsOf(tx, row.insiderId)) >= MAX_WAITING_OF_INSIDER) throw new Refused('insider-full')
+}
+
+/** From now on mails to this address carry the name and zone given with it: whoever gave them has proved to own it. */
+async function saveProvedProfile(tx: Transaction, deps: Deps, { row }: Loaded): Promise<void> {
+  const requester = await personById(tx, deps.keyring, row.requesterId)
+  const answers = requester && (await answersOf(tx, deps.keyring, row.id))
+  if (!requester || !answers) return
+  const { name, address, timeZone, language } = answers
+  await saveProfile(tx, requester, { name, address, timeZone, language })
 }
 
 /** What is on offer at `startsAt`, judged with everything that holds now. */

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@vestibule/scheduling/decide.ts'
+import type { RefusalCode } from '@vestibule/scheduling/refusals.ts'
 
 /** What can be the case when something is refused: the rules' codes, and those of the doors before them. */
 export type ProblemCode =

@@ -1,6 +1,7 @@
-import { decide, isRefusal } from '@vestibule/scheduling/decide.ts'
+import { decide } from '@vestibule/scheduling/decide.ts'
 import type { Fact } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { isRefusal } from '@vestibule/scheduling/refusals.ts'
 import { type Course, courseOf } from '@vestibule/scheduling/screening.ts'
 import { sql } from 'drizzle-orm'
 import type { Deps } from './deps.ts'
@@ -142,7 +143,8 @@ async function tellOf(
   { id: factId, fact }: Recorded,
   now: Instant,
 ): Promise<Locked> {
-  const before = known.length === 0 ? 'unverified' : courseOf(known, fact.at).screening.state
+  const last = known.at(-1) // as it stood when that was written: at the deadline itself the clock would already have spoken
+  const before = last ? courseOf(known, last.at).screening.state : 'unverified'
   const mails = mailsFor(fact, {
     screeningId: row.id,
     requesterId: row.requesterId,

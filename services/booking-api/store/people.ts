@@ -74,6 +74,31 @@ export async function findOrMakePerson(
   return { id: row.id, dataKey: fresh }
 }
 
+/**
+ * The person an insider is, apart from whoever asks under the same address: erasing a request made with an insider's address
+ * must never reach the insider.
+ */
+export async function makeInsiderPerson(
+  tx: Transaction,
+  keyring: Keyring,
+  organizationId: string,
+  profile: Profile,
+): Promise<{ id: string; dataKey: Buffer }> {
+  const hash = await addressHash(tx, keyring, organizationId, `insider/${profile.address}`)
+  const id = newId()
+  const dataKey = newKey()
+  await tx
+    .insert(person)
+    .values({
+      id,
+      organizationId,
+      addressHash: hash,
+      dataKey: keyring.wrap(dataKey),
+      profile: sealJson(dataKey, profile, profileContext(id)),
+    })
+  return { id, dataKey }
+}
+
 /** Writes down the profile a person has just proved to be theirs. */
 export async function saveProfile(tx: Transaction, who: { id: string; dataKey: Buffer }, profile: Profile): Promise<void> {
   await tx

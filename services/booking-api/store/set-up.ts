@@ -1,12 +1,11 @@
 import type { DateOverride, WeeklyHours } from '@vestibule/scheduling/hours.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { eq } from 'drizzle-orm'
 import { newId } from '../ids.ts'
-import { type Keyring, seal, sealJson } from '../seal.ts'
+import { type Keyring, seal } from '../seal.ts'
 import type { Transaction } from './database.ts'
 import { chainStart, type InsiderProfile, isSlugTaken, makeOrganization, type PlaceKind } from './insiders.ts'
-import { findOrMakePerson } from './people.ts'
-import { insider, meetingType, person } from './schema.ts'
+import { makeInsiderPerson } from './people.ts'
+import { insider, meetingType } from './schema.ts'
 
 export interface NewInsider {
   readonly organizationId: string
@@ -43,18 +42,13 @@ export async function setUp(
 export async function makeInsider(tx: Transaction, keyring: Keyring, made: NewInsider, now: Instant): Promise<string> {
   if (await isSlugTaken(tx, made.slug)) throw new SlugTaken()
   const id = newId()
-  const { name, address, timeZone, language } = made.profile
-  const who = await findOrMakePerson(tx, keyring, made.organizationId, { name, address, timeZone, language })
-  await tx
-    .update(person)
-    .set({ profile: sealJson(who.dataKey, made.profile, `profile/${who.id}`) })
-    .where(eq(person.id, who.id))
+  const who = await makeInsiderPerson(tx, keyring, made.organizationId, made.profile)
   await tx.insert(insider).values({
     id,
     organizationId: made.organizationId,
     personId: who.id,
     slug: made.slug,
-    timeZone,
+    timeZone: made.profile.timeZone,
     weeklyHours: made.weeklyHours,
     dateOverrides: made.dateOverrides ?? [],
     chainHead: chainStart(id),

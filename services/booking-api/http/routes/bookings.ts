@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { held } from '@vestibule/scheduling/slots.ts'
 import type { Deps } from '../../deps.ts'
 import { Refused } from '../../refused.ts'
 import { isHeld } from '../../store/bookings.ts'
-import { findInsider, findMeetingType } from '../../store/insiders.ts'
+import { findMeetingType } from '../../store/insiders.ts'
 import type { ScreeningRow } from '../../store/screenings.ts'
 import { type Loaded, transact } from '../../transact.ts'
 import { bookingView } from '../booking-view.ts'
@@ -132,9 +133,13 @@ async function view(deps: Deps, loaded: Loaded, bookingId: string, caller: Calle
   return bookingView(deps.database, deps, loaded, booking, viewerOf(caller))
 }
 
-/** Whether somebody holds this time already: a plain read answers the hundreds who race for it, before anyone waits for the lock. */
-async function heldAlready(deps: Deps, row: ScreeningRow, startsAt: ReturnType<typeof fromText>): Promise<void> {
-  const insider = await findInsider(deps.database, deps.keyring, { id: row.insiderId })
-  const type = insider && (await findMeetingType(deps.database, insider, row.meetingTypeId))
+/**
+ * Whether somebody holds this time already: a plain read answers the hundreds who race for it, before anyone waits for the lock. Only
+ * those with a yes are told: to the others it would say when the insider is taken.
+ */
+async function heldAlready(deps: Deps, row: ScreeningRow, startsAt: Instant): Promise<void> {
+  const { course, insider } = await loadForReading(deps, row)
+  if (course.screening.state !== 'approved') return
+  const type = await findMeetingType(deps.database, insider, row.meetingTypeId)
   if (type && (await isHeld(deps.database, row.insiderId, held(startsAt, type.rules)))) throw new Refused('slot-taken')
 }

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { DAY_MS } from '@vestibule/scheduling/instant.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { message, sealed } from './store/schema.ts'
+import { startService, type TestService } from './testing/service.ts'
+import { book, call, decideNow, filledIn, prove, request } from './testing/walk.ts'
+
+describe('a request', () => {
+  let service: TestService
+  beforeAll(async () => {
+    service = await startService()
+  })
+  afterAll(() => service.stop())
+
+  it('made with the insider’s own address and never confirmed is erased, and the insider stays as they are', async () => {
+    const body = await filledIn(service, { address: 'ines@example.org' })
+    expect((await call(service, 'POST', '/v1/insiders/ines/screenings', { body })).status).toBe(202)
+    await service.forward(7 * DAY_MS)
+    expect(await service.deps.database.$count(sealed)).toBe(0)
+    expect(await service.deps.database.select({ kind: message.kind }).from(message)).toEqual([{ kind: 'verify-address' }])
+    const page = await call(service, 'GET', '/v1/insiders/ines')
+    expect(page.status).toBe(200)
+    expect(page.body).toMatchObject({ name: 'Ines Insider', headline: 'Builds bridges' })
+  })
+
+  it('is not told which times are taken before the yes', async () => {
+    const first = await request(service)
+    const cookie = await prove(service, first.decide)
+    await decideNow(service, first, cookie)
+    const { startsAt } = await book(service, first)
+    const second = await request(service, { address: 'second@example.net' })
+    const tried = await call(service, 'POST', `/v1/screenings/${second.id}/bookings`, {
+      bearer: second.status,
+      key: randomUUID(),
+      body: { startsAt, phone: '555 0100' },
+    })
+    expect(tried).toMatchObject({ status: 403, body: { code: 'screening-not-approved' } })
+  })
+
+  it('is written to under the name its own form gave, once the address is proved', async () => {
+    const body = await filledIn(service, { address: 'third@example.net', answers: { name: 'Somebody Else' } })
+    await call(service, 'POST', '/v1/insiders/ines/screenings', { body })
+    await service.forward(DAY_MS)
+    const requested = await request(service, { address: 'third@example.net', answers: { name: 'Thea Third' } })
+    const { body: seen } = await call(service, 'GET', `/v1/screenings/${requested.id}`, { bearer: requested.status })
+    expect(seen).toMatchObject({ requester: { name: 'Thea Third' } })
+  })
+
+  it('is the third open one in the organization: refused when it is confirmed, kindly and only then', async () => {
+    const address = 'many@example.net'
+    await request(service, { address })
+    await service.forward(DAY_MS)
+    await request(service, { address })
+    await service.forward(DAY_MS)
+    await expect(request(service, { address })).rejects.toThrow('too-many-open')
+  })
+})
