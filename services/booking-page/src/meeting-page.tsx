@@ -44,7 +44,7 @@ function Meeting({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<O
         <p class="big">{bothClocks(booking.startsAt, zone, booking.requesterTimeZone)}</p>
         {booking.state === 'booked' && <p>{t.hardEnd(texts.time.one(clock(booking.endsAt, zone), city(zone)))}</p>}
         <dl>
-          {booking.phone && (
+          {booking.state === 'booked' && booking.phone && (
             <div>
               <dt>{t.call}</dt>
               <dd>

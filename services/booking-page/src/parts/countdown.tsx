@@ -18,7 +18,7 @@ export function Countdown({ to, onOver }: { to: string; onOver: () => void }) {
     }, 1000)
     return () => clearInterval(timer)
   }, [to, onOver])
-  const seconds = Math.max(0, Math.ceil(leftMs / 1000))
+  const seconds = Math.max(0, Math.floor(leftMs / 1000))
   return (
     <span class="countdown" role="timer">
       {texts.time.left(Math.floor(seconds / 60), seconds % 60)}
