@@ -1,4 +1,5 @@
-import type { Attendance, DeclineReason, Fact, FactOf, Side, Verdict } from './facts.ts'
+import type { AskAgain, Command } from './commands.ts'
+import type { Fact, FactOf, Side, Verdict } from './facts.ts'
 import { after, DAY_MS, type Instant, type Interval, MINUTE_MS, overlaps } from './instant.ts'
 import {
   APPROVAL_MS,
@@ -11,78 +12,8 @@ import {
   UNDO_MS,
   VERIFY_MS,
 } from './policy.ts'
+import { type Refusal, type RefusalCode, refuse } from './refusals.ts'
 import type { Course, Pending } from './screening.ts'
-
-/** What somebody wants done with a screening. Ids are handed in: a rule makes up nothing. */
-export type Command =
-  | { readonly type: 'verify' }
-  | { readonly type: 'approve'; readonly decisionId: string; readonly approvalId: string; readonly textId: string | null }
-  | {
-      readonly type: 'decline'
-      readonly decisionId: string
-      readonly reason: DeclineReason
-      readonly askAgain: AskAgain
-      readonly textId: string
-    }
-  | { readonly type: 'undo' }
-  | { readonly type: 'release' }
-  | { readonly type: 'take-back' }
-  | { readonly type: 'withdraw' }
-  | { readonly type: 'book'; readonly bookingId: string; readonly startsAt: Instant; readonly offer: Offer }
-  | { readonly type: 'cancel'; readonly bookingId: string; readonly side: Side }
-  | {
-      readonly type: 'record-outcome'
-      readonly bookingId: string
-      readonly attendance: Attendance
-      readonly minutesLate: number | null
-    }
-  /** Nobody's wish: the tidying job writes down which deadlines have passed. */
-  | { readonly type: 'tidy' }
-
-export type CommandType = Command['type']
-export type AskAgain = 'any-time' | 'six-months' | 'not-again'
-
-/** What was on offer when the slot was asked for, loaded under the insider's lock. */
-export interface Offer {
-  /** Whether hours, notice, horizon and step offer this start, busy times left aside. */
-  readonly offered: boolean
-  readonly meeting: Interval
-  /** The meeting with its buffers. */
-  readonly hold: Interval
-  /** Holds of other bookings of this insider that could touch it. */
-  readonly busy: readonly Interval[]
-}
-
-/** Refusals say what is the case; `problems` gives each its HTTP face. */
-export type RefusalCode =
-  | 'already-verified'
-  | 'screening-not-verified'
-  | 'screening-lapsed'
-  | 'screening-expired'
-  | 'screening-closed'
-  | 'already-decided'
-  | 'nothing-to-undo'
-  | 'decision-in-effect'
-  | 'screening-not-approved'
-  | 'screening-already-booked'
-  | 'slot-not-offered'
-  | 'slot-taken'
-  | 'booking-not-found'
-  | 'booking-cancelled'
-  | 'meeting-begun'
-  | 'meeting-not-over'
-  | 'meeting-not-missed-yet'
-  | 'outcome-final'
-
-export interface Refusal {
-  readonly refused: RefusalCode
-}
-
-export function isRefusal(judged: Fact | Refusal | null): judged is Refusal {
-  return judged !== null && 'refused' in judged
-}
-
-const refuse = (refused: RefusalCode): Refusal => ({ refused })
 
 /** The birth of a screening; every later fact of it comes from `decide`. */
 export function submit(now: Instant): FactOf<'screening-submitted'> {

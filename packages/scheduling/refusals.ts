@@ -1,0 +1,35 @@
+import type { Fact } from './facts.ts'
+
+/** Refusals say what is the case; `problems` gives each its HTTP face. */
+export type RefusalCode =
+  | 'already-verified'
+  | 'screening-not-verified'
+  | 'screening-lapsed'
+  | 'screening-expired'
+  | 'screening-closed'
+  | 'already-decided'
+  | 'nothing-to-undo'
+  | 'decision-in-effect'
+  | 'screening-not-approved'
+  | 'screening-already-booked'
+  | 'slot-not-offered'
+  | 'slot-taken'
+  | 'booking-not-found'
+  | 'booking-cancelled'
+  | 'meeting-begun'
+  | 'meeting-not-over'
+  | 'meeting-not-missed-yet'
+  | 'outcome-final'
+
+export interface Refusal {
+  readonly refused: RefusalCode
+}
+
+export function isRefusal(judged: Fact | Refusal | null): judged is Refusal {
+  return judged !== null && 'refused' in judged
+}
+
+/** A refusal, to be returned by a rule. */
+export function refuse(refused: RefusalCode): Refusal {
+  return { refused }
+}
