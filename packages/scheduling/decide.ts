@@ -97,16 +97,16 @@ function makeDecision({ screening }: Course, decisionId: string, verdict: Verdic
 }
 
 /** The decision that can still be undone; once `effectiveAt` is reached there is none. */
-function undoable({ screening, decision }: Course): Pending | Refusal {
-  if ((screening.state === 'pending' || screening.state === 'cancelled') && screening.decision) return screening.decision
+function undoable({ screening, decision }: Course): (Pending & { readonly decideBy: Instant }) | Refusal {
+  if ((screening.state === 'pending' || screening.state === 'cancelled') && screening.decision)
+    return { ...screening.decision, decideBy: screening.decideBy }
   return refuse(decision ? 'decision-in-effect' : 'nothing-to-undo')
 }
 
 function undo(course: Course, now: Instant): Fact | Refusal {
   const decision = undoable(course)
   if ('refused' in decision) return decision
-  const { screening } = course
-  const decideBy = Math.max(screening.state === 'pending' ? screening.decideBy : 0, now + DECIDE_AGAIN_MS) as Instant
+  const decideBy = Math.max(decision.decideBy, now + DECIDE_AGAIN_MS) as Instant
   return { type: 'decision-undone', at: now, decisionId: decision.decisionId, decideBy }
 }
 
@@ -202,6 +202,7 @@ function cancel(course: Course, bookingId: string, side: Side, now: Instant): Fa
   if (now >= screening.booking.startsAt) return refuse('meeting-begun')
   const late = side === 'requester' && isLateCancel(screening.booking, now)
   const again = course.cancelledByRequester >= FREE_CANCELLATIONS
+  const needsFreshYes = side === 'requester' && (late || again)
   return {
     type: 'booking-cancelled',
     at: now,
@@ -209,8 +210,12 @@ function cancel(course: Course, bookingId: string, side: Side, now: Instant): Fa
     side,
     late,
     sequence: screening.booking.sequence + 1,
-    approvedUntil:
-      side === 'insider' ? after(now, APPROVAL_MS) : late || again ? null : livesOn(screening.approval.approvedUntil, now),
+    approvedUntil: needsFreshYes
+      ? null
+      : side === 'insider'
+        ? after(now, APPROVAL_MS)
+        : livesOn(screening.approval.approvedUntil, now),
+    decideBy: needsFreshYes ? after(now, DECIDE_MS) : null,
   }
 }
 

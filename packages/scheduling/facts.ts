@@ -83,6 +83,8 @@ export type Fact =
       readonly sequence: number
       /** Until when the approval lives on; null where a fresh yes is needed. */
       readonly approvedUntil: Instant | null
+      /** Until when the insider may say that fresh yes; null where the approval lives on. */
+      readonly decideBy: Instant | null
     }
   | { readonly type: 'screening-concluded'; readonly at: Instant; readonly bookingId: string }
   | {

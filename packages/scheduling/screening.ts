@@ -1,3 +1,4 @@
+import { apply } from './apply.ts'
 import type { Attendance, BookedSlot, DeclineReason, Fact, Side, Verdict } from './facts.ts'
 import type { Instant } from './instant.ts'
 
@@ -34,6 +35,8 @@ export type Screening =
       readonly at: Instant
       readonly booking: BookingOfScreening
       readonly side: Side
+      /** Without a fresh yes by then it expires. */
+      readonly decideBy: Instant
       readonly decision: Pending | null
     }
   | {
@@ -75,8 +78,7 @@ export interface Course {
  * @param facts all facts of one screening, in the order of their writing; the first is its submission
  */
 export function courseOf(facts: readonly Fact[], now: Instant): Course {
-  let course: Course | null = null
-  for (const fact of facts) course = apply(course, fact)
+  let course = folded(facts)
   if (!course) throw new Error('a screening without facts')
   const due: Fact[] = []
   for (let next = overdue(course.screening, now); next; next = overdue(course.screening, now)) {
@@ -86,19 +88,32 @@ export function courseOf(facts: readonly Fact[], now: Instant): Course {
   return { ...course, due }
 }
 
+/**
+ * Where facts alone leave a screening, the clock not asked: what a further fact was said of, also one that is dated with the very
+ * deadline which made it true. Null before the first.
+ */
+export function stateAfter(facts: readonly Fact[]): ScreeningState | null {
+  return folded(facts)?.screening.state ?? null
+}
+
+function folded(facts: readonly Fact[]): Course | null {
+  let course: Course | null = null
+  for (const fact of facts) course = apply(course, fact)
+  return course
+}
+
 /** The instant at which the clock alone changes this state next, or null when it waits for nobody. */
 export function deadlineOf(screening: Screening): Instant | null {
   switch (screening.state) {
     case 'unverified':
       return screening.verifyBy
     case 'pending':
+    case 'cancelled':
       return screening.decision?.effectiveAt ?? screening.decideBy
     case 'approved':
       return screening.approval.approvedUntil
     case 'booked':
       return screening.booking.endsAt
-    case 'cancelled':
-      return screening.decision?.effectiveAt ?? null
     case 'concluded':
     case 'declined':
     case 'expired':
@@ -133,97 +148,4 @@ export function takenEffect({ decisionId, verdict }: Pending, at: Instant): Fact
   if (verdict.verdict === 'approve')
     return { type: 'screening-approved', at, decisionId, approvalId: verdict.approvalId, approvedUntil: verdict.approvedUntil }
   return { type: 'screening-declined', at, decisionId, reason: verdict.reason, askAgainAt: verdict.askAgainAt }
-}
-
-/** One step of the fold. Facts were judged when they were written: here they are believed. */
-function apply(course: Course | null, fact: Fact): Course {
-  if (fact.type === 'screening-submitted')
-    return {
-      screening: { state: 'unverified', verifyBy: fact.verifyBy },
-      due: [],
-      cancelledByRequester: 0,
-      decision: null,
-      bookings: [],
-      booking: null,
-      cancelled: null,
-    }
-  if (!course) throw new Error(`a screening that begins with ${fact.type}`)
-  const { screening } = course
-  switch (fact.type) {
-    case 'screening-verified':
-      return { ...course, screening: { state: 'pending', decideBy: fact.decideBy, decision: null } }
-    case 'decision-made': {
-      const decision = { decisionId: fact.decisionId, decidedAt: fact.at, effectiveAt: fact.effectiveAt, verdict: fact.verdict }
-      return { ...course, decision, screening: withDecision(screening, decision) }
-    }
-    case 'decision-undone':
-      return { ...course, decision: null, screening: withDecision(screening, null, fact.decideBy) }
-    case 'decision-released': {
-      if (!course.decision) throw new Error('a release of no decision')
-      const decision = { ...course.decision, effectiveAt: fact.at, verdict: fact.verdict }
-      return { ...course, decision, screening: withDecision(screening, decision) }
-    }
-    case 'screening-approved':
-      return {
-        ...course,
-        screening: {
-          state: 'approved',
-          approval: { approvalId: fact.approvalId, approvedAt: fact.at, approvedUntil: fact.approvedUntil },
-        },
-      }
-    case 'screening-declined':
-      return { ...course, screening: { state: 'declined', at: fact.at, reason: fact.reason, askAgainAt: fact.askAgainAt } }
-    case 'approval-taken-back':
-      return { ...course, screening: { state: 'declined', at: fact.at, reason: null, askAgainAt: null } }
-    case 'screening-withdrawn':
-      return { ...course, screening: { state: 'withdrawn', at: fact.at } }
-    case 'screening-expired':
-      return { ...course, screening: { state: 'expired', at: fact.at } }
-    case 'screening-lapsed':
-      return { ...course, screening: { state: 'lapsed', at: fact.at } }
-    case 'booking-created': {
-      if (screening.state !== 'approved') throw new Error(`a booking while ${screening.state}`)
-      const { bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, sequence } = fact
-      const booking = { bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, sequence, bookedAt: fact.at }
-      return {
-        ...course,
-        booking,
-        bookings: [...course.bookings, booking],
-        cancelled: null,
-        screening: { state: 'booked', approval: screening.approval, booking },
-      }
-    }
-    case 'booking-cancelled': {
-      if (screening.state !== 'booked') throw new Error(`a cancellation while ${screening.state}`)
-      const booking = { ...screening.booking, sequence: fact.sequence }
-      return {
-        ...course,
-        booking,
-        bookings: [...course.bookings.slice(0, -1), booking],
-        cancelled: { at: fact.at, side: fact.side, late: fact.late },
-        cancelledByRequester: course.cancelledByRequester + (fact.side === 'requester' ? 1 : 0),
-        screening:
-          fact.approvedUntil === null
-            ? { state: 'cancelled', at: fact.at, booking, side: fact.side, decision: null }
-            : { state: 'approved', approval: { ...screening.approval, approvedUntil: fact.approvedUntil } },
-      }
-    }
-    case 'screening-concluded':
-      if (screening.state !== 'booked') throw new Error(`a hard end while ${screening.state}`)
-      return { ...course, screening: { state: 'concluded', booking: screening.booking, outcome: null } }
-    case 'outcome-recorded': {
-      // Somebody who did not come is recorded before the hard end: that concludes the meeting too.
-      if (screening.state !== 'concluded' && screening.state !== 'booked') throw new Error(`an outcome while ${screening.state}`)
-      const outcome = { attendance: fact.attendance, minutesLate: fact.minutesLate, recordedAt: fact.at }
-      return { ...course, screening: { state: 'concluded', booking: screening.booking, outcome } }
-    }
-    default:
-      return fact satisfies never
-  }
-}
-
-function withDecision(screening: Screening, decision: Pending | null, decideBy?: Instant): Screening {
-  if (screening.state === 'pending') return { ...screening, decision, decideBy: decideBy ?? screening.decideBy }
-  if (screening.state === 'cancelled') return { ...screening, decision }
-  throw new Error(`a decision while ${screening.state}`)
 }

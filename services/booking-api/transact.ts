@@ -2,7 +2,7 @@ import { decide } from '@vestibule/scheduling/decide.ts'
 import type { Fact } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { isRefusal } from '@vestibule/scheduling/refusals.ts'
-import { type Course, courseOf } from '@vestibule/scheduling/screening.ts'
+import { type Course, courseOf, stateAfter } from '@vestibule/scheduling/screening.ts'
 import { sql } from 'drizzle-orm'
 import type { Deps } from './deps.ts'
 import { mailsFor } from './post.ts'
@@ -143,8 +143,7 @@ async function tellOf(
   { id: factId, fact }: Recorded,
   now: Instant,
 ): Promise<Locked> {
-  const last = known.at(-1) // as it stood when that was written: at the deadline itself the clock would already have spoken
-  const before = last ? courseOf(known, last.at).screening.state : 'unverified'
+  const before = stateAfter(known) ?? 'unverified' // the clock not asked: at the deadline itself it would already have spoken
   const mails = mailsFor(fact, {
     screeningId: row.id,
     requesterId: row.requesterId,

@@ -1,0 +1,106 @@
+import type { Fact, FactOf } from './facts.ts'
+import type { Instant } from './instant.ts'
+import type { Course, Pending, Screening } from './screening.ts'
+
+/** One step of the fold. Facts were judged when they were written: here they are believed. */
+export function apply(course: Course | null, fact: Fact): Course {
+  if (fact.type === 'screening-submitted')
+    return {
+      screening: { state: 'unverified', verifyBy: fact.verifyBy },
+      due: [],
+      cancelledByRequester: 0,
+      decision: null,
+      bookings: [],
+      booking: null,
+      cancelled: null,
+    }
+  if (!course) throw new Error(`a screening that begins with ${fact.type}`)
+  const { screening } = course
+  switch (fact.type) {
+    case 'screening-verified':
+      return { ...course, screening: { state: 'pending', decideBy: fact.decideBy, decision: null } }
+    case 'decision-made': {
+      const decision = { decisionId: fact.decisionId, decidedAt: fact.at, effectiveAt: fact.effectiveAt, verdict: fact.verdict }
+      return { ...course, decision, screening: withDecision(screening, decision) }
+    }
+    case 'decision-undone':
+      return { ...course, decision: null, screening: withDecision(screening, null, fact.decideBy) }
+    case 'decision-released': {
+      if (!course.decision) throw new Error('a release of no decision')
+      const decision = { ...course.decision, effectiveAt: fact.at, verdict: fact.verdict }
+      return { ...course, decision, screening: withDecision(screening, decision) }
+    }
+    case 'screening-approved':
+      return {
+        ...course,
+        screening: {
+          state: 'approved',
+          approval: { approvalId: fact.approvalId, approvedAt: fact.at, approvedUntil: fact.approvedUntil },
+        },
+      }
+    case 'screening-declined':
+      return { ...course, screening: { state: 'declined', at: fact.at, reason: fact.reason, askAgainAt: fact.askAgainAt } }
+    case 'approval-taken-back':
+      return { ...course, screening: { state: 'declined', at: fact.at, reason: null, askAgainAt: null } }
+    case 'screening-withdrawn':
+      return { ...course, decision: isHeld(screening) ? null : course.decision, screening: { state: 'withdrawn', at: fact.at } }
+    case 'screening-expired':
+      return { ...course, screening: { state: 'expired', at: fact.at } }
+    case 'screening-lapsed':
+      return { ...course, screening: { state: 'lapsed', at: fact.at } }
+    case 'booking-created': {
+      if (screening.state !== 'approved') throw new Error(`a booking while ${screening.state}`)
+      const { bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, sequence } = fact
+      const booking = { bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, sequence, bookedAt: fact.at }
+      return {
+        ...course,
+        booking,
+        bookings: [...course.bookings, booking],
+        cancelled: null,
+        screening: { state: 'booked', approval: screening.approval, booking },
+      }
+    }
+    case 'booking-cancelled': {
+      if (screening.state !== 'booked') throw new Error(`a cancellation while ${screening.state}`)
+      const booking = { ...screening.booking, sequence: fact.sequence }
+      return {
+        ...course,
+        booking,
+        bookings: [...course.bookings.slice(0, -1), booking],
+        cancelled: { at: fact.at, side: fact.side, late: fact.late },
+        cancelledByRequester: course.cancelledByRequester + (fact.side === 'requester' ? 1 : 0),
+        screening:
+          fact.approvedUntil === null
+            ? { state: 'cancelled', at: fact.at, booking, side: fact.side, decideBy: freshYesBy(fact), decision: null }
+            : { state: 'approved', approval: { ...screening.approval, approvedUntil: fact.approvedUntil } },
+      }
+    }
+    case 'screening-concluded':
+      if (screening.state !== 'booked') throw new Error(`a hard end while ${screening.state}`)
+      return { ...course, screening: { state: 'concluded', booking: screening.booking, outcome: null } }
+    case 'outcome-recorded': {
+      // Somebody who did not come is recorded before the hard end: that concludes the meeting too.
+      if (screening.state !== 'concluded' && screening.state !== 'booked') throw new Error(`an outcome while ${screening.state}`)
+      const outcome = { attendance: fact.attendance, minutesLate: fact.minutesLate, recordedAt: fact.at }
+      return { ...course, screening: { state: 'concluded', booking: screening.booking, outcome } }
+    }
+    default:
+      return fact satisfies never
+  }
+}
+
+function withDecision(screening: Screening, decision: Pending | null, decideBy?: Instant): Screening {
+  if (screening.state === 'pending' || screening.state === 'cancelled')
+    return { ...screening, decision, decideBy: decideBy ?? screening.decideBy }
+  throw new Error(`a decision while ${screening.state}`)
+}
+
+/** Whether a decision waits for its ten minutes: one overtaken by then was never made, as far as anybody outside can tell. */
+function isHeld(screening: Screening): boolean {
+  return (screening.state === 'pending' || screening.state === 'cancelled') && screening.decision !== null
+}
+
+function freshYesBy({ decideBy }: FactOf<'booking-cancelled'>): Instant {
+  if (decideBy === null) throw new Error('a cancellation that leaves neither a yes nor time for one')
+  return decideBy
+}

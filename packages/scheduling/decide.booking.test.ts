@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import type { Command } from './commands.ts'
+import { meetingAt } from './decide.ts'
+import type { Attendance, Fact, FactOf } from './facts.ts'
+import type { Instant, Interval } from './instant.ts'
+import type { RefusalCode } from './refusals.ts'
+import {
+  booked,
+  COMMANDS,
+  cancelBy,
+  cancelledLate,
+  expectJudged,
+  fact,
+  free,
+  judged,
+  on,
+  saidYes,
+  saidYesAfresh,
+  toApproved,
+  toBooked,
+  toCancelled,
+  toConcluded,
+  toPending,
+} from './testing/given.ts'
+
+describe('booking', () => {
+  const offer = free(on(14))
+  const touching: Interval[] = [
+    { startsAt: on(14, '08:40'), endsAt: on(14) },
+    { startsAt: on(14, '09:20'), endsAt: on(14, '09:40') },
+  ]
+
+  it('takes an offered slot, with its hard end and its buffers', () => {
+    expect(
+      judged(toApproved, { ...COMMANDS.book, startsAt: on(10), offer: free(on(10)), bookingId: 'booking-1' }, on(3)),
+    ).toEqual(booked)
+  })
+
+  it.each<[string, readonly Fact[], Instant, RefusalCode | null]>([
+    ['before a decision', toPending, on(2), 'screening-not-approved'],
+    ['while the yes is held', [...toPending, saidYes], on(2, '09:09:59.999'), 'screening-not-approved'],
+    ['at the instant the yes takes effect', [...toPending, saidYes], on(2, '09:10'), null],
+    ['a millisecond before the yes ends', toApproved, on(16, '09:09:59.999'), null],
+    ['at the very instant the yes ends', toApproved, on(16, '09:10'), 'screening-lapsed'],
+    ['a second time', toBooked, on(4), 'screening-already-booked'],
+    ['after the meeting', toConcluded, on(11), 'screening-already-booked'],
+    ['after a late cancel', toCancelled, on(9, '13:00'), 'screening-not-approved'],
+    ['after a late cancel, with a fresh yes held', [...toCancelled, saidYesAfresh], on(9, '13:05'), 'screening-not-approved'],
+    ['after a late cancel, with a fresh yes in effect', [...toCancelled, saidYesAfresh], on(9, '13:10'), null],
+  ])('%s', (_when, facts, now, code) => expectJudged(facts, COMMANDS.book, now, code))
+
+  it.each<[string, Partial<typeof offer>, RefusalCode | null]>([
+    ['touching others, is taken', { busy: touching }, null],
+    ['whose buffer another meeting needs', { busy: [{ startsAt: on(14, '09:19'), endsAt: on(14, '09:40') }] }, 'slot-taken'],
+    ['not among the hours', { offered: false }, 'slot-not-offered'],
+    ['that is held, whether among the hours or not', { offered: false, busy: [offer.hold] }, 'slot-taken'],
+  ])('a slot %s', (_which, change, code) =>
+    expectJudged(toApproved, { ...COMMANDS.book, offer: { ...offer, ...change } }, on(3), code),
+  )
+
+  it('belongs to the approval that holds', () => {
+    expect(judged([...toCancelled, saidYesAfresh], COMMANDS.book, on(10))).toMatchObject({
+      approvalId: 'approval-2',
+      sequence: 0,
+    })
+  })
+})
+
+describe('cancelling', () => {
+  const first = { ...cancelledLate, at: on(4), late: false, approvedUntil: on(16, '09:10'), decideBy: null } satisfies Fact
+  const again = { ...booked, at: on(5), bookingId: 'booking-2' } satisfies Fact
+  const bookedAgain = [...toBooked, first, again]
+  const second: Command = { ...COMMANDS.cancel, bookingId: 'booking-2' }
+
+  it.each<[string, Instant, Partial<FactOf<'booking-cancelled'>>]>([
+    ['in time leaves the yes', on(4), { late: false, approvedUntil: on(16, '09:10'), decideBy: null }],
+    ['a day before the start leaves it', on(9), { late: false, approvedUntil: on(16, '09:10') }],
+    ['a millisecond later needs a fresh yes', on(9, '09:00:00.001'), { late: true, approvedUntil: null }],
+    ['late gives the insider fourteen days for it', on(9, '12:00'), { decideBy: on(23, '12:00') }],
+    ['up to the start', on(10, '08:59:59.999'), { late: true }],
+  ])('by the requester, %s', (_when, now, expected) => {
+    expect(judged(toBooked, cancelBy('requester'), now)).toMatchObject({ side: 'requester', sequence: 1, ...expected })
+  })
+
+  it('within an hour of booking is never late', () => {
+    const lastMinute = [...toApproved, { ...booked, at: on(10, '08:00') }]
+    expect(judged(lastMinute, cancelBy('requester'), on(10, '08:59:59.999'))).toMatchObject({
+      late: false,
+      approvedUntil: on(16, '09:10'),
+    })
+  })
+
+  it('leaves a day to choose another time, where the yes is nearly or long over', () => {
+    const farAhead = [...toApproved, { ...booked, startsAt: on(28), endsAt: on(28, '09:15') }]
+    expect(judged(farAhead, cancelBy('requester'), on(15, '09:10'))).toMatchObject({ approvedUntil: on(16, '09:10') })
+    expect(judged(farAhead, cancelBy('requester'), on(15, '09:11'))).toMatchObject({ approvedUntil: on(16, '09:11') })
+    expect(judged(farAhead, cancelBy('requester'), on(20))).toMatchObject({ approvedUntil: on(21) })
+  })
+
+  it('a second time needs a fresh yes, however early', () => {
+    expect(judged(bookedAgain, second, on(5, '09:01'))).toMatchObject({
+      late: false,
+      approvedUntil: null,
+      decideBy: on(19, '09:01'),
+    })
+  })
+
+  it.each<[string, readonly Fact[], Command, Instant, Instant]>([
+    ['early', toBooked, cancelBy('insider'), on(4), on(18)],
+    ['a minute before the start', toBooked, cancelBy('insider'), on(10, '08:59'), on(24, '08:59')],
+    ['after one of the requester', bookedAgain, { ...second, side: 'insider' } as Command, on(6), on(20)],
+  ])('by the insider renews the yes, %s', (_when, facts, command, now, approvedUntil) => {
+    expect(judged(facts, command, now)).toMatchObject({ side: 'insider', late: false, approvedUntil, decideBy: null })
+  })
+
+  it('by the insider does not count as one of the requester', () => {
+    const facts = [...toBooked, { ...first, side: 'insider' } satisfies Fact, again]
+    expect(judged(facts, second, on(5, '09:01'))).toMatchObject({ approvedUntil: on(16, '09:10') })
+  })
+
+  it.each<[string, readonly Fact[], Command, Instant, RefusalCode]>([
+    ['at the start', toBooked, cancelBy('requester'), on(10), 'meeting-begun'],
+    ['at the start, by the insider', toBooked, cancelBy('insider'), on(10), 'meeting-begun'],
+    ['after the hard end', toBooked, cancelBy('insider'), on(10, '09:15'), 'meeting-begun'],
+    ['twice', toCancelled, cancelBy('requester'), on(9, '12:01'), 'booking-cancelled'],
+    ['the one before', bookedAgain, cancelBy('requester'), on(6), 'booking-cancelled'],
+    ['what was never booked', toApproved, cancelBy('requester'), on(3), 'booking-not-found'],
+  ])('is refused %s', (_when, facts, command, now, code) => expectJudged(facts, command, now, code))
+})
+
+describe('recording the outcome', () => {
+  const record = (attendance: Attendance, minutesLate: number | null = null): Command => ({
+    ...COMMANDS['record-outcome'],
+    attendance,
+    minutesLate,
+  })
+
+  it.each<[Attendance, number | null]>([
+    ['attended', null],
+    ['late', 7],
+    ['missed', null],
+    ['failed', null],
+    ['insider-absent', null],
+  ])('%s', (attendance, minutesLate) => {
+    const said = { type: 'outcome-recorded', at: on(10, '09:15'), bookingId: 'booking-1', attendance, minutesLate }
+    expect(judged(toBooked, record(attendance, minutesLate), on(10, '09:15'))).toEqual(said)
+  })
+
+  it.each<[string, Attendance, Instant, RefusalCode | null]>([
+    ['missed before minute ten', 'missed', on(10, '09:09:59.999'), 'meeting-not-missed-yet'],
+    ['missed from minute ten', 'missed', on(10, '09:10'), null],
+    ['missed before the start', 'missed', on(9), 'meeting-not-missed-yet'],
+    ['anything else before the hard end', 'attended', on(10, '09:14:59.999'), 'meeting-not-over'],
+    ['anything else at the hard end', 'attended', on(10, '09:15'), null],
+    ['a correction within fourteen days of the hard end', 'attended', on(24, '09:14:59.999'), null],
+    ['a correction at the end of the fourteen days', 'attended', on(24, '09:15'), 'outcome-final'],
+    ['missed at the end of the fourteen days', 'missed', on(24, '09:15'), 'outcome-final'],
+  ])('%s', (_what, attendance, now, code) => expectJudged(toBooked, record(attendance), now, code))
+
+  it('may be corrected, back and forth', () => {
+    const missed = fact('outcome-recorded', toBooked, record('missed'), on(10, '09:12'))
+    const late = fact('outcome-recorded', [...toBooked, missed], record('late', 12), on(10, '09:13'))
+    expect(judged([...toBooked, missed, late], record('excused'), on(20))).toMatchObject({ attendance: 'excused' })
+  })
+
+  it('is refused for a time that was cancelled, and for one that never was', () => {
+    expectJudged(toCancelled, record('attended'), on(11), 'booking-cancelled')
+    expectJudged(toConcluded, { ...record('attended'), bookingId: 'booking-2' } as Command, on(11), 'booking-not-found')
+  })
+})
+
+describe('a meeting', () => {
+  it('ends as many minutes after its start as it lasts', () => {
+    expect(meetingAt(on(10), 15)).toEqual({ startsAt: on(10), endsAt: on(10, '09:15') })
+  })
+})

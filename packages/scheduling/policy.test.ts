@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from './instant.ts'
+import * as policy from './policy.ts'
+import { cancelInTimeUntil, isLateCancel } from './policy.ts'
+import { on } from './testing/given.ts'
+
+describe('the defaults', () => {
+  // Said twice on purpose, here in the words of product.md, "The life of a screening": who changes one has to mean it.
+  it.each([
+    ['VERIFY_MS', policy.VERIFY_MS, 7 * DAY_MS],
+    ['DECIDE_MS', policy.DECIDE_MS, 14 * DAY_MS],
+    ['UNDO_MS', policy.UNDO_MS, 10 * MINUTE_MS],
+    ['APPROVAL_MS', policy.APPROVAL_MS, 14 * DAY_MS],
+    ['APPROVAL_ENDING_MS', policy.APPROVAL_ENDING_MS, 2 * DAY_MS],
+    ['DECIDE_AGAIN_MS', policy.DECIDE_AGAIN_MS, DAY_MS],
+    ['LATE_CANCEL_MS', policy.LATE_CANCEL_MS, 24 * HOUR_MS],
+    ['FREE_CANCEL_MS', policy.FREE_CANCEL_MS, HOUR_MS],
+    ['CORRECT_OUTCOME_MS', policy.CORRECT_OUTCOME_MS, 14 * DAY_MS],
+    ['MISSED_FROM_MS', policy.MISSED_FROM_MS, 10 * MINUTE_MS],
+    ['FREE_CANCELLATIONS', policy.FREE_CANCELLATIONS, 1],
+    ['MAX_OPEN_IN_ORGANIZATION', policy.MAX_OPEN_IN_ORGANIZATION, 2],
+    ['MAX_WAITING_OF_INSIDER', policy.MAX_WAITING_OF_INSIDER, 10],
+    ['UPLOAD_MS', policy.UPLOAD_MS, 7 * DAY_MS],
+  ])('%s', (_name, is, value) => {
+    expect(is).toBe(value)
+  })
+})
+
+describe('cancelling', () => {
+  const weekAhead = { startsAt: on(10), bookedAt: on(3) }
+  const dayAhead = { startsAt: on(10), bookedAt: on(9, '12:00') }
+
+  it.each<[string, typeof weekAhead, Instant, boolean]>([
+    ['a day before, to the millisecond', weekAhead, on(9, '09:00:00.000'), false],
+    ['a millisecond later', weekAhead, on(9, '09:00:00.001'), true],
+    ['an hour after booking, to the millisecond', dayAhead, on(9, '13:00:00.000'), false],
+    ['a millisecond after that hour', dayAhead, on(9, '13:00:00.001'), true],
+    ['at once, however near the start', { startsAt: on(10), bookedAt: on(10, '08:50') }, on(10, '08:55'), false],
+    ['long after booking, long before the start', weekAhead, on(5), false],
+  ])('%s', (_when, booking, now, late) => {
+    expect(isLateCancel(booking, now)).toBe(late)
+  })
+
+  it.each([
+    ['a day before the start', weekAhead, on(9)],
+    ['an hour after booking, where that is later', dayAhead, on(9, '13:00')],
+  ])('is in time until %s', (_when, booking, until) => {
+    expect(cancelInTimeUntil(booking)).toBe(until)
+    expect(isLateCancel(booking, cancelInTimeUntil(booking))).toBe(false)
+    expect(isLateCancel(booking, (cancelInTimeUntil(booking) + 1) as Instant)).toBe(true)
+  })
+})

@@ -1,0 +1,115 @@
+import { expect } from 'vitest'
+import type { Command, CommandType, Offer } from '../commands.ts'
+import { decide } from '../decide.ts'
+import type { Fact, FactOf, Side } from '../facts.ts'
+import { after, type Instant, instant, MINUTE_MS } from '../instant.ts'
+import type { Refusal, RefusalCode } from '../refusals.ts'
+import { courseOf } from '../screening.ts'
+
+/** An instant of December 2026, UTC: `on(3)` is the third at nine o'clock, `on(3, '09:10')` ten minutes later. */
+export function on(day: number, time = '09:00'): Instant {
+  return instant(Date.parse(`2026-12-${String(day).padStart(2, '0')}T${time}Z`))
+}
+
+// One life, written out as the facts it leaves; deadlines as product.md counts them, not as the code does.
+export const submitted = { type: 'screening-submitted', at: on(1), verifyBy: on(8) } satisfies Fact
+export const verified = { type: 'screening-verified', at: on(1, '10:00'), decideBy: on(15, '10:00') } satisfies Fact
+const yes = { verdict: 'approve', approvalId: 'approval-1', approvedUntil: on(16, '09:10'), textId: null } as const
+const no = { verdict: 'decline', reason: 'slump', askAgainAt: null, textId: 'text-1' } as const
+const made = { type: 'decision-made', at: on(2), decisionId: 'decision-1', effectiveAt: on(2, '09:10') } as const
+export const saidYes = { ...made, verdict: yes } satisfies Fact
+export const saidNo = { ...made, verdict: no } satisfies Fact
+export const approved = {
+  type: 'screening-approved',
+  at: on(2, '09:10'),
+  decisionId: 'decision-1',
+  approvalId: 'approval-1',
+  approvedUntil: on(16, '09:10'),
+} satisfies Fact
+export const declined = {
+  type: 'screening-declined',
+  at: on(2, '09:10'),
+  decisionId: 'decision-1',
+  reason: 'slump',
+  askAgainAt: null,
+} satisfies Fact
+/** A quarter of an hour on the tenth, taken a week before. */
+export const booked = {
+  type: 'booking-created',
+  at: on(3),
+  approvalId: 'approval-1',
+  bookingId: 'booking-1',
+  startsAt: on(10),
+  endsAt: on(10, '09:15'),
+  holdStartsAt: on(10),
+  holdEndsAt: on(10, '09:20'),
+  sequence: 0,
+} satisfies Fact
+export const concluded = { type: 'screening-concluded', at: on(10, '09:15'), bookingId: 'booking-1' } satisfies Fact
+
+/** The requester cancels on the ninth at noon: late, so that another time needs a fresh yes. */
+export const cancelledLate = {
+  type: 'booking-cancelled',
+  at: on(9, '12:00'),
+  bookingId: 'booking-1',
+  side: 'requester',
+  late: true,
+  sequence: 1,
+  approvedUntil: null,
+  decideBy: on(23, '12:00'),
+} satisfies Fact
+export const saidYesAfresh = {
+  type: 'decision-made',
+  at: on(9, '13:00'),
+  decisionId: 'decision-2',
+  effectiveAt: on(9, '13:10'),
+  verdict: { verdict: 'approve', approvalId: 'approval-2', approvedUntil: on(23, '13:10'), textId: null },
+} satisfies Fact
+
+export const toPending: readonly Fact[] = [submitted, verified]
+export const toApproved: readonly Fact[] = [...toPending, saidYes, approved]
+export const toBooked: readonly Fact[] = [...toApproved, booked]
+export const toCancelled: readonly Fact[] = [...toBooked, cancelledLate]
+export const toConcluded: readonly Fact[] = [...toBooked, concluded]
+
+/** A quarter of an hour from `startsAt`, five minutes of buffer after it, nobody in the way. */
+export function free(startsAt: Instant): Offer {
+  const endsAt = after(startsAt, 15 * MINUTE_MS)
+  return { offered: true, meeting: { startsAt, endsAt }, hold: { startsAt, endsAt: after(endsAt, 5 * MINUTE_MS) }, busy: [] }
+}
+
+/** A plain command of each kind. */
+export const COMMANDS = {
+  verify: { type: 'verify' },
+  approve: { type: 'approve', decisionId: 'decision-9', approvalId: 'approval-9', textId: null },
+  decline: { type: 'decline', decisionId: 'decision-9', reason: 'no-time', askAgain: 'any-time', textId: 'text-9' },
+  undo: { type: 'undo' },
+  release: { type: 'release' },
+  'take-back': { type: 'take-back' },
+  withdraw: { type: 'withdraw' },
+  book: { type: 'book', bookingId: 'booking-9', startsAt: on(14), offer: free(on(14)) },
+  cancel: { type: 'cancel', bookingId: 'booking-1', side: 'requester' },
+  'record-outcome': { type: 'record-outcome', bookingId: 'booking-1', attendance: 'attended', minutesLate: null },
+  tidy: { type: 'tidy' },
+} as const satisfies { [T in CommandType]: Extract<Command, { type: T }> }
+
+export const cancelBy = (side: Side): Command => ({ ...COMMANDS.cancel, side })
+
+/** What comes of a command, given what happened. */
+export function judged(given: readonly Fact[], when: Command, now: Instant): Fact | Refusal | null {
+  return decide(courseOf(given, now), when, now)
+}
+
+/** The fact a command makes true; throws where it is refused. */
+export function fact<T extends Fact['type']>(type: T, given: readonly Fact[], when: Command, now: Instant): FactOf<T> {
+  const said = judged(given, when, now)
+  if (!said || 'refused' in said || said.type !== type) throw new Error(`expected ${type}, got ${JSON.stringify(said)}`)
+  return said as FactOf<T>
+}
+
+/** Given, when, then: refused with `code`, or taken where it is null. */
+export function expectJudged(given: readonly Fact[], when: Command, now: Instant, code: RefusalCode | null): void {
+  const said = judged(given, when, now)
+  if (code) expect(said).toEqual({ refused: code })
+  else expect(said).toMatchObject({ at: now })
+}
