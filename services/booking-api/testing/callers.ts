@@ -1,0 +1,72 @@
+import { DAY_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { SCOPES } from '../http/callers.ts'
+import { makeApiKey } from '../store/api-keys.ts'
+import type { TestService } from './service.ts'
+import { bookWith, mailTo, requestTo, type Tenant } from './tenants.ts'
+import { type Call, call, decideNow, prove, type Requested, secretIn, startsFor } from './walk.ts'
+
+/** Somebody who calls: with what they hold, and the words under which a route may let them in. */
+export interface TestCaller extends Pick<Call, 'bearer' | 'cookie'> {
+  readonly name: string
+  readonly words: readonly string[]
+}
+
+/** A tenant with one meeting behind it: everything that opens doors for somebody there. */
+export interface Keys {
+  readonly tenant: Tenant
+  /** Concluded: the meeting is over. */
+  readonly own: Requested
+  readonly bookingId: string
+  readonly meeting: string
+  readonly outcome: string
+  readonly download: string
+  readonly cookie: string
+  readonly key: string
+}
+
+/** Walks one request of a tenant to its outcome mail and gathers every secret on the way. Moves the clock by a day. */
+export async function keysOf(service: TestService, tenant: Tenant, address: string): Promise<Keys> {
+  const own = await requestTo(service, tenant, address)
+  const cookie = await prove(service, own.decide)
+  await decideNow(service, own, cookie)
+  const [startsAt = ''] = await startsFor(service, own)
+  const bookingId = await bookWith(service, own, { startsAt, phone: '+351 555 0100' })
+  const meeting = secretIn(await mailTo(service, 'invitation-to-insider', tenant.address), '/meeting')
+  await service.forward(DAY_MS + 15 * MINUTE_MS)
+  const outcome = secretIn(await mailTo(service, 'outcome-asked', tenant.address), '/outcome')
+  const made = await call<{ url: string }>(service, 'POST', `/v1/bookings/${bookingId}/downloads`, { bearer: own.status })
+  const { deps } = service
+  const { key } = await makeApiKey(deps.database, deps.keyring, {
+    organizationId: tenant.organizationId,
+    name: 'all scopes',
+    scopes: SCOPES,
+    now: deps.clock(),
+  })
+  return { tenant, own, bookingId, meeting, outcome, download: made.body.url.split('/').at(-1) ?? '', cookie, key }
+}
+
+export const ANYONE: TestCaller = { name: 'anyone', words: ['anyone'] }
+
+/** Every kind of caller there is, with the secrets of one tenant. */
+export function callersWith({ own, meeting, outcome, download, cookie, key }: Keys): TestCaller[] {
+  const link = (name: string, purpose: string, bearer: string, proved?: string): TestCaller => ({
+    name: proved ? `${name} in a proved browser` : name,
+    words: [`link:${purpose}`],
+    bearer,
+    cookie: proved,
+  })
+  return [
+    ANYONE,
+    link('a verify link', 'verify', own.verify),
+    link('a status link', 'status', own.status),
+    link('a decide link', 'decide', own.decide),
+    link('a decide link', 'decide', own.decide, cookie),
+    link('a meeting link', 'meeting', meeting),
+    link('a meeting link', 'meeting', meeting, cookie),
+    link('an outcome link', 'outcome', outcome),
+    link('an outcome link', 'outcome', outcome, cookie),
+    link('a download’s secret', 'download', download),
+    { name: 'a session', words: ['session'], cookie },
+    { name: 'a key with all scopes', words: SCOPES.map((scope) => `key:${scope}`), bearer: key },
+  ]
+}

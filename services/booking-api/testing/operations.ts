@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+
+/** What the id in an operation's path names, so that a test can put anybody's there. */
+export type Subject = 'screening' | 'booking' | 'insider' | 'download' | 'none'
+
+export interface Operation {
+  readonly id: OperationId
+  readonly method: string
+  /** With one placeholder at most. */
+  readonly path: string
+  /** Who may call it, as the route says and the server enforces. */
+  readonly callers: readonly string[]
+}
+
+interface Sample {
+  readonly subject: Subject
+  /** A body that the schema takes: what is refused is refused for who asks, not for how. */
+  readonly body?: unknown
+}
+
+const NOBODYS_FILE = 'fil_01jdf3k8a9e0rtv6y2n5m4q7wx'
+const START = '2026-12-02T09:00:00Z'
+
+/** Every operation with what it is about and a body it takes. One that is not here fails the tests that go through all of them. */
+export const SAMPLES = {
+  getInsiderPage: { subject: 'insider' },
+  uploadFile: { subject: 'none' },
+  submitScreening: { subject: 'insider', body: {} },
+  getScreening: { subject: 'screening' },
+  listScreenings: { subject: 'none' },
+  listBookings: { subject: 'none' },
+  verifyScreening: { subject: 'screening' },
+  readLink: { subject: 'none' },
+  resendLink: { subject: 'none', body: { address: 'nobody-here@example.net' } },
+  sendCode: { subject: 'none' },
+  proveBrowser: { subject: 'none', body: { code: '000000' } },
+  decideScreening: { subject: 'screening', body: { verdict: 'approve' } },
+  undoDecision: { subject: 'screening' },
+  releaseDecision: { subject: 'screening' },
+  takeBackApproval: { subject: 'screening' },
+  withdrawScreening: { subject: 'screening' },
+  eraseScreening: { subject: 'screening' },
+  listSlots: { subject: 'screening' },
+  bookSlot: { subject: 'screening', body: { startsAt: START, phone: '+351 555 0199' } },
+  getBooking: { subject: 'booking' },
+  getInvitation: { subject: 'booking' },
+  cancelBooking: { subject: 'booking', body: {} },
+  recordOutcome: { subject: 'booking', body: { attendance: 'attended' } },
+  createFileDownload: { subject: 'screening', body: { fileId: NOBODYS_FILE } },
+  createInvitationDownload: { subject: 'booking' },
+  download: { subject: 'download' },
+  listFacts: { subject: 'none' },
+  isAlive: { subject: 'none' },
+  isReady: { subject: 'none' },
+} as const satisfies Record<string, Sample>
+export type OperationId = keyof typeof SAMPLES
+
+interface Document {
+  readonly paths: Record<string, Record<string, { operationId: string; 'x-callers'?: string[] }>>
+}
+
+/** The operations of the committed `openapi.json`, in its order. Throws for one that has no sample: it would go untried. */
+export function everyOperation(): Operation[] {
+  const document = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8')) as Document
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId, 'x-callers': callers = ['anyone'] }]) => {
+      if (!(operationId in SAMPLES)) throw new Error(`${operationId} has no row in SAMPLES: say what it is about`)
+      return { id: operationId as OperationId, method: method.toUpperCase(), path, callers }
+    }),
+  )
+}
+
+export function sampleOf(id: OperationId): Sample {
+  return SAMPLES[id]
+}
+
+/** The operation's path with an id in its placeholder. */
+export function pathOf({ path }: Operation, id: string): string {
+  return path.replace(/\{[a-zA-Z]+\}/, id)
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { InsiderPage } from '../http/schemas/insider-page.ts'
+import { findInsider } from '../store/insiders.ts'
+import { insider } from '../store/schema.ts'
+import { makeInsider, setUp } from '../store/set-up.ts'
+import type { TestMail, TestOptions, TestService } from './service.ts'
+import { call, filledIn, type Requested, secretIn } from './walk.ts'
+
+/** An insider beside the first one of a test service, whom `startService` makes with the slug `ines`. */
+export interface Tenant {
+  readonly slug: string
+  readonly address: string
+  readonly organizationId: string
+  readonly insiderId: string
+}
+
+const HOURS = ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, fromMinute: 9 * 60, untilMinute: 17 * 60 }))
+
+/** The insider `startService` made. */
+export function firstTenant({ organizationId, insiderId }: TestService): Tenant {
+  return { slug: 'ines', address: 'ines@example.org', organizationId, insiderId }
+}
+
+/**
+ * Another insider, with a meeting type of their own: in `organizationId`, or in an organization of their own without it.
+ * The same hours as the first one's.
+ */
+export async function addInsider(
+  { deps }: TestService,
+  slug: string,
+  { organizationId, place }: { organizationId?: string; place?: TestOptions['place'] } = {},
+): Promise<Tenant> {
+  const address = `${slug}@example.org`
+  const profile = {
+    name: `${slug.slice(0, 1).toUpperCase()}${slug.slice(1)} Insider`,
+    address,
+    timeZone: 'Europe/Berlin',
+    language: 'en' as const,
+    headline: 'Also builds bridges',
+  }
+  const made = { slug, profile, weeklyHours: HOURS, meeting: place ?? {} }
+  const now = deps.clock()
+  return deps.database.transaction(async (tx) => {
+    if (organizationId)
+      return {
+        slug,
+        address,
+        organizationId,
+        insiderId: await makeInsider(tx, deps.keyring, { ...made, organizationId }, now),
+      }
+    return { slug, address, ...(await setUp(tx, deps.keyring, `${slug}’s Works`, made, now)) }
+  })
+}
+
+/** Fills in an insider's form and submits it; each call comes from a network of its own, so that no limit is met. */
+export async function submitTo(service: TestService, slug: string, changes: Parameters<typeof filledIn>[1] = {}): Promise<void> {
+  const { body: page } = await call<InsiderPage>(service, 'GET', `/v1/insiders/${slug}`)
+  const body = { ...(await filledIn(service, changes)), meetingTypeId: page.meetingTypes[0]?.id }
+  const network = `203.0.113.${Math.floor(Math.random() * 250) + 1}`
+  const headers = { 'x-forwarded-for': network }
+  const submitted = await call(service, 'POST', `/v1/insiders/${slug}/screenings`, { body, headers })
+  if (submitted.status !== 202) throw new Error(`submit: ${submitted.status} ${JSON.stringify(submitted.body)}`)
+  await service.settle()
+}
+
+/** Submits and goes no further: the screening waits for its address to be proved. */
+export async function unverified(
+  service: TestService,
+  { slug }: Pick<Tenant, 'slug'>,
+  address: string,
+  answers: Record<string, unknown> = {},
+): Promise<{ id: string; verify: string }> {
+  await submitTo(service, slug, { address, answers })
+  const verify = secretIn(await mailTo(service, 'verify-address', address), '/confirm')
+  const { body } = await call<{ screeningId: string }>(service, 'GET', '/v1/link', { bearer: verify })
+  return { id: body.screeningId, verify }
+}
+
+/** From the form of any insider to a dossier in their mailbox. */
+export async function requestTo(
+  service: TestService,
+  tenant: Tenant,
+  address: string,
+  answers: Record<string, unknown> = {},
+): Promise<Requested> {
+  const { id, verify } = await unverified(service, tenant, address, answers)
+  const verified = await call<{ statusToken: string }>(service, 'POST', `/v1/screenings/${id}/verification`, { bearer: verify })
+  if (verified.status !== 200) throw new Error(`verify: ${verified.status} ${JSON.stringify(verified.body)}`)
+  await service.settle()
+  const decide = secretIn(await mailTo(service, 'dossier', tenant.address), '/decide')
+  return { id, verify, status: verified.body.statusToken, decide }
+}
+
+/** The newest mail of a kind to one address. */
+export async function mailTo(service: TestService, kind: string, address: string): Promise<TestMail> {
+  const found = (await service.mails()).findLast((one) => one.kind === kind && one.to === address)
+  if (!found) throw new Error(`no ${kind} mail was sent to ${address}`)
+  return found
+}
+
+/** Takes a slot as the requester, with what is asked at booking, and sends the invitations. */
+export async function bookWith(
+  service: TestService,
+  { id, status }: Pick<Requested, 'id' | 'status'>,
+  body: { startsAt: string; phone?: string; needs?: string },
+): Promise<string> {
+  const booked = await call<{ id: string }>(service, 'POST', `/v1/screenings/${id}/bookings`, {
+    bearer: status,
+    key: randomUUID(),
+    body,
+  })
+  if (booked.status !== 201) throw new Error(`book: ${booked.status} ${JSON.stringify(booked.body)}`)
+  await service.settle()
+  return booked.body.id
+}
+
+/** Gives an insider these opening times and no others, in their zone: a date and a minute of the day each, as long as one meeting. */
+export async function openOnly(
+  { deps }: TestService,
+  { insiderId }: Tenant,
+  starts: readonly { date: string; minuteOfDay: number }[],
+  minutes: number,
+): Promise<void> {
+  const dateOverrides = starts.map(({ date, minuteOfDay }) => ({
+    date,
+    spans: [{ fromMinute: minuteOfDay, untilMinute: minuteOfDay + minutes }],
+  }))
+  await deps.database.update(insider).set({ weeklyHours: [], dateOverrides }).where(eq(insider.id, insiderId))
+  if (!(await findInsider(deps.database, deps.keyring, { id: insiderId }))) throw new Error('no such insider')
+}
