@@ -49,8 +49,8 @@ describe('the configuration', () => {
       port: 3000,
       site: {
         publicUrl: 'http://localhost:3000',
-        mailFrom: { name: 'Vestibule', address: 'vestibule@localhost' },
-        mailDomain: 'localhost',
+        mailFrom: { name: 'Vestibule', address: 'vestibule@vestibule.localhost' },
+        mailDomain: 'vestibule.localhost',
       },
       database: { kind: 'embedded', dataDir: '.data' },
       secretKeys: [],

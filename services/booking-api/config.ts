@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto'
 import type { Site } from './deps.ts'
+import { checkedAddress } from './mail/address.ts'
 import { masterKeys } from './secret-key.ts'
 import { type Environment, isLoopback, isNetwork, reader } from './settings.ts'
 import type { DatabaseSettings } from './store/database.ts'
@@ -92,12 +93,13 @@ function publicAddress(read: Reader, port: number): URL {
 
 /** `Name <address>` or an address alone. */
 function mailFrom(read: Reader, publicUrl: URL): { name: string; address: string; domain: string } {
-  const text = read.text('MAIL_FROM') || `Vestibule <vestibule@${publicUrl.hostname}>`
+  const ownDomain = publicUrl.hostname.includes('.') ? publicUrl.hostname : 'vestibule.localhost' // an address needs a dot
+  const text = read.text('MAIL_FROM') || `Vestibule <vestibule@${ownDomain}>`
   if (!read.text('MAIL_FROM') && read.text('SMTP_URL'))
     read.complain('MAIL_FROM', 'is needed with SMTP_URL: Name <address@your.domain>.')
   const [, name = '', address = ''] = /^([^<>\r\n"]*?)\s*<([^<>\s]+)>$/.exec(text) ?? ['', '', text]
   const domain = read.text('MAIL_DOMAIN') || address.slice(address.lastIndexOf('@') + 1)
-  if (read.text('MAIL_FROM') && !/^[^\s<>@,;:"()]+@[^\s<>@,;:"()]+$/.test(address))
+  if (read.text('MAIL_FROM') && checkedAddress(address) === undefined)
     read.complain('MAIL_FROM', 'must be Name <address> or an address.')
   if (read.text('MAIL_DOMAIN') && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(domain))
     read.complain('MAIL_DOMAIN', 'must be a domain name.')

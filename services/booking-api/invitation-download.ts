@@ -10,10 +10,14 @@ import { personById } from './store/people.ts'
 import { findScreening } from './store/screenings.ts'
 import { hostOf } from './worker/content-of.ts'
 
-/** The calendar file of a meeting for one of the two, to be fetched from their page: with the alarm two minutes before the end. */
+/**
+ * The calendar file of a meeting for one of the two, to be fetched from their page: with the alarm two minutes before the end.
+ *
+ * @param personId whose copy it is; null: the insider's
+ */
 export async function downloadedInvitation(
   deps: Deps,
-  { bookingId, personId }: { bookingId: string; personId: string },
+  { bookingId, personId }: { bookingId: string; personId: string | null },
 ): Promise<string> {
   const { database, keyring, site } = deps
   const booking = await findBooking(database, bookingId)
@@ -25,7 +29,7 @@ export async function downloadedInvitation(
   const known = courseOf(await factsOf(database, row.id), deps.clock()).bookings.find((one) => one.bookingId === bookingId)
   if (!known) throw new Refused('not-found')
 
-  const forInsider = personId === insider.personId
+  const forInsider = personId === null || personId === insider.personId
   const { phone } = forInsider ? await detailsOf(database, keyring, booking) : { phone: null }
   const meeting = meetingOf(site, { booking, requester, type, at: booking.bookedAt, sequence: known.sequence })
   const reader = forInsider ? insider.profile : requester.profile

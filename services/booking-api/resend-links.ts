@@ -1,19 +1,16 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { DAY_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import type { Deps } from './deps.ts'
 import { advance, lockInsider } from './store/insiders.ts'
 import { postMessages } from './store/messages.ts'
 import { personsAt } from './store/people.ts'
 import { findScreening, openScreeningIdsOf } from './store/screenings.ts'
-import { within } from './store/tallies.ts'
 import { verificationMailsTo } from './store/verification-mails.ts'
 import { withinTransaction } from './transact.ts'
 
-const PER_NETWORK = { name: 'links/network', most: 20, windowMs: HOUR_MS }
 const LIMIT = { gapMs: 10 * MINUTE_MS, aDay: 3, windowMs: DAY_MS }
 
 /** Posts the link of a requester's newest request in each organization that knows the address. Whether it did, nobody learns here. */
-export async function resendLinks(deps: Deps, address: string, network: string): Promise<void> {
-  await within(deps, PER_NETWORK, network)
+export async function resendLinks(deps: Deps, address: string): Promise<void> {
   for (const personId of await personsAt(deps.database, deps.keyring, address)) {
     const newest = (await openScreeningIdsOf(deps.database, personId)).at(-1)
     if (newest) await mailLink(deps, personId, newest)

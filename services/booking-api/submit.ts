@@ -1,5 +1,5 @@
 import { submit } from '@vestibule/scheduling/decide.ts'
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { DAY_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import type { Deps } from './deps.ts'
 import { toText } from './http/instants.ts'
 import type { SubmitScreening } from './http/schemas/insider-page.ts'
@@ -14,30 +14,19 @@ import { findInsider, findMeetingType, type Insider, lockInsider } from './store
 import { findOrMakePerson } from './store/people.ts'
 import { insertScreening } from './store/screenings.ts'
 import { keepText } from './store/sealed-texts.ts'
-import { within } from './store/tallies.ts'
 import { verificationMailsTo } from './store/verification-mails.ts'
 import { type Done, record, withinTransaction } from './transact.ts'
 import { isZone } from './zones.ts'
-
-/** Submissions from one network: generous for an office behind one address, closed to a flood. */
-const PER_NETWORK = { name: 'submit/network', most: 30, windowMs: HOUR_MS }
-const PER_INSIDER = { name: 'submit/insider', most: 100, windowMs: DAY_MS }
 
 /** One verification mail to an address in ten minutes, three a day, whoever asks: nobody's mailbox is flooded through us. */
 const MAIL_GAP_MS = 10 * MINUTE_MS
 const MAILS_A_DAY = 3
 
-interface From {
-  readonly keyed: Keyed | undefined
-  /** The caller's address on the network, for limits; kept as a keyed hash. */
-  readonly network: string
-}
-
 /**
  * Takes a filled-in questionnaire: the screening begins, unverified, and the verification mail is posted. Nothing about the address is
  * told to whoever submits: the answer is the same for one that is known, unknown, or had its mails for today.
  */
-export async function submitScreening(deps: Deps, slug: string, body: SubmitScreening, { keyed, network }: From): Promise<Done> {
+export async function submitScreening(deps: Deps, slug: string, body: SubmitScreening, keyed: Keyed | undefined): Promise<Done> {
   const insider = await findInsider(deps.database, deps.keyring, { slug })
   if (!insider) throw new Refused('not-found')
   if (!insider.taking) throw new Refused('insider-not-taking')
@@ -45,8 +34,6 @@ export async function submitScreening(deps: Deps, slug: string, body: SubmitScre
   const type = await findMeetingType(deps.database, insider, meetingTypeId)
   if (!type) throw new Refused('invalid', { fields: [{ pointer: '/meetingTypeId', detail: 'is not offered here' }] })
   if (body.answers.under18) throw new Refused('minors-not-allowed')
-  await within(deps, PER_NETWORK, network)
-  await within(deps, PER_INSIDER, insider.id)
 
   const done = await withinTransaction(deps, async (tx): Promise<Done> => {
     const repeat = keyed && (await claimKey(tx, deps.keyring, keyed, deps.clock()))

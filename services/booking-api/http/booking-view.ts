@@ -50,7 +50,8 @@ export async function bookingView(
   }
 }
 
-function stateOf({ screening, booking: last }: Course, booking: BookingOfScreening): Booking['state'] {
+/** A booking's own state: the last one follows its screening, an earlier one was cancelled. */
+export function stateOf({ screening, booking: last }: Course, booking: BookingOfScreening): Booking['state'] {
   const current = last?.bookingId === booking.bookingId
   if (current && screening.state === 'booked') return 'booked'
   return current && screening.state === 'concluded' ? 'concluded' : 'cancelled'

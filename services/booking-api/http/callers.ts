@@ -60,9 +60,11 @@ export function knowCallers(app: FastifyInstance, deps: Deps): void {
   app.addHook('onRoute', ({ url, method, config }) => {
     if (url.startsWith('/v1/') && !config?.callers?.length) throw new Error(`${method} ${url} does not say who may call it`)
   })
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const { callers: allowed, proved, anyStanding } = request.routeOptions.config
     if (!allowed) return
+    // Any page may show an insider's page or send a request; without credentials, so that nobody's session rides along.
+    if (allowed.includes('anyone')) reply.header('access-control-allow-origin', '*')
     request.caller = await whoCalls(deps, request)
     judge(request.caller, allowed, { proved: proved ?? false, anyStanding: anyStanding ?? false })
     if (usesCookie(request) && !fromOwnPages(request, deps.site.publicUrl)) throw new Refused('origin-not-allowed')

@@ -56,13 +56,13 @@ export const devMail: FastifyPluginAsyncTypebox<InboxDeps> = async (app, deps) =
   app.get('/dev/mail/messages', { schema: { hide: true } }, async (_request, reply) => {
     const mails = await inboxMails(deps.database, deps.keyring)
     const messages = await Promise.all(
-      mails.map(async ({ n, kind, to, subject, messageId, sentAt, heldUntil, bytes }) => {
+      mails.map(async ({ n, kind, to, messageId, sentAt, heldUntil, bytes }) => {
         const shown = bytes && (await parts(bytes))
         return {
           n,
           kind,
           to,
-          subject: shown?.headers.find(([name]) => name.toLowerCase() === 'subject')?.[1] ?? subject,
+          subject: shown?.subject ?? null,
           messageId,
           sentAt: toTextOrNull(sentAt),
           heldUntil: toTextOrNull(heldUntil),

@@ -7,7 +7,8 @@ import { sendProblem } from './problems.ts'
 const DIST = fileURLToPath(new URL('../../booking-page/dist/', import.meta.url))
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-const PAGE_PATH = /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*)?\/?$/
+/** Paths that are programs' alone: there a browser too hears that there is nothing. */
+const NO_PAGES = /^\/(?:v1|docs|dev|assets)(?:\/|$)/
 
 /** Serves the built booking page, where it is built: assets by name, and one document for every page of ours. */
 export async function servePage(app: FastifyInstance): Promise<void> {
@@ -33,9 +34,10 @@ export async function servePage(app: FastifyInstance): Promise<void> {
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0] ?? '/'
-    if (built && (request.method === 'GET' || request.method === 'HEAD') && PAGE_PATH.test(path))
-      return reply.sendFile('index.html')
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    const { accept = '*/*' } = request.headers
+    const showsPages = accept.includes('text/html') || accept.includes('*/*')
+    if (built && reads && showsPages && !NO_PAGES.test(request.url)) return reply.sendFile('index.html')
     return sendProblem(request, reply, 'not-found')
   })
 }

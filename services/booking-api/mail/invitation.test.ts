@@ -148,8 +148,15 @@ describe('an invitation', () => {
     for (const kind of KINDS) if (kind !== 'invitation-to-insider') expect(file(kind).ics).not.toContain('+351')
   })
 
-  it('has the reader’s page as its URL', () => {
-    expect(line(file('invitation-to-requester').ics, 'URL')).toBe(`URL;VALUE=URI:${PUBLIC_URL}/request#t=stays`)
+  it('names the page that mails the link again, and no secret of anybody’s', () => {
+    expect(line(file('invitation-to-requester').ics, 'URL')).toBe(`URL;VALUE=URI:${PUBLIC_URL}/my-request`)
+    for (const kind of [
+      'invitation-to-requester',
+      'invitation-to-insider',
+      'cancelled-to-requester',
+      'cancelled-to-insider',
+    ] as const)
+      expect(file(kind).ics).not.toMatch(/https?:[^\r\n]*#/)
   })
 
   it.each<[string, Partial<Meeting>]>([

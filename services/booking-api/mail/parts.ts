@@ -1,7 +1,9 @@
 import { simpleParser } from 'mailparser'
 
 export interface Parts {
-  /** In the order of the message, unfolded and decoded. */
+  /** As a reader sees it: encoded words decoded. */
+  readonly subject: string
+  /** In the order of the message, unfolded, otherwise as on the wire. */
   readonly headers: readonly (readonly [name: string, value: string])[]
   readonly text: string | null
   readonly html: string | null
@@ -19,6 +21,7 @@ export async function parts(bytes: Buffer): Promise<Parts> {
   const html = mail.html === false || mail.html === undefined ? null : mail.html
   const text = mail.text ?? null
   return {
+    subject: mail.subject ?? '',
     headers: mail.headerLines.map(({ line }) => header(line)),
     text,
     html,

@@ -1,9 +1,9 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import { equalBytes, type Keyring, newKey, newSecret, seal, sha256, unseal } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
-import { file, fileChunk } from './schema.ts'
+import { course, file, fileChunk, person } from './schema.ts'
 
 // A file lies in chunks of 256 KiB, each sealed under the file's own key; its number and whether it is the last are bound in, so that chunks can
 // be neither reordered nor cut off. The file's key is wrapped by the master key until the file is claimed, by the person's afterwards:
@@ -71,7 +71,10 @@ export async function dropFile(database: Database, id: string): Promise<void> {
   await database.delete(file).where(and(eq(file.id, id), isNull(file.personId)))
 }
 
-/** Gives an upload to the screening it was made for. False without the right claim, when it ran out, or was claimed before. */
+/**
+ * Gives an upload to the screening it was made for. Its claim works again as long as that screening's address is not proved: whoever
+ * mistyped the address and asks anew keeps their file. False without the right claim, when it ran out, or once it was read.
+ */
 export async function claimFile(
   tx: Transaction,
   keyring: Keyring,
@@ -80,20 +83,17 @@ export async function claimFile(
   screeningId: string,
   now: Instant,
 ): Promise<boolean> {
+  const unclaimed = and(isNull(file.personId), sql`${file.expiresAt} > ${new Date(now).toISOString()}`)
   const [row] = await tx
-    .select({ claimHash: file.claimHash, fileKey: file.fileKey })
+    .select({ claimHash: file.claimHash, fileKey: file.fileKey, holderKey: person.dataKey })
     .from(file)
-    .where(
-      and(
-        eq(file.id, id),
-        eq(file.complete, true),
-        isNull(file.personId),
-        sql`${file.expiresAt} > ${new Date(now).toISOString()}`,
-      ),
-    )
-    .for('update')
+    .leftJoin(person, eq(person.id, file.personId))
+    .leftJoin(course, eq(course.screeningId, file.screeningId))
+    .where(and(eq(file.id, id), eq(file.complete, true), or(unclaimed, eq(course.state, 'unverified'))))
+    .for('update', { of: file })
   if (!row || !equalBytes(sha256(claim), row.claimHash)) return false
-  const fileKey = seal(owner.dataKey, keyring.unwrap(row.fileKey), `file-key/${id}`)
+  const key = row.holderKey ? unseal(keyring.unwrap(row.holderKey), row.fileKey, `file-key/${id}`) : keyring.unwrap(row.fileKey)
+  const fileKey = seal(owner.dataKey, key, `file-key/${id}`)
   await tx.update(file).set({ personId: owner.id, screeningId, fileKey, expiresAt: null }).where(eq(file.id, id))
   return true
 }
@@ -104,9 +104,17 @@ export async function filesOf(tx: Database | Transaction, owner: { dataKey: Buff
   return rows.map((row) => toFile(row, owner))
 }
 
-export async function findFile(tx: Database | Transaction, owner: { dataKey: Buffer }, id: string): Promise<FileRow | undefined> {
-  const [row] = await tx.select().from(file).where(eq(file.id, id))
-  return row?.personId ? toFile(row, owner) : undefined
+/** One file of a person's; somebody else's is as if it were not there. */
+export async function findFile(
+  tx: Database | Transaction,
+  owner: { id: string; dataKey: Buffer },
+  id: string,
+): Promise<FileRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(file)
+    .where(and(eq(file.id, id), eq(file.personId, owner.id)))
+  return row && toFile(row, owner)
 }
 
 /** A claimed file's content, chunk by chunk: one chunk in memory at a time. */

@@ -9,7 +9,6 @@ export interface InboxMail {
   readonly n: number
   readonly kind: string
   readonly to: { readonly name: string; readonly address: string }
-  readonly subject: string | null
   readonly messageId: string
   readonly sentAt: Instant | null
   readonly heldUntil: Instant | null
@@ -30,7 +29,6 @@ export async function inboxMails(database: Database, keyring: Keyring): Promise<
         n,
         kind: row.kind,
         to,
-        subject: null,
         messageId: row.messageId,
         sentAt: sent ? row.finishedAt : null,
         heldUntil: sent ? null : row.dueAt,

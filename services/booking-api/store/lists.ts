@@ -5,7 +5,7 @@ import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { instantFromDatabase } from './columns.ts'
 import type { Database } from './database.ts'
 import { toFact } from './facts.ts'
-import { fact, insider, screening } from './schema.ts'
+import { booking, fact, insider, screening } from './schema.ts'
 
 /** Whose rows: an insider's own, or all of an organization's. */
 export type Whose = { readonly insiderId: string } | { readonly organizationId: string }
@@ -45,6 +45,30 @@ export async function screeningsBefore(
     rows.map(({ id }) => id),
   )
   return rows.map((row) => ({ ...row, course: courseOf(facts.get(row.id) ?? [], now) }))
+}
+
+/** Bookings below `beforeId`, newest first, each with the course of its screening at `now`. */
+export async function bookingsBefore(
+  database: Database,
+  whose: Whose,
+  beforeId: string | null,
+  limit: number,
+  now: Instant,
+): Promise<{ id: string; screeningId: string; course: Course }[]> {
+  const rows = await database
+    .select({ id: booking.id, screeningId: booking.screeningId })
+    .from(booking)
+    .innerJoin(insider, eq(insider.id, booking.insiderId))
+    .where(
+      and(
+        'insiderId' in whose ? eq(booking.insiderId, whose.insiderId) : eq(insider.organizationId, whose.organizationId),
+        beforeId === null ? undefined : lt(booking.id, beforeId),
+      ),
+    )
+    .orderBy(desc(booking.id))
+    .limit(limit)
+  const facts = await factsByScreening(database, [...new Set(rows.map(({ screeningId }) => screeningId))])
+  return rows.map((row) => ({ ...row, course: courseOf(facts.get(row.screeningId) ?? [], now) }))
 }
 
 async function factsByScreening(database: Database, ids: string[]): Promise<Map<string, Fact[]>> {

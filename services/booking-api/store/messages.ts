@@ -55,24 +55,38 @@ export async function postMessages(
   return { ...locked, position: locked.position + rows.length }
 }
 
-/**
- * Drops mails that are no longer true, as far as nobody has begun to send them: one that was tried may have arrived.
- * Returns how many had been begun and so could not be dropped.
- */
+/** Drops mails that are no longer true, as far as nobody has begun to send them: one that was tried may have arrived. */
 export async function dropMessages(
   tx: Transaction,
   screeningId: string,
   kinds: readonly MailKind[],
   now: Instant,
   reason: string,
-): Promise<number> {
+): Promise<void> {
   const which = and(eq(message.screeningId, screeningId), inArray(message.kind, [...kinds]), eq(message.state, 'waiting'))
   await tx
     .update(message)
     .set({ state: 'dropped', finishedAt: now, reason })
     .where(and(which, eq(message.attempts, 0)))
-  const left = await tx.select({ id: message.id }).from(message).where(which)
-  return left.length
+}
+
+/**
+ * Whether a worker has begun to send, or has sent, a mail of this decision. Asked after those not begun were dropped: a claim that came
+ * before that is seen here, and none can come after it.
+ */
+export async function hasLeft(tx: Transaction, screeningId: string, decisionId: string): Promise<boolean> {
+  const [begun] = await tx
+    .select({ id: message.id })
+    .from(message)
+    .where(
+      and(
+        eq(message.screeningId, screeningId),
+        sql`${message.data}->>'decisionId' = ${decisionId}`,
+        sql`${message.attempts} > 0`,
+      ),
+    )
+    .limit(1)
+  return begun !== undefined
 }
 
 /** Makes held mails due at once: a decision was sent before its ten minutes were over. */

@@ -87,15 +87,13 @@ export async function makeInsiderPerson(
   const hash = await addressHash(tx, keyring, organizationId, `insider/${profile.address}`)
   const id = newId()
   const dataKey = newKey()
-  await tx
-    .insert(person)
-    .values({
-      id,
-      organizationId,
-      addressHash: hash,
-      dataKey: keyring.wrap(dataKey),
-      profile: sealJson(dataKey, profile, profileContext(id)),
-    })
+  await tx.insert(person).values({
+    id,
+    organizationId,
+    addressHash: hash,
+    dataKey: keyring.wrap(dataKey),
+    profile: sealJson(dataKey, profile, profileContext(id)),
+  })
   return { id, dataKey }
 }
 

@@ -1,7 +1,5 @@
 import { type Instant, instant } from '@vestibule/scheduling/instant.ts'
 import { sql } from 'drizzle-orm'
-import type { Deps } from '../deps.ts'
-import { Refused } from '../refused.ts'
 import { hmac, type Keyring } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import { tally } from './schema.ts'
@@ -36,17 +34,6 @@ export async function count(
     .returning({ count: tally.count })
   const n = row?.count ?? limit.most + 1 // unsure: closed
   return { allowed: n <= limit.most, left: Math.max(0, limit.most - n), resetsAt }
-}
-
-/** Counts one more and refuses what is over the limit. */
-export async function within(
-  { database, keyring, clock }: Pick<Deps, 'database' | 'keyring' | 'clock'>,
-  limit: Limit,
-  subject: string,
-): Promise<void> {
-  const now = clock()
-  const { allowed, resetsAt } = await count(database, keyring, limit, subject, now)
-  if (!allowed) throw new Refused('too-many-requests', { retryAfterSeconds: (resetsAt - now) / 1000 })
 }
 
 export async function forgetTallies(database: Database, now: Instant): Promise<void> {

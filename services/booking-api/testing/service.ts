@@ -98,8 +98,7 @@ export async function startService(options: TestOptions = {}): Promise<TestServi
     Promise.all(
       (await inboxMails(db, deps.keyring)).reverse().flatMap(async ({ kind, to, messageId, bytes }) => {
         if (!bytes) return []
-        const { headers, text, html, calendar, links } = await parts(bytes)
-        const subject = headers.find(([name]) => name.toLowerCase() === 'subject')?.[1] ?? ''
+        const { subject, headers, text, html, calendar, links } = await parts(bytes)
         return [{ kind, to: to.address, subject, text: text ?? '', html: html ?? '', calendar, headers, messageId, links }]
       }),
     ).then((found) => found.flat())

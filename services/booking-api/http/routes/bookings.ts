@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { held } from '@vestibule/scheduling/slots.ts'
+import Type from 'typebox'
 import type { Deps } from '../../deps.ts'
+import { downloadedInvitation } from '../../invitation-download.ts'
 import { Refused } from '../../refused.ts'
 import { isHeld } from '../../store/bookings.ts'
 import { findMeetingType } from '../../store/insiders.ts'
@@ -11,9 +13,11 @@ import { bookingView } from '../booking-view.ts'
 import { byOf, type Caller } from '../callers.ts'
 import { fromText } from '../instants.ts'
 import { keyedOf, sendDone } from '../keyed.ts'
+import { listBookings } from '../list-bookings.ts'
+import { Cursor, Limit, listOf, nextLink, pageOf } from '../lists.ts'
 import { loadForReading, ownBooking, ownScreening } from '../own.ts'
 import { problems } from '../problems.ts'
-import { Booking, BookingParams, BookSlot, CancelBooking } from '../schemas/booking.ts'
+import { Booking, BookingEntry, BookingParams, BookSlot, CancelBooking } from '../schemas/booking.ts'
 import { ScreeningParams } from '../schemas/screening.ts'
 import { viewerOf } from '../screening-view.ts'
 
@@ -83,6 +87,49 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const { booking, row } = await ownBooking(deps, request, request.params.id)
       reply.header('cache-control', 'private, no-store')
       return view(deps, await loadForReading(deps, row), booking.id, request.caller)
+    },
+  )
+
+  app.get(
+    '/bookings/:id/invitation.ics',
+    {
+      schema: {
+        operationId: 'getInvitation',
+        summary: 'The calendar file of a meeting',
+        description: 'For a calendar of one’s own: METHOD:PUBLISH, with an alarm two minutes before the end.',
+        tags: ['requesters', 'insiders'],
+        produces: ['text/calendar'],
+        params: BookingParams,
+        response: {
+          200: { content: { 'text/calendar': { schema: Type.String() } }, description: 'iCalendar' },
+          ...problems(...DOORS),
+        },
+      },
+      config: { callers: ['link:status', 'link:meeting', 'session'] },
+    },
+    async (request, reply) => {
+      const { booking, row } = await ownBooking(deps, request, request.params.id)
+      const forInsider = request.caller.kind === 'insider'
+      const ics = await downloadedInvitation(deps, { bookingId: booking.id, personId: forInsider ? null : row.requesterId })
+      return reply.type('text/calendar; charset=utf-8').header('cache-control', 'private, no-store').send(ics)
+    },
+  )
+
+  app.get(
+    '/bookings',
+    {
+      schema: {
+        operationId: 'listBookings',
+        summary: 'Meetings, newest booking first',
+        tags: ['insiders', 'integrations'],
+        querystring: Type.Object({ limit: Limit, cursor: Cursor }, { additionalProperties: false }),
+        response: { 200: listOf(BookingEntry), ...problems('not-authenticated', 'caller-not-allowed') },
+      },
+      config: { callers: ['session', 'key:bookings:read'] },
+    },
+    async (request, reply) => {
+      const page = pageOf(request.query)
+      return nextLink(reply, deps.site, request, await listBookings(deps, request.caller, page), page)
     },
   )
 

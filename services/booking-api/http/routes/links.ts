@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { HOUR_MS } from '@vestibule/scheduling/instant.ts'
 import Type from 'typebox'
 import type { Deps } from '../../deps.ts'
 import { publicId } from '../../ids.ts'
@@ -7,9 +8,12 @@ import { Refused } from '../../refused.ts'
 import { resendLinks } from '../../resend-links.ts'
 import { findInsider } from '../../store/insiders.ts'
 import { toText } from '../instants.ts'
+import { within } from '../limits.ts'
 import { problems } from '../problems.ts'
 import { Link } from '../schemas/booking.ts'
 import { Line } from '../schemas/text.ts'
+
+const PER_NETWORK = { name: 'links-network', most: 20, windowMs: HOUR_MS }
 
 /** Links from mails: what one is good for, and *get my link again*. */
 export const links: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
@@ -62,7 +66,8 @@ export const links: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const address = checkedAddress(request.body.address)
       if (!address)
         throw new Refused('invalid', { fields: [{ pointer: '/address', detail: 'is not an email address we can write to' }] })
-      await resendLinks(deps, address, request.ip)
+      await within(reply, deps, PER_NETWORK, request.ip)
+      await resendLinks(deps, address)
       return reply.code(202).send({ address })
     },
   )

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { DAY_MS, HOUR_MS } from '@vestibule/scheduling/instant.ts'
 import Type from 'typebox'
 import type { Deps } from '../../deps.ts'
 import { submitScreening } from '../../submit.ts'
 import { keyedOf, sendDone } from '../keyed.ts'
+import { within } from '../limits.ts'
 import { listScreenings } from '../list-screenings.ts'
 import { Cursor, Limit, listOf, nextLink, pageOf } from '../lists.ts'
 import { loadForReading, ownScreening } from '../own.ts'
@@ -11,6 +13,10 @@ import { Accepted, SubmitScreening } from '../schemas/insider-page.ts'
 import { Screening, ScreeningEntry, ScreeningParams, ScreeningState } from '../schemas/screening.ts'
 import { Slug } from '../schemas/text.ts'
 import { screeningView } from '../screening-view.ts'
+
+/** Submissions from one network: generous for an office behind one address, closed to a flood. */
+const PER_NETWORK = { name: 'submissions-network', most: 30, windowMs: HOUR_MS }
+const PER_INSIDER = { name: 'submissions-insider', most: 100, windowMs: DAY_MS }
 
 /** Screenings: asked for by anyone, read by the requester, the insider, and keys as far as each may see. */
 export const screenings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
@@ -32,14 +38,12 @@ export const screenings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
       },
       config: { callers: ['anyone'] },
     },
-    async (request, reply) =>
-      sendDone(
-        reply,
-        await submitScreening(deps, request.params.slug, request.body, {
-          keyed: keyedOf(request, deps, 'optional'),
-          network: request.ip,
-        }),
-      ),
+    async (request, reply) => {
+      const { slug } = request.params
+      await within(reply, deps, PER_NETWORK, request.ip)
+      await within(reply, deps, PER_INSIDER, slug)
+      return sendDone(reply, await submitScreening(deps, slug, request.body, keyedOf(request, deps, 'optional')))
+    },
   )
 
   app.get(

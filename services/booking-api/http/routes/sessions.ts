@@ -5,17 +5,17 @@ import type { Deps } from '../../deps.ts'
 import { Refused } from '../../refused.ts'
 import { sendCode } from '../../send-code.ts'
 import { SESSION_MS, tryCode } from '../../store/sessions.ts'
-import { within } from '../../store/tallies.ts'
 import { withinTransaction } from '../../transact.ts'
 import { type Caller, type CallerWord, SESSION_COOKIE } from '../callers.ts'
 import { toText } from '../instants.ts'
+import { within } from '../limits.ts'
 import { problems } from '../problems.ts'
 import { ProveBrowser } from '../schemas/booking.ts'
 import { InstantText, Nothing } from '../schemas/text.ts'
 
 const INSIDER_LINKS: CallerWord[] = ['link:decide', 'link:meeting', 'link:outcome']
 const DOORS = ['not-authenticated', 'caller-not-allowed', 'link-expired'] as const
-const TRIES = { name: 'codes/insider', most: 20, windowMs: 30 * MINUTE_MS }
+const TRIES = { name: 'code-tries-insider', most: 20, windowMs: 30 * MINUTE_MS }
 
 /** Proving a browser to be the insider's, once: a six-digit code goes to their mailbox, not to whoever holds the link. */
 export const sessions: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
@@ -58,7 +58,7 @@ export const sessions: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     },
     async (request, reply) => {
       const insiderId = insiderOf(request.caller)
-      await within(deps, TRIES, insiderId)
+      await within(reply, deps, TRIES, insiderId)
       const tried = await withinTransaction(deps, (tx) => tryCode(tx, deps.keyring, insiderId, request.body.code, deps.clock()))
       if (tried === 'no-code') throw new Refused('code-expired')
       if (!tried.proved) throw new Refused('code-wrong', { more: { triesLeft: tried.triesLeft } })

@@ -7,12 +7,12 @@ import { publicId } from '../../ids.ts'
 import { receiveFile } from '../../receive-file.ts'
 import { Refused } from '../../refused.ts'
 import { MAX_FILE_BYTES } from '../../store/files.ts'
-import { within } from '../../store/tallies.ts'
 import { toText } from '../instants.ts'
+import { within } from '../limits.ts'
 import { problems } from '../problems.ts'
 import { Id, InstantText } from '../schemas/text.ts'
 
-const PER_NETWORK = { name: 'uploads/network', most: 40, windowMs: HOUR_MS }
+const PER_NETWORK = { name: 'uploads-network', most: 40, windowMs: HOUR_MS }
 
 const Upload = Type.Object({
   id: Id('fil'),
@@ -53,7 +53,7 @@ export const uploads: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     },
     async (request, reply) => {
       if (!request.isMultipart()) throw new Refused('media-type-not-supported')
-      await within(deps, PER_NETWORK, request.ip)
+      await within(reply, deps, PER_NETWORK, request.ip)
       const part = await request.file()
       if (part?.fieldname !== 'file') throw new Refused('invalid', { fields: [{ pointer: '/file', detail: 'is missing' }] })
       const received = await receiveFile(deps, {

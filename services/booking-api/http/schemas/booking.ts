@@ -91,3 +91,16 @@ export const Link = Type.Object(
 )
 
 export const BookingParams = Type.Object({ id: Id('bkg') })
+
+/** A meeting in a list. */
+export const BookingEntry = Type.Object(
+  {
+    id: Id('bkg'),
+    screeningId: Id('scr'),
+    state: Choice(['booked', 'concluded', 'cancelled']),
+    startsAt: InstantText,
+    endsAt: InstantText,
+    attendance: Nullable(Attendance),
+  },
+  { title: 'BookingEntry' },
+)
