@@ -1,0 +1,210 @@
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Command, CommandType } from './commands.ts'
+import { decide, submit } from './decide.ts'
+import type { Fact, FactType } from './facts.ts'
+import { after, DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from './instant.ts'
+import { courseOf, deadlineOf, type ScreeningState } from './screening.ts'
+import { free, on } from './testing/given.ts'
+import { Life, type Try } from './testing/life.ts'
+
+const LIVES = 10_000
+// Other lives each time, said with their seed so that they can be had again.
+const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
+
+/** How time goes by before somebody tries something: by a length, or to about the next deadline. */
+type Wait = { readonly ms: number } | { readonly pastDeadlineMs: number }
+
+interface Step extends Try {
+  readonly wait: Wait
+  /** Tries what suits the moment instead of `command`, so that lives get far. */
+  readonly suits: number | null
+}
+
+/** What moves a life on from each state; anything else is tried as well. */
+const SUITING: Record<ScreeningState, readonly CommandType[]> = {
+  unverified: ['verify'],
+  pending: ['approve', 'approve', 'decline', 'undo', 'release', 'release', 'tidy'],
+  approved: ['book', 'book', 'book', 'take-back', 'tidy'],
+  booked: ['cancel', 'cancel', 'record-outcome', 'tidy'],
+  concluded: ['record-outcome'],
+  cancelled: ['approve', 'approve', 'decline', 'undo', 'release', 'tidy'],
+  declined: [],
+  expired: [],
+  lapsed: [],
+  withdrawn: [],
+}
+
+const COMMAND_TYPES = Object.keys({
+  verify: 0,
+  approve: 0,
+  decline: 0,
+  undo: 0,
+  release: 0,
+  'take-back': 0,
+  withdraw: 0,
+  book: 0,
+  cancel: 0,
+  'record-outcome': 0,
+  tidy: 0,
+} satisfies Record<CommandType, 0>) as CommandType[]
+
+const step: fc.Arbitrary<Step> = fc.record({
+  command: fc.constantFrom(...COMMAND_TYPES),
+  suits: fc.option(fc.nat(100), { freq: 3 }),
+  byInsider: fc.boolean(),
+  free: fc.nat(7).map((n) => n > 0),
+  missed: fc.boolean(),
+  aheadMs: fc.oneof(
+    fc.integer({ min: 1, max: 3 * HOUR_MS }),
+    fc.constantFrom(DAY_MS, DAY_MS + MINUTE_MS),
+    fc.integer({ min: 1, max: 28 * DAY_MS }),
+  ),
+  wait: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(0, 0, 1, MINUTE_MS, HOUR_MS, DAY_MS).map((ms) => ({ ms })) },
+    { weight: 2, arbitrary: fc.integer({ min: 0, max: 15 * MINUTE_MS }).map((ms) => ({ ms })) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 16 * DAY_MS }).map((ms) => ({ ms })) },
+    { weight: 2, arbitrary: fc.constantFrom(-DAY_MS, -1, 0, 1).map((pastDeadlineMs) => ({ pastDeadlineMs })) },
+  ),
+})
+
+describe(`lives made at random (SEED=${seed})`, () => {
+  it(`${LIVES} agree with the life that product.md tells, and break no promise`, () => {
+    const seen = new Map<FactType | ScreeningState, number>()
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 24, size: 'max' }), (steps) => {
+        const facts = live(steps)
+        keepsItsPromises(facts)
+        for (const { type } of facts) seen.set(type, (seen.get(type) ?? 0) + 1)
+      }),
+      { seed, numRuns: LIVES },
+    )
+    // Lives that all end at the first step would agree with anything.
+    const rare = Object.keys(EVERY_FACT).filter((type) => (seen.get(type as FactType) ?? 0) < LIVES / 100)
+    expect(rare).toEqual([])
+  }, 60_000)
+})
+
+/** Leads one life through rules and model side by side. */
+function live(steps: readonly Step[]): readonly Fact[] {
+  let now: Instant = on(1)
+  const life = new Life(now)
+  let facts: Fact[] = [submit(now)]
+  const read = new Map<Instant, unknown>()
+  for (const [index, step] of steps.entries()) {
+    now = later(now, step.wait, life.deadline)
+    life.pass(now)
+    const suiting = SUITING[life.state]
+    const type = step.suits === null ? step.command : (suiting[step.suits % suiting.length] ?? step.command)
+    const attempt = { ...step, command: type }
+
+    const course = courseOf(facts, now)
+    const judged = decide(course, commandOf(attempt, index, now, facts), now)
+    const taken = judged === null || !('refused' in judged)
+    same(`${type} is taken`, taken, life.tries(attempt, now))
+    if (judged === null) facts = [...facts, ...course.due]
+    else if (!('refused' in judged)) facts = [...facts, ...course.due, judged]
+
+    const stands = courseOf(facts, now)
+    same(`the state after ${type}`, stands.screening.state, life.state)
+    same(`the deadline of ${life.state}`, deadlineOf(stands.screening), life.deadline)
+    // Writing down what is due changes nothing that is read, and leaves nothing due.
+    same('what is read once all is written down', courseOf([...facts, ...stands.due], now), { ...stands, due: [] })
+    read.set(now, stands.screening)
+  }
+  facts = [...facts, ...courseOf(facts, now).due]
+  // Whoever looks back later finds what was read then: no deadline has moved.
+  for (const [then, screening] of read) {
+    expect(
+      courseOf(
+        facts.filter(({ at }) => at <= then),
+        then,
+      ).screening,
+    ).toEqual(screening)
+  }
+  return facts
+}
+
+function later(now: Instant, wait: Wait, deadline: number | null): Instant {
+  if ('ms' in wait) return after(now, wait.ms)
+  return deadline === null ? now : after(now, Math.max(0, deadline + wait.pastDeadlineMs - now))
+}
+
+function commandOf({ command, aheadMs, byInsider, free: isFree, missed }: Try, n: number, now: Instant, facts: readonly Fact[]) {
+  const bookingId = facts.findLast((fact) => fact.type === 'booking-created')?.bookingId ?? 'none'
+  const startsAt = after(now, aheadMs)
+  const commands: { [T in CommandType]: Extract<Command, { type: T }> } = {
+    verify: { type: 'verify' },
+    approve: { type: 'approve', decisionId: `decision-${n}`, approvalId: `approval-${n}`, textId: null },
+    decline: { type: 'decline', decisionId: `decision-${n}`, reason: 'no-time', askAgain: 'six-months', textId: `text-${n}` },
+    undo: { type: 'undo' },
+    release: { type: 'release' },
+    'take-back': { type: 'take-back' },
+    withdraw: { type: 'withdraw' },
+    book: { type: 'book', bookingId: `booking-${n}`, startsAt, offer: { ...free(startsAt), offered: isFree } },
+    cancel: { type: 'cancel', bookingId, side: byInsider ? 'insider' : 'requester' },
+    'record-outcome': { type: 'record-outcome', bookingId, attendance: missed ? 'missed' : 'attended', minutesLate: null },
+    tidy: { type: 'tidy' },
+  }
+  return commands[command]
+}
+
+/** Which facts may follow once a fact of this kind has ended the life, or the yes; null where it ends neither. */
+const EVERY_FACT = {
+  'screening-submitted': null,
+  'screening-verified': null,
+  'decision-made': null,
+  'decision-undone': null,
+  'decision-released': null,
+  'screening-approved': null,
+  'booking-created': null,
+  'booking-cancelled': null,
+  'screening-declined': [],
+  'approval-taken-back': [],
+  'screening-withdrawn': [],
+  'screening-expired': [],
+  'screening-lapsed': [],
+  'screening-concluded': ['outcome-recorded'],
+  'outcome-recorded': ['outcome-recorded'],
+} satisfies Record<FactType, readonly FactType[] | null>
+
+/** What has to be true of every history, whatever the rules and the model agree on. */
+function keepsItsPromises(facts: readonly Fact[]): void {
+  let approvedUntil: Instant | null = null
+  let approvalId: string | null = null
+  let sequence: number | null = null
+  let mayFollow: readonly FactType[] | null = null
+  let at = facts[0]?.at ?? on(1)
+  for (const fact of facts) {
+    if (mayFollow) holds(`${fact.type} may follow an end`, mayFollow.includes(fact.type))
+    mayFollow = EVERY_FACT[fact.type]
+    holds(`${fact.type} is not dated before the fact before it`, fact.at >= at)
+    at = fact.at
+    if (fact.type === 'screening-approved') {
+      holds('there is no other live approval', approvedUntil === null)
+      ;({ approvalId, approvedUntil } = fact)
+    } else if (fact.type === 'booking-created') {
+      holds(
+        'a booking comes under a live approval',
+        approvedUntil !== null && fact.approvalId === approvalId && at < approvedUntil,
+      )
+      holds('there is no other booking', sequence === null && fact.sequence === 0)
+      sequence = fact.sequence
+    } else if (fact.type === 'booking-cancelled') {
+      holds('SEQUENCE rises', sequence !== null && fact.sequence > sequence)
+      sequence = null
+      approvedUntil = fact.approvedUntil
+      holds('a yes lives on, or a fresh one is waited for', (fact.approvedUntil === null) === (fact.decideBy !== null))
+    }
+  }
+}
+
+// Some hundred thousand comparisons: `expect` would take four fifths of the time.
+function same(what: string, is: unknown, meant: unknown): void {
+  if (!isDeepStrictEqual(is, meant)) throw new Error(`${what}: ${JSON.stringify(is)} instead of ${JSON.stringify(meant)}`)
+}
+
+function holds(what: string, is: boolean): void {
+  if (!is) throw new Error(`it is not so that ${what}`)
+}
