@@ -14,7 +14,7 @@ import { appendFacts, type By, factsOf, type Recorded } from './store/facts.ts'
 import { type Answer, claimKey, isKnownKey, type Keyed, keepAnswer } from './store/idempotency.ts'
 import { advance, findInsider, type Insider, type Locked, lockInsider } from './store/insiders.ts'
 import { spendLink } from './store/links.ts'
-import { dropMessages, postMessages } from './store/messages.ts'
+import { dropMessages, hasLeft, postMessages } from './store/messages.ts'
 import { personById } from './store/people.ts'
 import { findScreening, type ScreeningRow } from './store/screenings.ts'
 import { applyToWorkingRows, type Subject, saveCourse } from './store/working-rows.ts'
@@ -152,9 +152,11 @@ async function tellOf(
     before,
     noteId,
   })
-  const begun = mails.drop.length > 0 ? await dropMessages(tx, row.id, mails.drop, now, 'superseded') : 0
-  // Undo against sending: whoever has the lock first wins, and a mail that a worker has begun can't be called back.
-  if (begun > 0 && fact.type === 'decision-undone') throw new Refused('decision-in-effect')
+  if (mails.drop.length > 0) await dropMessages(tx, row.id, mails.drop, now, 'superseded')
+  // Undo against sending: a mail that a worker has begun can't be called back, nor is it sent twice. Our own clock says that the ten
+  // minutes aren't over; the worker's, on another machine, may have been a moment ahead.
+  const called = fact.type === 'decision-undone' || fact.type === 'decision-released'
+  if (called && (await hasLeft(tx, row.id, fact.decisionId))) throw new Refused('decision-in-effect')
   if (fact.type === 'screening-lapsed' && before === 'unverified') await eraseScreening(tx, row)
   return postMessages(tx, head, mails.post, now, site.mailDomain)
 }
