@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
+import swaggerUi, { type FastifySwaggerUiOptions } from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Deps } from './deps.ts'
@@ -30,6 +30,13 @@ export interface ApiSettings {
   readonly trustProxy: readonly string[]
   /** The trial's inbox and clock; null in real use. */
   readonly inbox: Pick<InboxDeps, 'devClock' | 'loopbackHosts' | 'settle'> | null
+}
+
+const DOCS: FastifySwaggerUiOptions = {
+  routePrefix: '/docs',
+  staticCSP: true,
+  uiConfig: { deepLinking: true, persistAuthorization: false },
+  theme: { title: 'Vestibule API', css: [{ filename: 'vestibule.css', content: '.swagger-ui .topbar { display: none }' }] },
 }
 
 const BODY_BYTES = 128 * 1024
@@ -82,11 +89,7 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
 
   await app.register(cookie)
   await app.register(swagger, { openapi: OPENAPI, transform: withCallers, transformObject: withNamedSchemas })
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: true,
-    uiConfig: { deepLinking: true, persistAuthorization: false },
-  })
+  await app.register(swaggerUi, DOCS)
 
   await app.register(
     async (v1) => {
