@@ -65,6 +65,8 @@ export function apply(course: Course | null, fact: Fact): Course {
       const booking = { ...screening.booking, sequence: fact.sequence }
       return {
         ...course,
+        // A yes that ended is told of no longer: else a fresh one, held back, would show by taking its place.
+        decision: fact.approvedUntil === null ? null : course.decision,
         booking,
         bookings: [...course.bookings.slice(0, -1), booking],
         cancelled: { at: fact.at, side: fact.side, late: fact.late },
