@@ -135,7 +135,7 @@ describe('the lists', () => {
 
   it.each(['/v1/screenings?limit=200', '/v1/facts'])('%s of a key holds its organization’s and no other', async (path) => {
     const seen = async () => JSON.stringify((await call(service, 'GET', path, { bearer: ines.key })).body)
-    await expect.poll(seen).toContain(others.insider.screenings[3])
+    await expect.poll(seen, { timeout: 20_000 }).toContain(others.insider.screenings[3])
     const { screenings, bookings } = others.organization
     for (const id of [...screenings, ...bookings]) expect(await seen()).not.toContain(id)
   })
@@ -187,7 +187,5 @@ describe('a download', () => {
       })
       expect(made).toMatchObject({ status: 404, body: { code: 'not-found' } })
     }
-    const again = await call(service, 'POST', '/v1/insiders/ines/screenings', { body: {} })
-    expect(again.status).toBe(422)
   })
 })
