@@ -3,12 +3,11 @@ import type { Fact } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { isRefusal } from '@vestibule/scheduling/refusals.ts'
 import { type Course, courseOf, stateAfter } from '@vestibule/scheduling/screening.ts'
-import { sql } from 'drizzle-orm'
 import type { Deps } from './deps.ts'
 import { mailsFor } from './post.ts'
 import { prepare, type Wish } from './prepare.ts'
 import { Refused } from './refused.ts'
-import type { Transaction } from './store/database.ts'
+import { limitWaiting, type Transaction } from './store/database.ts'
 import { eraseScreening } from './store/erasure.ts'
 import { appendFacts, type By, factsOf, type Recorded } from './store/facts.ts'
 import { type Answer, claimKey, isKnownKey, type Keyed, keepAnswer } from './store/idempotency.ts'
@@ -164,7 +163,7 @@ async function tellOf(
 /** A transaction that waits at most five seconds for a lock; then 503 with Retry-After instead of a pile of waiting connections. */
 export async function withinTransaction<T>(deps: Pick<Deps, 'database'>, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return deps.database.transaction(async (tx) => {
-    await tx.execute(sql`set local lock_timeout = '5s'`)
+    await limitWaiting(tx)
     return work(tx)
   })
 }

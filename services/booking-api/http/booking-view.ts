@@ -3,12 +3,12 @@ import { CORRECT_OUTCOME_MS, cancelInTimeUntil } from '@vestibule/scheduling/pol
 import type { BookingOfScreening, Course } from '@vestibule/scheduling/screening.ts'
 import type { Deps } from '../deps.ts'
 import { publicId } from '../ids.ts'
+import { toText, toTextOrNull } from '../instants.ts'
 import { detailsOf, findBooking } from '../store/bookings.ts'
 import type { Database, Transaction } from '../store/database.ts'
 import { findMeetingType } from '../store/insiders.ts'
 import { personById } from '../store/people.ts'
 import type { Loaded } from '../transact.ts'
-import { toText, toTextOrNull } from './instants.ts'
 import type { Booking } from './schemas/booking.ts'
 
 export type Viewer = 'requester' | 'insider' | 'key'

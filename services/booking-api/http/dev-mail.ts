@@ -4,11 +4,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { Deps } from '../deps.ts'
 import { type DevClock, forwardBy, forwardTo } from '../dev-clock.ts'
+import { toText, toTextOrNull } from '../instants.ts'
 import { parts } from '../mail/parts.ts'
 import { Refused } from '../refused.ts'
 import { nextDueAt } from '../store/due.ts'
 import { inboxMail, inboxMails } from '../store/inbox.ts'
-import { toText, toTextOrNull } from './instants.ts'
 
 export interface InboxDeps extends Deps {
   /** Null where time only passes by itself. */

@@ -41,6 +41,16 @@ export function openDatabase({ url, prepare = true, pool = 10 }: DatabaseSetting
   return drizzle(client, { casing: 'snake_case' })
 }
 
+/** Asks the database for nothing; throws where it does not answer. */
+export async function reach(database: Database): Promise<void> {
+  await database.execute('select 1')
+}
+
+/** From here on a statement of this transaction waits at most five seconds for a lock, and then fails with 55P03. */
+export async function limitWaiting(tx: Transaction): Promise<void> {
+  await tx.execute(`set local lock_timeout = '5s'`)
+}
+
 /** Waits up to five seconds for queries under way, then closes every connection. */
 export async function closeDatabase(database: Database): Promise<void> {
   await database.$client.end({ timeout: 5 })

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { sql } from 'drizzle-orm'
 import Type from 'typebox'
 import type { Deps } from '../../deps.ts'
 import { Refused } from '../../refused.ts'
+import { reach } from '../../store/database.ts'
 import { problems } from '../problems.ts'
 
 const Alive = Type.Object({ status: Type.Literal('ok') })
@@ -23,7 +23,7 @@ export const health: FastifyPluginAsyncTypebox<Deps & { isClosing: () => boolean
     },
     async () => {
       if (deps.isClosing()) throw new Refused('busy', { retryAfterSeconds: 5 })
-      await deps.database.execute(sql`select 1`)
+      await reach(deps.database)
       return { status: 'ok' as const }
     },
   )

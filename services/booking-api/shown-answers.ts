@@ -1,5 +1,5 @@
-import { coreQuestionnaire } from '../questionnaire.ts'
-import type { SubmittedAnswers } from '../store/screenings.ts'
+import { coreQuestionnaire } from './questionnaire.ts'
+import type { SubmittedAnswers } from './store/screenings.ts'
 
 export interface Shown {
   readonly id: string

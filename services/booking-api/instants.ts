@@ -1,5 +1,5 @@
 import { type Instant, instant } from '@vestibule/scheduling/instant.ts'
-import { Refused } from '../refused.ts'
+import { Refused } from './refused.ts'
 
 /** An Instant as RFC 3339 in UTC, without a fraction where there is none. */
 export function toText(at: Instant): string {
