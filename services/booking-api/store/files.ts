@@ -118,7 +118,11 @@ export async function findFile(
 }
 
 /** A claimed file's content, chunk by chunk: one chunk in memory at a time. */
-export async function* readFile(database: Database, owner: { dataKey: Buffer }, id: string): AsyncGenerator<Buffer> {
+export async function* readFile(
+  database: Database | Transaction,
+  owner: { dataKey: Buffer },
+  id: string,
+): AsyncGenerator<Buffer> {
   const [row] = await database.select().from(file).where(eq(file.id, id))
   if (!row?.personId) return
   const key = keyOf(row, owner)

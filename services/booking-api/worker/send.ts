@@ -3,6 +3,7 @@ import type { Deps, Log } from '../deps.ts'
 import { type Attachment, compose } from '../mail/compose.ts'
 import { render } from '../mail/render.ts'
 import type { Transport } from '../mail/transport.ts'
+import type { Transaction } from '../store/database.ts'
 import { readFile } from '../store/files.ts'
 import { findInsider, lockInsider } from '../store/insiders.ts'
 import {
@@ -62,19 +63,19 @@ async function frozenOrDropped(deps: Deps, row: MessageRow): Promise<Ready | und
     if (!(await stillMine(tx, row))) return undefined
     const contents = await contentOf(tx, deps, row, now)
     if (!contents) return undefined
-    const rendered = await composed(deps, row, contents, await threadOf(tx, row))
+    const rendered = await composed(tx, deps, row, contents, await threadOf(tx, row))
     return (await freezeMessage(tx, row, owner, rendered)) ? rendered : undefined
   })
   return bytes ? { bytes, to: recipient } : drop(deps, row, 'no-longer-so')
 }
 
 async function composed(
-  deps: Deps,
+  tx: Transaction,
+  { site }: Deps,
   row: MessageRow,
   { content, reader, host, attach, requester }: Contents,
   thread: readonly string[],
 ): Promise<Buffer> {
-  const { site } = deps
   const rendered = render(content, reader, host, {
     organizer: site.mailFrom,
     mailDomain: site.mailDomain,
@@ -83,7 +84,7 @@ async function composed(
   const attachments: Attachment[] = []
   for (const file of attach) {
     const pieces: Buffer[] = []
-    if (requester) for await (const piece of readFile(deps.database, requester, file.id)) pieces.push(piece)
+    if (requester) for await (const piece of readFile(tx, requester, file.id)) pieces.push(piece)
     attachments.push({ filename: file.name, contentType: file.mediaType, content: Buffer.concat(pieces) })
   }
   return compose(rendered, {

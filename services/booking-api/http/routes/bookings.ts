@@ -7,6 +7,7 @@ import { fromText } from '../../instants.ts'
 import { downloadedInvitation } from '../../invitation-download.ts'
 import { Refused } from '../../refused.ts'
 import { isHeld } from '../../store/bookings.ts'
+import type { Database, Transaction } from '../../store/database.ts'
 import { findMeetingType } from '../../store/insiders.ts'
 import type { ScreeningRow } from '../../store/screenings.ts'
 import { type Loaded, transact } from '../../transact.ts'
@@ -86,7 +87,7 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     async (request, reply) => {
       const { booking, row } = await ownBooking(deps, request, request.params.id)
       reply.header('cache-control', 'private, no-store')
-      return view(deps, await loadForReading(deps, row), booking.id, request.caller)
+      return view(deps.database, deps, await loadForReading(deps, row), booking.id, request.caller)
     },
   )
 
@@ -163,9 +164,9 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const side = request.caller.kind === 'requester' ? 'requester' : 'insider'
       const keyed = keyedOf(request, deps, 'optional')
       const wish = { type: 'cancel', bookingId: booking.id, side, note: request.body.note?.trim() || null } as const
-      const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (_tx, loaded) => ({
+      const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (tx, loaded) => ({
         status: 201,
-        body: await view(deps, loaded, booking.id, request.caller),
+        body: await view(tx, deps, loaded, booking.id, request.caller),
       }))
       return sendDone(reply, done)
     },
@@ -173,11 +174,11 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
 }
 
 /** A booking by its id as the screening knows it: the last one with its SEQUENCE, an earlier one as it was cancelled. */
-async function view(deps: Deps, loaded: Loaded, bookingId: string, caller: Caller) {
+async function view(tx: Database | Transaction, deps: Deps, loaded: Loaded, bookingId: string, caller: Caller) {
   const { course } = loaded
   const booking = course.bookings.find((one) => one.bookingId === bookingId)
   if (!booking) throw new Refused('not-found')
-  return bookingView(deps.database, deps, loaded, booking, viewerOf(caller))
+  return bookingView(tx, deps, loaded, booking, viewerOf(caller))
 }
 
 /**
