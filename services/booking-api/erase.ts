@@ -1,33 +1,38 @@
 import type { Deps } from './deps.ts'
-import { Refused } from './refused.ts'
+import type { Transaction } from './store/database.ts'
 import { eraseScreening } from './store/erasure.ts'
-import type { By } from './store/facts.ts'
+import { type By, factsOf } from './store/facts.ts'
+import { advance, lockInsider } from './store/insiders.ts'
+import { postMessages } from './store/messages.ts'
 import type { ScreeningRow } from './store/screenings.ts'
-import { transact } from './transact.ts'
+import { type Loaded, transact } from './transact.ts'
 
 /**
- * Erases a request at its requester's word: open ones are withdrawn in the same transaction, so that nobody waits for somebody
- * who is gone. Refused while a meeting is booked.
+ * Erases a request at its requester's word; an open one is withdrawn first, in the same transaction, so that nobody waits for somebody
+ * who is gone. Refused while a meeting is booked. The insider is told, without a name, and asked to delete what was mailed.
  */
 export async function erase(deps: Deps, row: ScreeningRow, by: By): Promise<void> {
-  const eraseNow = async (tx: Parameters<Parameters<typeof transact>[3]>[0]) => {
+  await transact(deps, { screeningId: row.id, by }, { type: 'erase' }, async (tx, loaded) => {
     await eraseScreening(tx, row)
+    await tellInsider(tx, deps, loaded)
     return { status: 204, body: null }
-  }
-  try {
-    await transact(deps, { screeningId: row.id, by }, { type: 'withdraw' }, eraseNow)
-  } catch (error) {
-    if (!(error instanceof Refused) || error.code === 'not-found') throw error
-    if (error.code === 'screening-already-booked' && !(await isOver(deps, row, by))) throw error
-    await transact(deps, { screeningId: row.id, by }, { type: 'tidy' }, eraseNow)
-  }
+  })
 }
 
-/** Whether the booked meeting lies in the past: then there is nothing to cancel. */
-async function isOver(deps: Deps, row: ScreeningRow, by: By): Promise<boolean> {
-  const { answer } = await transact(deps, { screeningId: row.id, by }, { type: 'tidy' }, async (_tx, { course }) => ({
-    status: 200,
-    body: course.screening.state === 'concluded',
-  }))
-  return answer.body === true
+async function tellInsider(tx: Transaction, { site }: Deps, { row, insider, now }: Loaded): Promise<void> {
+  const reached = (await factsOf(tx, row.id)).find(({ type }) => type === 'screening-verified')
+  const locked = await lockInsider(tx, row.insiderId) // ours already: read for its position
+  if (!reached || !locked) return
+  const { personId } = insider
+  const mail = {
+    kind: 'erased',
+    recipientId: personId,
+    sealedForId: personId,
+    dueAt: now,
+    screeningId: null, // nothing of the request stays with the mail
+    bookingId: null,
+    factId: null,
+    data: { reachedAt: reached.at },
+  } as const
+  await advance(tx, await postMessages(tx, locked, [mail], now, site.mailDomain))
 }

@@ -3,6 +3,7 @@ import { meetingAt } from '@vestibule/scheduling/decide.ts'
 import type { Attendance, DeclineReason, Side } from '@vestibule/scheduling/facts.ts'
 import { after, DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
 import { MAX_OPEN_IN_ORGANIZATION, MAX_WAITING_OF_INSIDER } from '@vestibule/scheduling/policy.ts'
+import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
 import { held, isOffered } from '@vestibule/scheduling/slots.ts'
 import type { Deps } from './deps.ts'
 import { newId } from './ids.ts'
@@ -20,6 +21,8 @@ import { zoneOf } from './zones.ts'
 /** What a caller wants, as it arrives: with texts, and before anything was looked up. */
 export type Wish =
   | { readonly type: 'verify' | 'undo' | 'release' | 'take-back' | 'withdraw' | 'tidy' }
+  /** Withdraws what is open, so that it can be erased. */
+  | { readonly type: 'erase' }
   | { readonly type: 'approve'; readonly ownLine: string | null }
   | { readonly type: 'decline'; readonly reason: DeclineReason; readonly text: string | null; readonly askAgain: AskAgain }
   | { readonly type: 'book'; readonly startsAt: Instant; readonly phone: string | null; readonly needs: string | null }
@@ -39,6 +42,9 @@ export interface Prepared {
   readonly noteId: string | null
 }
 
+/** States in which nothing is left to withdraw. */
+const ENDED: ReadonlySet<ScreeningState> = new Set(['concluded', 'declined', 'expired', 'lapsed', 'withdrawn'])
+
 /** Makes a command the rules can judge out of a wish: texts are sealed away, ids made, the offer looked up. Under the lock. */
 export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish: Wish): Promise<Prepared> {
   const only = (command: Command): Prepared => ({ command, detailsId: null, noteId: null })
@@ -47,6 +53,8 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
       await withinLimits(tx, loaded)
       await saveProvedProfile(tx, deps, loaded)
       return only({ type: 'verify' })
+    case 'erase':
+      return only({ type: ENDED.has(loaded.course.screening.state) ? 'tidy' : 'withdraw' })
     case 'approve': {
       const textId = wish.ownLine ? await sealed(tx, deps, loaded, 'decision-text', wish.ownLine) : null
       return only({ type: 'approve', decisionId: newId(), approvalId: newId(), textId })

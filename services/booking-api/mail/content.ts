@@ -98,6 +98,8 @@ export type MailContent =
   | { readonly kind: 'lapsed' }
   /** The requester withdrew; to the insider. */
   | { readonly kind: 'withdrawn'; readonly requesterName: string }
+  /** The requester erased what they wrote; to the insider, who is asked to delete what was mailed. Names nobody. */
+  | { readonly kind: 'erased'; readonly reachedAt: Instant }
   | { readonly kind: 'invitation-to-requester'; readonly meeting: Meeting; readonly statusLink: string }
   | {
       readonly kind: 'invitation-to-insider'

@@ -25,6 +25,8 @@ export interface MessageData {
   readonly textId?: string | null
   readonly noteId?: string | null
   readonly codeId?: string
+  /** When an erased request had reached the insider. */
+  readonly reachedAt?: Instant
   /** After this instant the mail is of no use: it is dropped and noted instead of sent late. */
   readonly uselessFrom?: Instant
 }

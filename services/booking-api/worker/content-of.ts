@@ -46,6 +46,7 @@ export async function contentOf(tx: Transaction, deps: Deps, row: MessageRow, no
   if (!insider) return undefined
   const host = hostOf(deps, insider)
   if (row.kind === 'browser-code') return codeContents(tx, deps, row, insider, host)
+  if (row.kind === 'erased') return erasedContents(row, insider, host)
   const screening = row.screeningId ? await findScreening(tx, row.screeningId) : undefined
   const requester = screening && (await personById(tx, deps.keyring, screening.requesterId))
   const type = screening && (await findMeetingType(tx, insider, screening.meetingTypeId))
@@ -126,7 +127,8 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'outcome-asked':
       return aboutMeeting(about, kind, await text(data.noteId), status)
     case 'browser-code':
-      return undefined
+    case 'erased':
+      return undefined // about no screening: written above
     default:
       return kind satisfies never
   }
@@ -238,6 +240,12 @@ async function codeContents(
     attach: [],
     requester: null,
   }
+}
+
+function erasedContents(row: MessageRow, insider: Insider, host: Host): Contents | undefined {
+  const { reachedAt } = row.data as MessageData
+  if (reachedAt === undefined) return undefined
+  return { content: { kind: 'erased', reachedAt }, reader: readerOf(insider.profile), host, attach: [], requester: null }
 }
 
 /** A link to one of our pages with a fresh secret in its fragment: no server's log and no Referer ever sees it. */

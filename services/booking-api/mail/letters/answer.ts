@@ -99,3 +99,13 @@ export function withdrawn(mail: MailOf<'withdrawn'>, view: View): Letter {
     ending: endingForInsider(view),
   }
 }
+
+export function erased(mail: MailOf<'erased'>, view: View): Letter {
+  const { erased } = view.texts
+  const reached = view.when.date(mail.reachedAt)
+  return {
+    subject: erased.subject(reached),
+    blocks: [lead(erased.gone(reached)), paragraph(erased.please), paragraph(erased.stays)],
+    ending: endingForInsider(view),
+  }
+}

@@ -1,5 +1,5 @@
 import type { MailContent } from '../content.ts'
-import { approvalEnding, approved, closed, declined, takenBack, withdrawn } from './answer.ts'
+import { approvalEnding, approved, closed, declined, erased, takenBack, withdrawn } from './answer.ts'
 import { dossier } from './dossier.ts'
 import { browserCode, linkAgain, verifyAddress } from './entry.ts'
 import type { Letter, View } from './letter.ts'
@@ -29,6 +29,8 @@ export function write(mail: MailContent, view: View): Letter {
       return closed(mail.kind, view)
     case 'withdrawn':
       return withdrawn(mail, view)
+    case 'erased':
+      return erased(mail, view)
     case 'invitation-to-requester':
       return invitationToRequester(mail, view)
     case 'invitation-to-insider':

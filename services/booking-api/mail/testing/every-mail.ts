@@ -111,6 +111,7 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
     'taken-back': { reader: bob, content: { kind: 'taken-back' } },
     expired: { reader: bob, content: { kind: 'expired' } },
     lapsed: { reader: bob, content: { kind: 'lapsed' } },
+    erased: { reader: insider, content: { kind: 'erased', reachedAt: at('2026-11-23T09:00:00Z') } },
     withdrawn: { reader: insider, content: { kind: 'withdrawn', requesterName: typed.name } },
     'invitation-to-requester': { reader: bob, content: { kind: 'invitation-to-requester', meeting, statusLink: status } },
     'invitation-to-insider': {

@@ -135,6 +135,14 @@ export const en = {
     closed: (requester: string) => `${requester} no longer asks you for a conversation. There’s nothing for you to do.`,
   },
 
+  erased: {
+    subject: (reached: string) => `A request of ${reached} was erased`,
+    gone: (reached: string) =>
+      `Whoever asked you for a conversation on ${reached} has erased the request and everything written with it.`,
+    please: 'Our copies are gone. Please delete the mails you have about it, and the files that came with them.',
+    stays: 'That a request was made, and whether a meeting was kept, stays as a count without a name.',
+  },
+
   meeting: {
     title: (requester: string, insider: string, minutes: number, end: string) =>
       `${requester} × ${insider}: ${minutes} min, ends ${end} sharp`,
