@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { config } from '../services/booking-api/config.ts'
+import { checkedAddress } from '../services/booking-api/mail/address.ts'
 import { SETTINGS } from '../services/booking-api/settings.ts'
 
 // No container engine runs where the tests do: this holds the files against each other and against the code they are to run.
@@ -87,7 +88,10 @@ describe('docker-compose.yml', () => {
   it.each(['api', 'worker'])('gives the %s settings that exist and can be used', (name) => {
     const environment = filledIn(name, given)
     expect(Object.keys(SETTINGS)).toEqual(expect.arrayContaining(Object.keys(environment)))
-    expect(config(environment)).toMatchObject({ role: name, host: '0.0.0.0', demo: false, devClock: false })
+    const settings = config(environment)
+    expect(settings).toMatchObject({ role: name, host: '0.0.0.0', demo: false, devClock: false })
+    // A sender that the mails themselves refuse would be told by no complaint: nothing would ever leave.
+    expect(checkedAddress(settings.site.mailFrom.address)).toBe(settings.site.mailFrom.address)
   })
 
   it('uses, in real use, what .env says', () => {
@@ -132,8 +136,8 @@ describe('the proxy', () => {
     const policy = /"(default-src [^"]+)"/.exec(page)?.[1]
     expect(policy).toBeDefined()
     expect(caddyfile).toContain(`Content-Security-Policy "${policy}"`)
-    const path = /PAGE_PATH = \/(.+)\/$/m.exec(page)?.[1]?.replaceAll('\\/', '/')
-    expect(caddyfile).toContain(`path_regexp ${path}\n`)
+    const others = /NO_PAGES = \/(.+)\/$/m.exec(page)?.[1]?.replaceAll('\\/', '/')
+    expect(caddyfile).toContain(`not path_regexp ${others}\n`)
     for (const [, name, value] of page.matchAll(/header\('((?:x|cross|referrer)-[a-z-]+)', '([^']+)'\)/g))
       expect(caddyfile.toLowerCase()).toContain(`${name} ${value?.toLowerCase()}`)
   })
