@@ -6,8 +6,7 @@ import { Refused } from './refused.ts'
 import { detailsOf, findBooking } from './store/bookings.ts'
 import { factsOf } from './store/facts.ts'
 import { findInsider, findMeetingType } from './store/insiders.ts'
-import { personById } from './store/people.ts'
-import { findScreening } from './store/screenings.ts'
+import { findScreening, requesterOf } from './store/screenings.ts'
 import { hostOf } from './worker/content-of.ts'
 
 /**
@@ -23,7 +22,7 @@ export async function downloadedInvitation(
   const booking = await findBooking(database, bookingId)
   const row = booking && (await findScreening(database, booking.screeningId))
   const insider = row && (await findInsider(database, keyring, { id: row.insiderId }))
-  const requester = row && (await personById(database, keyring, row.requesterId))
+  const requester = row && (await requesterOf(database, keyring, row))
   const type = insider && row && (await findMeetingType(database, insider, row.meetingTypeId))
   if (!booking || !row || !insider || !requester || !type) throw new Refused('not-found')
   const known = courseOf(await factsOf(database, row.id), deps.clock()).bookings.find((one) => one.bookingId === bookingId)

@@ -7,7 +7,7 @@ import { toText, toTextOrNull } from '../instants.ts'
 import { detailsOf, findBooking } from '../store/bookings.ts'
 import type { Database, Transaction } from '../store/database.ts'
 import { findMeetingType } from '../store/insiders.ts'
-import { personById } from '../store/people.ts'
+import { requesterOf } from '../store/screenings.ts'
 import type { Loaded } from '../transact.ts'
 import type { Booking } from './schemas/booking.ts'
 
@@ -23,7 +23,7 @@ export async function bookingView(
 ): Promise<Booking> {
   const stored = await findBooking(tx, booking.bookingId)
   const type = await findMeetingType(tx, insider, row.meetingTypeId)
-  const requester = await personById(tx, deps.keyring, row.requesterId)
+  const requester = await requesterOf(tx, deps.keyring, row)
   const details = viewer === 'insider' && stored ? await detailsOf(tx, deps.keyring, stored) : { phone: null, needs: null }
   const outcome = course.screening.state === 'concluded' ? course.screening.outcome : null
   const over = course.screening.state === 'concluded'

@@ -11,8 +11,7 @@ import type { Database, Transaction } from '../store/database.ts'
 import { factsOf } from '../store/facts.ts'
 import { filesOf } from '../store/files.ts'
 import { findMeetingType, type MeetingType } from '../store/insiders.ts'
-import { personById } from '../store/people.ts'
-import { answersOf, type ScreeningRow } from '../store/screenings.ts'
+import { answersOf, requesterOf, type ScreeningRow } from '../store/screenings.ts'
 import { readText } from '../store/sealed-texts.ts'
 import { standingOf } from '../store/standing.ts'
 import type { Loaded } from '../transact.ts'
@@ -111,7 +110,7 @@ async function decisionView(
 }
 
 async function requesterView(tx: Database | Transaction, deps: Deps, row: ScreeningRow): Promise<Screening['requester']> {
-  const person = await personById(tx, deps.keyring, row.requesterId)
+  const person = await requesterOf(tx, deps.keyring, row)
   return person ? { name: person.profile.name, address: person.profile.address, timeZone: person.profile.timeZone } : null
 }
 
@@ -123,7 +122,7 @@ async function dossierView(
   type: MeetingType,
 ): Promise<Screening['dossier']> {
   if (course.screening.state === 'unverified') return null
-  const requester = await personById(tx, deps.keyring, row.requesterId)
+  const requester = await requesterOf(tx, deps.keyring, row)
   const answers = requester && (await answersOf(tx, deps.keyring, row.id))
   if (!requester || !answers) return null
   const files = await filesOf(tx, requester, row.id)

@@ -2,6 +2,7 @@ import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { and, count, eq, inArray } from 'drizzle-orm'
 import type { Keyring } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
+import { type Person, personById } from './people.ts'
 import { course, insider, organization, screening, sealed } from './schema.ts'
 import { readText } from './sealed-texts.ts'
 
@@ -68,6 +69,19 @@ export async function answersOf(
     .from(sealed)
     .where(and(eq(sealed.screeningId, screeningId), eq(sealed.kind, 'answers')))
   return row && readText<SubmittedAnswers>(tx, keyring, row.id)
+}
+
+/** Who asked, as far as this request still tells: undefined once it was erased, also while the same person has another one. */
+export async function requesterOf(
+  tx: Database | Transaction,
+  keyring: Keyring,
+  { id, requesterId }: Pick<ScreeningRow, 'id' | 'requesterId'>,
+): Promise<Person | undefined> {
+  const [kept] = await tx
+    .select({ id: sealed.id })
+    .from(sealed)
+    .where(and(eq(sealed.screeningId, id), eq(sealed.kind, 'answers')))
+  return kept && personById(tx, keyring, requesterId)
 }
 
 /** Requests of this person that are open in their organization; one whose address isn't proved yet does not count. */
