@@ -8,6 +8,7 @@ import { everyOperation, type Operation, pathOf, SAMPLES, sampleOf } from '../te
 import { asOwner, contentOf, type Owner } from '../testing/rows.ts'
 import { startService, type TestService } from '../testing/service.ts'
 import { addInsider, bookWith, firstTenant, requestTo, type Tenant } from '../testing/tenants.ts'
+import { upload } from '../testing/upload.ts'
 import { type Answered, call, decideNow, prove, startsFor } from '../testing/walk.ts'
 
 const WITH_AN_ID = everyOperation().filter(({ id }) => ['screening', 'booking'].includes(sampleOf(id).subject))
@@ -163,18 +164,7 @@ describe('a download', () => {
   })
 
   it('of a file is not made for a file of somebody else’s request', async () => {
-    const form = new FormData()
-    form.set('file', new Blob(['Five lines']), 'cv.txt')
-    const payload = Buffer.from(await new Response(form).arrayBuffer())
-    const type = new Response(form).headers.get('content-type') ?? ''
-    const boundary = /^--(.+)\r/.exec(payload.toString())?.[1]
-    const uploaded = await service.app.inject({
-      method: 'POST',
-      url: '/v1/uploads',
-      headers: { 'content-type': type.replace(/boundary=.*/, `boundary=${boundary}`) },
-      payload,
-    })
-    const { id, claim } = uploaded.json<{ id: string; claim: string }>()
+    const { id, claim } = await upload(service, 'cv.txt', 'Five lines')
     await requestTo(service, firstTenant(service), 'with-a-file@example.net', { resumeFile: { id, claim } })
     for (const { bearer, cookie } of [
       { bearer: ines.own.decide, cookie: undefined },
