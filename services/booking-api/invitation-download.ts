@@ -1,5 +1,6 @@
 import { courseOf } from '@vestibule/scheduling/screening.ts'
 import type { Deps } from './deps.ts'
+import { hostOf } from './host-of.ts'
 import { downloadableInvitation } from './mail/invitation.ts'
 import { meetingOf } from './meeting-of.ts'
 import { Refused } from './refused.ts'
@@ -7,7 +8,6 @@ import { detailsOf, findBooking } from './store/bookings.ts'
 import { factsOf } from './store/facts.ts'
 import { findInsider, findMeetingType } from './store/insiders.ts'
 import { findScreening, requesterOf } from './store/screenings.ts'
-import { hostOf } from './worker/content-of.ts'
 
 /**
  * The calendar file of a meeting for one of the two, to be fetched from their page: with the alarm two minutes before the end.

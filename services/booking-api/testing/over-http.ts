@@ -3,8 +3,7 @@ import { Agent, request } from 'node:http'
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the server said; tests compare it with what it should be
-  readonly body: any
+  readonly body: Readonly<Record<string, unknown>> | null
   /** From sending to the last byte. */
   readonly ms: number
 }

@@ -32,7 +32,7 @@ export const en = {
 
   landing: {
     title: 'A short conversation, asked for properly',
-    lead: 'Vestibule is for people who get asked for informational interviews, and for those who ask.',
+    lead: 'Vestibule is for people who get asked for a conversation about their work, and for those who ask.',
     paragraphs: [
       'You write who you are and what you would like to learn. The person you ask reads it first and answers by a date you are told. A yes comes with times to choose from, and the conversation ends when it said it would.',
       'To ask somebody, open the link they gave you: each person has a page of their own here.',

@@ -1,0 +1,43 @@
+import { DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
+import type { Deps } from '../deps.ts'
+import type { Transaction } from '../store/database.ts'
+import type { FileRow } from '../store/files.ts'
+import type { Insider, MeetingType } from '../store/insiders.ts'
+import { type LinkPurpose, mintLink } from '../store/links.ts'
+import type { MessageRow } from '../store/messages.ts'
+import type { Person } from '../store/people.ts'
+import type { ScreeningRow } from '../store/screenings.ts'
+
+/** After its deadline a decide link still reads what became of the request. */
+export const READ_ON_MS = 30 * DAY_MS
+
+/** What a mail about a screening may tell of, and with what its links are minted. */
+export interface About {
+  readonly tx: Transaction
+  readonly deps: Deps
+  readonly row: MessageRow
+  readonly insider: Insider
+  readonly screening: ScreeningRow
+  readonly requester: Person
+  readonly type: MeetingType
+  readonly now: Instant
+  readonly files: readonly FileRow[]
+  readonly attach: readonly FileRow[]
+}
+
+/** A link to one of our pages with a fresh secret in its fragment: no server's log and no Referer ever sees it. */
+export async function link(
+  { tx, deps, row, screening }: About,
+  purpose: LinkPurpose,
+  path: string,
+  expiresAt: Instant,
+): Promise<string> {
+  const secret = await mintLink(tx, {
+    purpose,
+    screeningId: screening.id,
+    personId: row.recipientId,
+    bookingId: purpose === 'status' || purpose === 'decide' ? null : row.bookingId,
+    expiresAt,
+  })
+  return `${deps.site.publicUrl}${path}#${secret}`
+}
