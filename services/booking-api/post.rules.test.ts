@@ -168,20 +168,17 @@ describe('a fact', () => {
 })
 
 describe('an address that was never proved', () => {
-  const unproved: Record<string, Fact> = {
-    'the week is over': { type: 'screening-lapsed', at: submitted.verifyBy },
-    'the request is withdrawn': { type: 'screening-withdrawn', at: on(2) },
-  }
-
   it('is written to once, to be proved, and not after the week', () => {
     expect(mailsFor(submitted, { ...occasion, before: 'unverified' }).post).toMatchObject([
       { kind: 'verify-address', data: { uselessFrom: on(8) } },
     ])
   })
 
-  it.each(Object.keys(unproved))('hears nothing more when %s, and neither does the insider', (when) => {
-    const before = stateAfter([submitted]) ?? 'pending'
-    const { drop, post } = mailsFor(unproved[when] as Fact, { ...occasion, before })
+  it.each<[string, Fact]>([
+    ['the week is over', { type: 'screening-lapsed', at: submitted.verifyBy }],
+    ['the request is withdrawn', { type: 'screening-withdrawn', at: on(2) }],
+  ])('hears nothing more when %s, and neither does the insider', (_when, fact) => {
+    const { drop, post } = mailsFor(fact, { ...occasion, before: stateAfter([submitted]) ?? 'pending' })
     expect(post).toEqual([])
     expect(drop).toContain('verify-address')
   })

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { type Found, linesWith, type Source, source, sources } from './sources.ts'
+
+// How we write (CONTRIBUTING), as far as a machine can tell. Each rule says what breaks it, with file and line.
+const EVERYTHING = sources(/\.(ts|tsx|mjs|js|css|html|sql|json|yaml|yml|md|example|patch|svg|toml)$|file$|\/run$/)
+const WRITTEN = EVERYTHING.filter(({ path }) => !/\.generated\.ts$|pnpm-lock\.yaml$|openapi\.json$|migrations\/meta\//.test(path))
+const CODE = WRITTEN.filter(({ path }) => /\.(ts|tsx|mjs|js)$/.test(path))
+
+function told(files: readonly Source[], find: (file: Source) => readonly Found[]): string[] {
+  return files.flatMap((file) => find(file).map(({ line, text }) => `${file.path}:${line} ${text}`))
+}
+
+describe('a file', () => {
+  /** Above 250 lines one looks for the second noun. These have none. */
+  const LONG: Record<string, string> = {
+    'packages/scheduling/slots.test.ts': 'one table of cases after another',
+    'services/booking-api/store/data-map.ts': 'one column after another, each with what becomes of it',
+    'services/booking-api/store/guards.test.ts': 'one statement that the database refuses after another',
+    'services/booking-api/store/schema.ts': 'one table after another, to be read against the data map as a whole',
+    'services/booking-api/http/inbox-page/inbox.js': 'the trial inbox is served as it is written, without a build',
+    'services/booking-api/http/inbox-page/inbox.css': 'the same',
+    'services/booking-page/src/style.css': 'one sheet for all pages',
+    'services/booking-page/src/texts/en.ts': 'what pages say in one language is one file, so that adding a language is one file',
+  }
+
+  it('has at most 250 lines, or a reason', () => {
+    const files = WRITTEN.filter(({ path }) => /\.(ts|tsx|mjs|js|css)$/.test(path)).map(({ path, text }) => ({
+      path,
+      lines: text.split('\n').length - 1,
+    }))
+    const long = files.filter(({ path, lines }) => lines > 250 && !LONG[path])
+    expect(long.map(({ path, lines }) => `${path}:${lines}`)).toEqual([])
+    const needless = Object.keys(LONG).filter((path) => !files.some((file) => file.path === path && file.lines > 200))
+    expect(needless).toEqual([])
+  })
+
+  it('is named for what it holds', () => {
+    const vague = /(^|\/)(utils?|helpers?|common|manager|misc|index)\.(ts|tsx|mjs)$/
+    expect(WRITTEN.map(({ path }) => path).filter((path) => vague.test(path))).toEqual([])
+  })
+
+  it('promises no later work, and is finished', () => {
+    const later = new RegExp(['TODO', 'FIXME', 'XXX', 'HACK'].map((word) => `\\b${word}\\b`).join('|'))
+    const files = WRITTEN.filter(({ path }) => path !== 'infra/house.rules.test.ts')
+    expect(told(files, ({ text }) => linesWith(text, later))).toEqual([])
+  })
+
+  it('knows the type of everything', () => {
+    const any = /[:<|,(]\s*any\b(?!\s*[:'"])|\bas any\b|\bany\[\]|@ts-(ignore|nocheck|expect-error)/
+    const files = CODE.filter(({ path }) => /\.tsx?$/.test(path) && path !== 'infra/house.rules.test.ts')
+    expect(told(files, ({ code, text }) => [...linesWith(code, any), ...linesWith(text, /@ts-(ignore|nocheck)/)])).toEqual([])
+  })
+
+  it('leaves out no test', () => {
+    const left = /\b(it|test|describe)\.(skip|only|todo|skipIf|runIf)\b/
+    const timed = /\bvi\.(mock|useFakeTimers|spyOn|setSystemTime)\b/
+    const tests = CODE.filter(({ path }) => path.endsWith('.test.ts') && path !== 'infra/house.rules.test.ts')
+    expect(told(tests, ({ code }) => [...linesWith(code, left), ...linesWith(code, timed)])).toEqual([])
+  })
+
+  it('names no folder of somebody’s machine', () => {
+    const machine = /(?<![\w.-])\/(work|root|Users|home\/\w+|var\/folders)\/\w/
+    const files = EVERYTHING.filter(({ path }) => path !== 'infra/house.rules.test.ts')
+    expect(told(files, ({ text }) => linesWith(text, machine))).toEqual([])
+  })
+
+  it('sends nobody to a package registry of ours', () => {
+    const locks = EVERYTHING.filter(({ path }) => path === 'pnpm-lock.yaml' || path.endsWith('.npmrc'))
+    expect(locks.length).toBeGreaterThan(0)
+    expect(told(locks, ({ text }) => linesWith(text, /https?:|\btarball:|^registry/))).toEqual([])
+  })
+})
+
+describe('the words people read', () => {
+  /** texts.md: code says these, people never see them. */
+  const NEVER = /\b(candidates?|applicants?|interviews?|interviewers?|no-?shows?|dossiers?|screenings?|lapsed?|standing)\b/i
+  const READ =
+    /^services\/booking-api\/(mail\/texts\/.*|mail\/decline-texts|questionnaire)\.ts$|^services\/booking-page\/(src\/texts\/.*\.ts|index\.html)$/
+
+  /** What is said; a lone word in small letters, or several with hyphens, is a name for the program. */
+  function said({ path, literals, text }: Source): readonly Found[] {
+    const all = path.endsWith('.html') ? linesWith(text, /\S/) : literals
+    return all.filter(({ text: words }) => NEVER.test(words) && !/^[a-z]+(-[a-z]+)*(\.ts)?$/.test(words))
+  }
+
+  it('are never those of the code', () => {
+    const files = EVERYTHING.filter(({ path }) => READ.test(path))
+    expect(files.length).toBeGreaterThan(4)
+    expect(told(files, said)).toEqual([])
+  })
+
+  it.each([
+    ['in quotes', "const texts = { title: 'Your screening' }", true],
+    ['in backticks, about what is filled in', `const t = (n: string) => \`The interview with \${n}\``, true],
+    ['after an apostrophe', 'const t = "It’s a candidate’s page"', true],
+    ['named by the program', "const t = { 'screening-closed': 'This has ended', lapsed: 'It has closed' }", false],
+    ['filled in', `const t = (dossier: string) => \`What \${dossier} wrote\``, false],
+    ['only spoken of', "// the dossier's title\nconst t = 'What they wrote'", false],
+    ['part of another word', "const t = 'Outstanding, notwithstanding'", false],
+  ])('%s', (_where, text, found) => {
+    expect(said(source('services/booking-page/src/texts/en.ts', text)).length > 0).toBe(found)
+  })
+})
