@@ -13,8 +13,8 @@ export interface MailServerOptions {
   readonly port?: number
   /** The SMTP code with which a recipient is refused. */
   readonly refuse?: (to: string) => number | undefined
-  /** Recipients at whose name the server falls silent and stays so. */
-  readonly silentAt?: (to: string) => boolean
+  /** At a recipient's name the server falls silent until the promise resolves. */
+  readonly silentAt?: (to: string) => Promise<void> | undefined
   /** Told in the very turn in which 250 is written, after it. */
   readonly onAccepted?: (mail: ReceivedMail) => void
 }
@@ -26,8 +26,8 @@ export async function startMailServer({ port = 0, refuse, silentAt, onAccepted }
     disabledCommands: ['AUTH', 'STARTTLS'],
     closeTimeout: 100,
     logger: false,
-    onRcptTo({ address }, _session, done) {
-      if (silentAt?.(address)) return
+    async onRcptTo({ address }, _session, done) {
+      await silentAt?.(address)
       const code = refuse?.(address)
       done(code === undefined ? undefined : Object.assign(new Error('not here'), { responseCode: code }))
     },

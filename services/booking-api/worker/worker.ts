@@ -22,65 +22,78 @@ export interface Worker {
 }
 
 const SWEEP_EVERY = 600
+/** Mails on their way at once; the transport opens as many connections. One hanging address then leaves three to the others. */
+const SENDERS = 4
 
 /** Claims what is due: writes down deadlines, sends mails, sweeps. Any number of workers may run; each row is one's at a time. */
 export function makeWorker(deps: Deps, { transport, keepMailBytes, restMs }: WorkerSettings, log: Log): Worker {
   let stopping = false
-  let rest: { end: () => void } | undefined
-  let awake = false
-  let running: Promise<void> | undefined
+  let running: Promise<unknown> | undefined
 
-  const runUntilIdle = async () => {
-    do {
-      while ((await tidyDeadlines(deps, log)) && !stopping);
-      while (!stopping && (await sendNext(deps, transport, log)));
-      // Sending may have taken a while: whoever woke us meanwhile is looked after now.
-    } while (takeWake() && !stopping)
+  const tidyAll = async () => {
+    while ((await tidyDeadlines(deps, log)) && !stopping);
+  }
+  const sendAll = async () => {
+    while (!stopping && (await sendNext(deps, transport, log)));
   }
 
-  const takeWake = () => {
-    const was = awake
-    awake = false
-    return was
-  }
+  let rounds = 0
+  const tidier = lane(async () => {
+    await tidyAll()
+    if (rounds++ % SWEEP_EVERY === 0) await sweep(deps, deps.clock(), keepMailBytes)
+  })
+  // A deadline is written down while a mail hangs, and a mail goes out while another one does.
+  const lanes = [tidier, ...Array.from({ length: SENDERS }, () => lane(sendAll))]
 
-  const loop = async () => {
-    for (let round = 0; !stopping; round++) {
-      try {
-        await runUntilIdle()
-        if (round % SWEEP_EVERY === 0) await sweep(deps, deps.clock(), keepMailBytes)
-      } catch (error) {
-        log.error({ error: error instanceof Error ? error.name : 'error' }, 'the worker stumbled and goes on')
-      }
-      if (!stopping && !takeWake()) await resting()
+  /** Does its part again and again, and rests in between. */
+  function lane(part: () => Promise<void>) {
+    let awake = false
+    let endRest: (() => void) | undefined
+    const resting = () =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, restMs)
+        endRest = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    return {
+      wake() {
+        awake = true
+        endRest?.()
+      },
+      async run() {
+        while (!stopping) {
+          awake = false
+          try {
+            await part()
+          } catch (error) {
+            log.error({ error: error instanceof Error ? error.name : 'error' }, 'the worker stumbled and goes on')
+            awake = false // what was due still is; not in a tight circle
+          }
+          // Its part may have taken a while: whoever woke it meanwhile is looked after now.
+          if (!stopping && !awake) await resting()
+        }
+      },
     }
   }
 
-  const resting = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, restMs)
-      rest = {
-        end: () => {
-          clearTimeout(timer)
-          resolve()
-        },
-      }
-    })
-
   const wake = () => {
-    awake = true
-    rest?.end()
+    for (const one of lanes) one.wake()
   }
 
   return {
     wake,
-    runUntilIdle,
-    start: () => {
-      running = running ?? loop()
+    async runUntilIdle() {
+      await tidyAll()
+      await Promise.all(Array.from({ length: SENDERS }, sendAll))
+    },
+    start() {
+      running = running ?? Promise.all(lanes.map((one) => one.run()))
     },
     async stop() {
       stopping = true
-      rest?.end()
+      wake()
       await running
     },
   }
