@@ -1,11 +1,11 @@
 import type { Actor, Fact } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, asc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import { sha256 } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import { chainStart, type Locked } from './insiders.ts'
-import { fact } from './schema.ts'
+import { fact, insider } from './schema.ts'
 
 /** By whom a fact came about; `byId` is the session, token or key, for the audit. */
 export interface By {
@@ -73,18 +73,26 @@ function canonical(value: unknown): string {
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
 }
 
-/** Whether an insider's chain is whole; else the sequence at which it first breaks. */
+/**
+ * Whether an insider's chain is whole; else the sequence at which it first breaks. The insider's row says where the chain ends, so that
+ * facts cut off its end are missed too. Read in one snapshot: a fact that is being written meanwhile breaks nothing.
+ */
 export async function brokenAt(database: Database, insiderId: string): Promise<number | null> {
-  let head = chainStart(insiderId)
-  const rows = await database
-    .select()
-    .from(fact)
-    .where(and(eq(fact.insiderId, insiderId)))
-    .orderBy(asc(fact.sequence))
-  for (const [index, row] of rows.entries()) {
-    const { id: _, transaction: __, previousHash, hash, ...link } = row
-    if (row.sequence !== index + 1 || !previousHash.equals(head) || !chained(head, link).equals(hash)) return index + 1
-    head = hash
-  }
-  return null
+  return database.transaction(
+    async (tx) => {
+      const [end] = await tx
+        .select({ sequence: insider.lastSequence, head: insider.chainHead })
+        .from(insider)
+        .where(eq(insider.id, insiderId))
+      const rows = await tx.select().from(fact).where(eq(fact.insiderId, insiderId)).orderBy(asc(fact.sequence))
+      let head = chainStart(insiderId)
+      for (const [index, row] of rows.entries()) {
+        const { id: _, transaction: __, previousHash, hash, ...link } = row
+        if (row.sequence !== index + 1 || !previousHash.equals(head) || !chained(head, link).equals(hash)) return index + 1
+        head = hash
+      }
+      return end?.sequence === rows.length && end.head.equals(head) ? null : Math.min(rows.length, end?.sequence ?? 0) + 1
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
 }
