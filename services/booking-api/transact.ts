@@ -95,10 +95,10 @@ async function change(tx: Transaction, deps: Deps, intent: Intent, wish: Wish): 
   if (intent.spend && judged && !(await spendLink(tx, intent.spend, now))) throw new Refused('link-spent')
 
   const clock: By = { actor: 'clock', id: null }
-  const said: (readonly [Fact, By])[] = [
-    ...before.due.map((fact) => [fact, clock] as const),
-    ...(judged ? [[judged, intent.by] as const] : []),
-  ]
+  const until: Fact[] = [...before.due, ...(judged ? [judged] : [])]
+  // What is due the moment this was said (a decision sent at once takes effect) is written with it: no deadline is left to find it by.
+  const dueAtOnce = judged ? courseOf([...facts, ...until], now).due : []
+  const said = [...until, ...dueAtOnce].map((fact) => [fact, fact === judged ? intent.by : clock] as const)
   const course = await record(tx, deps, { locked, row, insider }, facts, said, now, { detailsId, noteId })
   return { row, insider, course, now }
 }

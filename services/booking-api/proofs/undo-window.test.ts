@@ -151,3 +151,15 @@ describe.each(VERDICTS)('%s that can still be undone', (_name, body) => {
     expect(await toldTo(requested, bookingId)).toEqual(before)
   })
 })
+
+describe('a decision sent at once', () => {
+  it.each([
+    ['approve', 'screening-approved'],
+    ['decline', 'screening-declined'],
+  ])('enters the feed at that moment: %s', async (verdict, type) => {
+    const requested = await requestTo(service, tenant, `sent-${n}@example.net`)
+    cookie = await prove(service, requested.decide)
+    await decideNow(service, requested, cookie, verdict === 'approve' ? { verdict } : { verdict, reason: 'slump' })
+    await feedHolds(requested.id, type)
+  })
+})
