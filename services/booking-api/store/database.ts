@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { preparing } from './preparing.ts'
 
 export type DatabaseSettings = {
   /** `postgres://…`; may lead to a pooler when `prepare` is false */
@@ -23,6 +24,8 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 /** Drizzle's record of what was applied lies in its own schema; this number is only ours to agree on. */
 const MIGRATION_LOCK = 7_213_004
 
+const RECONNECT_SECONDS = 0.2
+
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /**
@@ -35,10 +38,12 @@ export function openDatabase({ url, prepare = true, pool = 10 }: DatabaseSetting
     prepare,
     fetch_types: prepare,
     connect_timeout: 10,
+    // postgres.js waits up to 20 s before it connects again, longer with every refusal: a restart of ten seconds then costs thirty.
+    backoff: () => RECONNECT_SECONDS,
     connection: { TimeZone: 'UTC', application_name: 'vestibule' },
     onnotice: () => undefined, // "relation already exists, skipping" is no news
   })
-  return drizzle(client, { casing: 'snake_case' })
+  return drizzle(prepare ? preparing(client) : client, { casing: 'snake_case' })
 }
 
 /** Asks the database for nothing; throws where it does not answer. */
