@@ -1580,7 +1580,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already-verified`: The address was confirmed before. `screening-closed`: This request has ended. `too-many-open`: Two requests are open in this organization already. `insider-full`: As many requests as can be read are waiting. */
+            /** @description `already-verified`: The address was confirmed before. `screening-closed`: This request has ended. `too-many-open`: Two requests are open in this organization already. `ask-again-later`: A new request is not possible yet. `insider-full`: As many requests as can be read are waiting. */
             409: {
                 headers: {
                     [name: string]: unknown;

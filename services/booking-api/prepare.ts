@@ -7,13 +7,14 @@ import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
 import { held, isOffered } from '@vestibule/scheduling/slots.ts'
 import type { Deps } from './deps.ts'
 import { newId } from './ids.ts'
+import { toText } from './instants.ts'
 import { declineText } from './mail/decline-texts.ts'
 import { Refused } from './refused.ts'
 import { busyOf } from './store/bookings.ts'
 import type { Transaction } from './store/database.ts'
 import { findMeetingType } from './store/insiders.ts'
 import { personById, saveProfile } from './store/people.ts'
-import { answersOf, openScreeningsOf, waitingScreeningsOf } from './store/screenings.ts'
+import { answersOf, askAgainAtOf, openScreeningsOf, waitingScreeningsOf } from './store/screenings.ts'
 import { keepText } from './store/sealed-texts.ts'
 import type { Loaded } from './transact.ts'
 import { zoneOf } from './zones.ts'
@@ -83,9 +84,12 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
   }
 }
 
-/** Before a request reaches the insider: not a third one of the same person, and not onto a pile that nobody can read. */
-async function withinLimits(tx: Transaction, { row, course }: Loaded): Promise<void> {
+/** Before a request reaches the insider: not sooner after a no than they said, not a third one of the same person, and not onto a pile that nobody can read. */
+async function withinLimits(tx: Transaction, { row, course, now }: Loaded): Promise<void> {
   if (course.screening.state !== 'unverified') return
+  const askAgainAt = await askAgainAtOf(tx, row)
+  if (askAgainAt === 'never') throw new Refused('ask-again-later')
+  if (askAgainAt !== null && now < askAgainAt) throw new Refused('ask-again-later', { more: { askAgainAt: toText(askAgainAt) } })
   if ((await openScreeningsOf(tx, row.requesterId)) >= MAX_OPEN_IN_ORGANIZATION) throw new Refused('too-many-open')
   if ((await waitingScreeningsOf(tx, row.insiderId)) >= MAX_WAITING_OF_INSIDER) throw new Refused('insider-full')
 }

@@ -54,4 +54,15 @@ describe('a request', () => {
     await service.forward(DAY_MS)
     await expect(request(service, { address })).rejects.toThrow('too-many-open')
   })
+
+  it('after a no is taken again from the date the insider chose, and not before', async () => {
+    const address = 'later@example.net'
+    const first = await request(service, { address })
+    const cookie = await prove(service, first.decide)
+    await decideNow(service, first, cookie, { verdict: 'decline', reason: 'slump', askAgain: 'six-months' })
+    await service.forward(DAY_MS)
+    await expect(request(service, { address })).rejects.toThrow('ask-again-later')
+    await service.forward(26 * 7 * DAY_MS)
+    await request(service, { address })
+  })
 })

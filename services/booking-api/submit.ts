@@ -40,7 +40,7 @@ export async function submitScreening(deps: Deps, slug: string, body: SubmitScre
     if (repeat === 'mismatch') throw new Refused('idempotency-key-reused')
     if (repeat && repeat !== 'claimed') return { answer: repeat, replayed: true }
     const { answer, owner } = await begin(tx, deps, insider, type.id, address, body)
-    if (keyed) await keepAnswer(tx, deps.keyring, keyed, answer, owner)
+    if (keyed) await keepAnswer(tx, keyed, answer, owner)
     return { answer, replayed: false }
   })
   deps.wake()

@@ -68,10 +68,8 @@ export async function transact(
       if (repeat && repeat !== 'claimed') return { answer: repeat, replayed: true }
       const loaded = await change(tx, deps, intent, wish)
       const given = await answer(tx, loaded)
-      if (intent.keyed) {
-        const owner = (await personById(tx, deps.keyring, loaded.row.requesterId)) ?? null
-        await keepAnswer(tx, deps.keyring, intent.keyed, given, owner)
-      }
+      const owner = intent.keyed && (await personById(tx, deps.keyring, loaded.row.requesterId))
+      if (intent.keyed && owner) await keepAnswer(tx, intent.keyed, given, owner)
       return { answer: given, replayed: false }
     }),
   )

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Deps } from '../deps.ts'
 import { Refused } from '../refused.ts'
-import { hmac, sha256 } from '../seal.ts'
+import { sha256 } from '../seal.ts'
 import type { Keyed } from '../store/idempotency.ts'
 import type { Done } from '../transact.ts'
 import { credentialOf } from './callers.ts'
@@ -10,10 +9,8 @@ const SHAPE = /^[\x21-\x7e]{1,255}$/
 
 /**
  * The request's Idempotency-Key, in the scope of who calls what: the same key from somebody else, or for another path, is another key.
- *
- * @param subject for anonymous callers: what the path names, so that strangers' keys do not meet
  */
-export function keyedOf(request: FastifyRequest, deps: Deps, need: 'required' | 'optional'): Keyed | undefined {
+export function keyedOf(request: FastifyRequest, need: 'required' | 'optional'): Keyed | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined) {
     if (need === 'required') throw new Refused('idempotency-key-missing')
@@ -25,7 +22,7 @@ export function keyedOf(request: FastifyRequest, deps: Deps, need: 'required' | 
     })
   const path = request.url.split('?')[0]
   return {
-    scope: hmac(deps.keyring.serviceKey, [credentialOf(request.caller), request.method, path, key].join('\n')),
+    scope: sha256([credentialOf(request.caller), request.method, path, key].join('\n')),
     requestHash: sha256(JSON.stringify(request.body ?? null)),
   }
 }

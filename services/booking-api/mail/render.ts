@@ -7,7 +7,7 @@ import { toText } from './text-layout.ts'
 import { viewOf } from './view.ts'
 
 export interface CalendarSettings {
-  /** The From address, a mailbox somebody owns: MAIL_FROM while no inbound mail is set up (mail.md). */
+  /** The From address, a mailbox somebody owns: MAIL_FROM while no inbound mail is set up. */
   readonly organizer: { readonly name: string; readonly address: string }
   /** Our own mail domain. */
   readonly mailDomain: string

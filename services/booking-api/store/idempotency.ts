@@ -36,15 +36,13 @@ export async function claimKey(
       requestHash: idempotencyKey.requestHash,
       status: idempotencyKey.status,
       answer: idempotencyKey.answer,
-      personId: idempotencyKey.personId,
       dataKey: person.dataKey,
     })
     .from(idempotencyKey)
     .leftJoin(person, eq(person.id, idempotencyKey.personId))
     .where(eq(idempotencyKey.scope, scope))
   if (!row || !equalBytes(row.requestHash, requestHash)) return 'mismatch'
-  const key = row.personId ? row.dataKey && keyring.unwrap(row.dataKey) : keyring.serviceKey
-  const body = row.answer && key ? unsealJson(key, row.answer, answerContext(scope)) : null
+  const body = row.answer && row.dataKey ? unsealJson(keyring.unwrap(row.dataKey), row.answer, answerContext(scope)) : null
   return { status: row.status ?? 200, body }
 }
 
@@ -54,18 +52,17 @@ export async function isKnownKey(database: Database, { scope }: Keyed): Promise<
   return row !== undefined
 }
 
-/** Keeps the answer beside its effect, sealed under the requester's key where it concerns one. */
+/** Keeps the answer beside its effect, sealed under the requester's key: erasing them reaches it. */
 export async function keepAnswer(
   tx: Transaction,
-  keyring: Keyring,
   { scope }: Keyed,
   answer: Answer,
-  owner: { id: string; dataKey: Buffer } | null,
+  owner: { id: string; dataKey: Buffer },
 ): Promise<void> {
-  const bytes = sealJson(owner?.dataKey ?? keyring.serviceKey, answer.body, answerContext(scope))
+  const bytes = sealJson(owner.dataKey, answer.body, answerContext(scope))
   await tx
     .update(idempotencyKey)
-    .set({ status: answer.status, answer: bytes, personId: owner?.id ?? null })
+    .set({ status: answer.status, answer: bytes, personId: owner.id })
     .where(eq(idempotencyKey.scope, scope))
 }
 

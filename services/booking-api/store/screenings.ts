@@ -1,9 +1,10 @@
+import type { FactOf } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, count, eq, inArray } from 'drizzle-orm'
+import { and, count, desc, eq, inArray } from 'drizzle-orm'
 import type { Keyring } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import { type Person, personById } from './people.ts'
-import { course, insider, organization, screening, sealed } from './schema.ts'
+import { course, fact, insider, organization, screening, sealed } from './schema.ts'
 import { readText } from './sealed-texts.ts'
 
 export interface ScreeningRow {
@@ -100,6 +101,23 @@ export async function waitingScreeningsOf(tx: Transaction, insiderId: string): P
     .from(course)
     .where(and(eq(course.insiderId, insiderId), inArray(course.state, WAITING_STATES)))
   return row?.n ?? 0
+}
+
+/** From when a requester may ask this insider again, by the insider's last no to them; null: at any time. */
+export async function askAgainAtOf(
+  tx: Transaction,
+  of: { requesterId: string; insiderId: string },
+): Promise<Instant | 'never' | null> {
+  const [last] = await tx
+    .select({ data: fact.data })
+    .from(fact)
+    .innerJoin(screening, eq(screening.id, fact.screeningId))
+    .where(
+      and(eq(screening.requesterId, of.requesterId), eq(screening.insiderId, of.insiderId), eq(fact.type, 'screening-declined')),
+    )
+    .orderBy(desc(fact.sequence))
+    .limit(1)
+  return (last?.data as FactOf<'screening-declined'> | undefined)?.askAgainAt ?? null
 }
 
 /** Screenings of a requester that still have a page to show, oldest first: *get my link again* mails the last. */

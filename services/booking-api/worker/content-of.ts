@@ -28,7 +28,7 @@ export interface Contents {
 
 /** A status link outlives the longest way a request can go; it ends earlier when the request is erased. */
 const STATUS_LINK_MS = 400 * DAY_MS
-/** Attachments of one mail together (mail.md): the rest is fetched from the page. */
+/** Attachments of one mail together: the rest is fetched from the page. */
 const MOST_ATTACHED_BYTES = 10 * 1024 * 1024
 const ATTACHED_TYPES = new Set(['application/pdf', 'text/plain'])
 

@@ -54,7 +54,7 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     },
     async (request, reply) => {
       const row = await ownScreening(deps, request, request.params.id)
-      const keyed = keyedOf(request, deps, 'required')
+      const keyed = keyedOf(request, 'required')
       const startsAt = fromText(request.body.startsAt, '/startsAt')
       const { phone, needs } = request.body
       const wish = { type: 'book', startsAt, phone: phone?.trim() || null, needs: needs?.trim() || null } as const
@@ -162,7 +162,7 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     async (request, reply) => {
       const { booking, row } = await ownBooking(deps, request, request.params.id)
       const side = request.caller.kind === 'requester' ? 'requester' : 'insider'
-      const keyed = keyedOf(request, deps, 'optional')
+      const keyed = keyedOf(request, 'optional')
       const wish = { type: 'cancel', bookingId: booking.id, side, note: request.body.note?.trim() || null } as const
       const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (tx, loaded) => ({
         status: 201,

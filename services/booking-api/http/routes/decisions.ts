@@ -35,7 +35,7 @@ export const decisions: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     const row = await ownScreening(deps, request, request.params.id)
     const { caller } = request
     const spend = more.spend && 'link' in caller ? caller.link?.hash : undefined
-    const keyed = more.keyed ? keyedOf(request, deps, 'required') : undefined
+    const keyed = more.keyed ? keyedOf(request, 'required') : undefined
     return transact(deps, { screeningId: row.id, by: byOf(caller), spend, keyed }, wish, async (tx, loaded) => ({
       status,
       body: await screeningView(tx, deps, loaded, caller),

@@ -42,7 +42,7 @@ export const outcomes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     const { attendance, minutesLate } = request.body
     if (minutesLate !== undefined && attendance !== 'late')
       throw new Refused('invalid', { fields: [{ pointer: '/minutesLate', detail: 'goes with attendance late alone' }] })
-    const keyed = keyedOf(request, deps, 'optional')
+    const keyed = keyedOf(request, 'optional')
     const wish = { type: 'record-outcome', bookingId: booking.id, attendance, minutesLate: minutesLate ?? null } as const
     const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (tx, loaded) => {
       if (!loaded.course.booking) throw new Error('an outcome without a booking')

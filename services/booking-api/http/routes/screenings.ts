@@ -42,7 +42,7 @@ export const screenings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
       const { slug } = request.params
       await within(reply, deps, PER_NETWORK, request.ip)
       await within(reply, deps, PER_INSIDER, slug)
-      return sendDone(reply, await submitScreening(deps, slug, request.body, keyedOf(request, deps, 'optional')))
+      return sendDone(reply, await submitScreening(deps, slug, request.body, keyedOf(request, 'optional')))
     },
   )
 

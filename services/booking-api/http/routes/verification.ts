@@ -35,6 +35,7 @@ export const verification: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
         'screening-lapsed',
         'screening-closed',
         'too-many-open',
+        'ask-again-later',
         'insider-full',
       ),
     },

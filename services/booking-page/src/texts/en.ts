@@ -1,4 +1,4 @@
-// Every word of the pages. Warm, plain, short; dates instead of "soon"; never harsh, never a promise (texts.md).
+// Every word of the pages. Warm, plain, short; dates instead of "soon"; never harsh, never a promise.
 // Another language is one file of type Texts: a missing key does not compile.
 
 const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`)
