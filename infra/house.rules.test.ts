@@ -15,9 +15,7 @@ function told(files: readonly Source[], find: (file: Source) => readonly Found[]
 describe('a file', () => {
   /** Above 250 lines one looks for the second noun. These have none. */
   const LONG: Record<string, string> = {
-    'packages/scheduling/slots.test.ts': 'one table of cases after another',
     'services/booking-api/store/data-map.ts': 'one column after another, each with what becomes of it',
-    'services/booking-api/store/guards.test.ts': 'one statement that the database refuses after another',
     'services/booking-api/store/schema.ts': 'one table after another, to be read against the data map as a whole',
     'services/booking-api/http/inbox-page/inbox.js': 'the trial inbox is served as it is written, without a build',
     'services/booking-api/http/inbox-page/inbox.css': 'the same',
@@ -25,12 +23,12 @@ describe('a file', () => {
     'services/booking-page/src/texts/en.ts': 'what pages say in one language is one file, so that adding a language is one file',
   }
 
-  it('has at most 250 lines, or a reason', () => {
+  it('has at most 250 lines, a table of cases at most 300, or a reason', () => {
     const files = WRITTEN.filter(({ path }) => /\.(ts|tsx|mjs|js|css)$/.test(path)).map(({ path, text }) => ({
       path,
       lines: text.split('\n').length - 1,
     }))
-    const long = files.filter(({ path, lines }) => lines > 250 && !LONG[path])
+    const long = files.filter(({ path, lines }) => lines > (path.endsWith('.test.ts') ? 300 : 250) && !LONG[path])
     expect(long.map(({ path, lines }) => `${path}:${lines}`)).toEqual([])
     const needless = Object.keys(LONG).filter((path) => !files.some((file) => file.path === path && file.lines > 200))
     expect(needless).toEqual([])
