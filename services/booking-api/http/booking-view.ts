@@ -9,22 +9,29 @@ import type { Database, Transaction } from '../store/database.ts'
 import { findMeetingType } from '../store/insiders.ts'
 import { requesterOf } from '../store/screenings.ts'
 import type { Loaded } from '../transact.ts'
+import type { Caller } from './callers.ts'
 import type { Booking } from './schemas/booking.ts'
 
 export type Viewer = 'requester' | 'insider' | 'key'
 
-/** A booking as far as the viewer may see it: the number and the needs are the insider's, the place is for the two who meet. */
+export function viewerOf(caller: Caller): Viewer {
+  return caller.kind === 'insider' || caller.kind === 'key' ? caller.kind : 'requester'
+}
+
+/** A booking as far as the caller may see it: the number and the needs are the insider's, the place is for the two who meet. */
 export async function bookingView(
   tx: Database | Transaction,
   deps: Deps,
   { row, insider, course }: Loaded,
   booking: BookingOfScreening,
-  viewer: Viewer,
+  caller: Caller,
 ): Promise<Booking> {
+  const viewer = viewerOf(caller)
+  const inPerson = isInsiderInPerson(caller)
   const stored = await findBooking(tx, booking.bookingId)
   const type = await findMeetingType(tx, insider, row.meetingTypeId)
   const requester = await requesterOf(tx, deps.keyring, row)
-  const details = viewer === 'insider' && stored ? await detailsOf(tx, deps.keyring, stored) : { phone: null, needs: null }
+  const details = inPerson && stored ? await detailsOf(tx, deps.keyring, stored) : { phone: null, needs: null }
   const outcome = course.screening.state === 'concluded' ? course.screening.outcome : null
   const over = course.screening.state === 'concluded'
   const tells = viewer !== 'requester' // what the insider recorded is not the requester's to read here
@@ -38,7 +45,7 @@ export async function bookingView(
     insiderTimeZone: insider.timeZone,
     requesterTimeZone: requester?.profile.timeZone ?? insider.timeZone,
     place: type?.place ?? 'phone',
-    placeDetail: viewer === 'key' ? null : (type?.placeDetail ?? null),
+    placeDetail: viewer !== 'requester' && !inPerson ? null : (type?.placeDetail ?? null),
     phone: details.phone,
     needs: details.needs,
     cancelledBy: stateOf(course, booking) === 'cancelled' ? (course.cancelled?.side ?? null) : null,
@@ -48,6 +55,14 @@ export async function bookingView(
     correctUntil: viewer === 'insider' ? toTextOrNull(over ? after(booking.endsAt, CORRECT_OUTCOME_MS) : null) : null,
     sequence: booking.sequence,
   }
+}
+
+/**
+ * Whether it is the insider who reads: in a proved browser, or with the link of the invitation, whose mail holds number and needs itself.
+ * The link of a dossier may have been forwarded: it reads what that mail said, not what came after the yes.
+ */
+function isInsiderInPerson(caller: Caller): boolean {
+  return caller.kind === 'insider' && (caller.session !== null || caller.link?.purpose === 'meeting')
 }
 
 /** A booking's own state: the last one follows its screening, an earlier one was cancelled. */

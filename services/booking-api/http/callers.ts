@@ -43,7 +43,7 @@ declare module 'fastify' {
     callers?: readonly CallerWord[]
     /** An insider's link is not enough here: the browser must be proved. */
     proved?: boolean
-    /** Links that were used or have run out may still read here. */
+    /** A link that was retired may still ask here what became of it; one that was used reads everywhere. */
     anyStanding?: boolean
   }
   interface FastifyRequest {

@@ -5,10 +5,11 @@ import { publicId } from '../ids.ts'
 import { toText, toTextOrNull } from '../instants.ts'
 import { Refused } from '../refused.ts'
 import { type ScreeningListed, screeningsBefore, type Whose } from '../store/lists.ts'
+import { viewerOf } from './booking-view.ts'
 import type { Caller } from './callers.ts'
 import type { Listed, Page } from './lists.ts'
 import type { ScreeningEntry } from './schemas/screening.ts'
-import { outside, viewerOf } from './screening-view.ts'
+import { outside } from './screening-view.ts'
 
 /** How many rows one call looks at, at most, for those in the asked state. */
 const MOST_LOOKED_AT = 1000

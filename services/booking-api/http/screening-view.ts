@@ -15,7 +15,7 @@ import { answersOf, requesterOf, type ScreeningRow } from '../store/screenings.t
 import { readText } from '../store/sealed-texts.ts'
 import { standingOf } from '../store/standing.ts'
 import type { Loaded } from '../transact.ts'
-import { bookingView, type Viewer } from './booking-view.ts'
+import { bookingView, type Viewer, viewerOf } from './booking-view.ts'
 import type { Caller } from './callers.ts'
 import type { Screening } from './schemas/screening.ts'
 
@@ -46,15 +46,15 @@ export async function screeningView(tx: Database | Transaction, deps: Deps, load
     deadlineAt: toTextOrNull(deadlineOf(seen)),
     next: nextOf(seen),
     decision: await decisionView(tx, deps, loaded, viewer),
-    booking: booking && (await bookingView(tx, deps, loaded, booking, viewer)),
+    booking: booking && (await bookingView(tx, deps, loaded, booking, caller)),
     requester: viewer !== 'key' && proved ? await requesterView(tx, deps, row) : null,
-    dossier: viewer === 'insider' ? await dossierView(tx, deps, loaded, type) : null,
+    dossier: viewer === 'insider' ? await dossierView(tx, deps, loaded, type, isProved(caller)) : null,
     may: mayOf(seen, caller, viewer),
   }
 }
 
-export function viewerOf(caller: Caller): Viewer {
-  return caller.kind === 'insider' || caller.kind === 'key' ? caller.kind : 'requester'
+function isProved(caller: Caller): boolean {
+  return caller.kind === 'insider' && caller.session !== null
 }
 
 /** How it stands for everybody but the insider: as if nothing were decided while it can be undone. */
@@ -120,6 +120,7 @@ async function dossierView(
   deps: Deps,
   { row, insider, course, now }: Loaded,
   type: MeetingType,
+  proved: boolean,
 ): Promise<Screening['dossier']> {
   if (course.screening.state === 'unverified') return null
   const requester = await requesterOf(tx, deps.keyring, row)
@@ -143,7 +144,8 @@ async function dossierView(
     expectationsAcceptedAt: toText(submitted?.at ?? row.createdAt),
     answers: shownAnswers(answers, insider.profile.name),
     files: files.map(({ id, name, mediaType, sizeBytes }) => ({ id: publicId('file', id), name, mediaType, sizeBytes })),
-    nextFreeAt: toTextOrNull(await nextFreeAt(tx, insider, type, now)),
+    // A dossier may have been forwarded, and when the insider is free is for the insider alone.
+    nextFreeAt: toTextOrNull(proved ? await nextFreeAt(tx, insider, type, now) : null),
     declineTexts: declineTexts(names) as { reason: DeclineReason; label: string; text: string }[],
   }
 }

@@ -20,7 +20,6 @@ import { loadForReading, ownBooking, ownScreening } from '../own.ts'
 import { problems } from '../problems.ts'
 import { Booking, BookingEntry, BookingParams, BookSlot, CancelBooking } from '../schemas/booking.ts'
 import { ScreeningParams } from '../schemas/screening.ts'
-import { viewerOf } from '../screening-view.ts'
 
 const DOORS = ['not-authenticated', 'caller-not-allowed', 'not-found', 'link-expired'] as const
 
@@ -65,7 +64,7 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         async (tx, loaded) => {
           const { booking } = loaded.course
           if (!booking) throw new Error('a booking without a booking')
-          return { status: 201, body: await bookingView(tx, deps, loaded, booking, viewerOf(request.caller)) }
+          return { status: 201, body: await bookingView(tx, deps, loaded, booking, request.caller) }
         },
       )
       return sendDone(reply, done)
@@ -82,7 +81,7 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         params: BookingParams,
         response: { 200: Booking, ...problems(...DOORS) },
       },
-      config: { callers: ['link:status', 'link:meeting', 'link:outcome', 'session', 'key:bookings:read'], anyStanding: true },
+      config: { callers: ['link:status', 'link:meeting', 'link:outcome', 'session', 'key:bookings:read'] },
     },
     async (request, reply) => {
       const { booking, row } = await ownBooking(deps, request, request.params.id)
@@ -178,7 +177,7 @@ async function view(tx: Database | Transaction, deps: Deps, loaded: Loaded, book
   const { course } = loaded
   const booking = course.bookings.find((one) => one.bookingId === bookingId)
   if (!booking) throw new Refused('not-found')
-  return bookingView(tx, deps, loaded, booking, viewerOf(caller))
+  return bookingView(tx, deps, loaded, booking, caller)
 }
 
 /**

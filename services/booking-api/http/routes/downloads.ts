@@ -49,7 +49,7 @@ export const downloads: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         body: Type.Object({ fileId: Id('fil') }, { additionalProperties: false }),
         response: { 201: Download, ...problems(...DOORS) },
       },
-      config: { callers: ['link:decide', 'link:meeting', 'session'], anyStanding: true },
+      config: { callers: ['link:decide', 'link:meeting', 'session'] },
     },
     async (request, reply) => {
       const row = await ownScreening(deps, request, request.params.id)

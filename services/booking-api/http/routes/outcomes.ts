@@ -8,7 +8,6 @@ import { keyedOf, sendDone } from '../keyed.ts'
 import { ownBooking } from '../own.ts'
 import { problems } from '../problems.ts'
 import { Booking, BookingParams, RecordOutcome } from '../schemas/booking.ts'
-import { viewerOf } from '../screening-view.ts'
 
 /** `POST /v1/bookings/:id/outcome`: who was there, on the insider's word; posted again it corrects, and the history stays. */
 export const outcomes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
@@ -46,7 +45,7 @@ export const outcomes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     const wish = { type: 'record-outcome', bookingId: booking.id, attendance, minutesLate: minutesLate ?? null } as const
     const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (tx, loaded) => {
       if (!loaded.course.booking) throw new Error('an outcome without a booking')
-      return { status: 201, body: await bookingView(tx, deps, loaded, loaded.course.booking, viewerOf(request.caller)) }
+      return { status: 201, body: await bookingView(tx, deps, loaded, loaded.course.booking, request.caller) }
     })
     return sendDone(reply, done)
   })

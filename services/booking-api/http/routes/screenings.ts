@@ -58,7 +58,6 @@ export const screenings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
       },
       config: {
         callers: ['link:verify', 'link:status', 'link:decide', 'link:meeting', 'link:outcome', 'session', 'key:screenings:read'],
-        anyStanding: true,
       },
     },
     async (request, reply) => {

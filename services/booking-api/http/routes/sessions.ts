@@ -32,7 +32,7 @@ export const sessions: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
           ...problems(...DOORS, 'not-found'),
         },
       },
-      config: { callers: INSIDER_LINKS, anyStanding: true },
+      config: { callers: INSIDER_LINKS },
     },
     async (request, reply) => {
       const sent = await sendCode(deps, insiderOf(request.caller))
@@ -54,7 +54,7 @@ export const sessions: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         body: ProveBrowser,
         response: { 204: Type.Null({ description: 'Proved' }), ...problems(...DOORS, 'code-wrong', 'code-expired') },
       },
-      config: { callers: INSIDER_LINKS, anyStanding: true },
+      config: { callers: INSIDER_LINKS },
     },
     async (request, reply) => {
       const insiderId = insiderOf(request.caller)

@@ -53,7 +53,7 @@ export const Dossier = Type.Object(
     expectationsAcceptedAt: InstantText,
     answers: Type.Array(ShownAnswer),
     files: Type.Array(ShownFile),
-    nextFreeAt: Nullable(InstantText),
+    nextFreeAt: Nullable(InstantText), // null too in a browser that was not proved
     /** Texts of a decline by reason, ready to be edited. */
     declineTexts: Type.Array(Type.Object({ reason: DeclineReason, label: Type.String(), text: Type.String() })),
   },

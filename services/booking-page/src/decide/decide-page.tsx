@@ -58,7 +58,7 @@ function Decide({ opened, loaded }: { opened: Opened; loaded: Loaded<Opened> }) 
       wide
     >
       <div class="two">
-        {dossier && <FiveLines screening={screening} dossier={dossier} />}
+        {dossier && <FiveLines screening={screening} dossier={dossier} proved={opened.link.proved} />}
         <div class="beside">
           <ResultNote>{said}</ResultNote>
           {deciding && dossier ? (

@@ -5,7 +5,7 @@ import { texts } from '../texts/texts.ts'
 import { city, day, dayAndClock } from '../times.ts'
 
 /** The five lines that suffice to decide. */
-export function FiveLines({ screening, dossier }: { screening: Screening; dossier: Dossier }) {
+export function FiveLines({ screening, dossier, proved }: { screening: Screening; dossier: Dossier; proved: boolean }) {
   const t = texts.decide
   const zone = screening.insider.timeZone
   const answer = (id: string) => dossier.answers.find((one) => one.id === id)?.text ?? ''
@@ -16,7 +16,10 @@ export function FiveLines({ screening, dossier }: { screening: Screening; dossie
     [t.why, answer('why')],
     [t.knows, `${knows} · ${t.record(dossier.standing.kept, dossier.standing.missed)}`],
     [t.accepted, t.acceptedText(day(dossier.expectationsAcceptedAt, zone), dossier.files.length)],
-    [t.free, dossier.nextFreeAt ? dayAndClock(dossier.nextFreeAt, zone) : t.noFree],
+    // Told to a proved browser alone: the mail may have been forwarded.
+    ...(proved || dossier.nextFreeAt
+      ? [[t.free, dossier.nextFreeAt ? dayAndClock(dossier.nextFreeAt, zone) : t.noFree] as [string, string]]
+      : []),
   ]
   return (
     <section class="card five">
