@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { SCOPES } from '../http/callers.ts'
 import { makeApiKey } from '../store/api-keys.ts'
 import type { TestService } from './service.ts'
@@ -24,7 +24,7 @@ export interface Keys {
   readonly key: string
 }
 
-/** Walks one request of a tenant to its outcome mail and gathers every secret on the way. Moves the clock by a day. */
+/** Walks one request of a tenant to its outcome mail and gathers every secret on the way. Moves the clock to the meeting’s end, a day on. */
 export async function keysOf(service: TestService, tenant: Tenant, address: string): Promise<Keys> {
   const own = await requestTo(service, tenant, address)
   const cookie = await prove(service, own.decide)
@@ -32,7 +32,7 @@ export async function keysOf(service: TestService, tenant: Tenant, address: stri
   const [startsAt = ''] = await startsFor(service, own)
   const bookingId = await bookWith(service, own, { startsAt, phone: '+351 555 0100' })
   const meeting = secretIn(await mailTo(service, 'invitation-to-insider', tenant.address), '/meeting')
-  await service.forward(DAY_MS + 15 * MINUTE_MS)
+  await service.forward(Date.parse(startsAt) + 15 * MINUTE_MS - service.deps.clock())
   const outcome = secretIn(await mailTo(service, 'outcome-asked', tenant.address), '/outcome')
   const made = await call<{ url: string }>(service, 'POST', `/v1/bookings/${bookingId}/downloads`, { bearer: own.status })
   const { deps } = service
