@@ -1,0 +1,144 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asOwner, contentOf, type Owner } from '../booking-api/testing/rows.ts'
+import { INSIDER, openBrowser, PHONE, person, shot } from './testing/browser.ts'
+import { overApi } from './testing/over-api.ts'
+import { type Service, startService } from './testing/service.ts'
+
+let service: Service
+let browser: Browser
+let owner: Owner
+
+beforeAll(async () => {
+  service = await startService()
+  owner = asOwner({ url: service.databaseUrl })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await owner?.end()
+  await service?.stop()
+})
+
+describe('a link of a mail', () => {
+  it('changes nothing when a mail gateway opens it, waits, scrolls and presses Tab and Enter', async () => {
+    const cookie = await everyMail()
+    const mails = (await service.mails()).filter(({ subject }) => subject !== null)
+    expect([...new Set(mails.map(({ kind }) => kind))].sort()).toEqual(KINDS)
+    const links = [...new Set(mails.flatMap((mail) => mail.links.map(({ href }) => href)))].filter(
+      (href) => !href.startsWith('tel:'),
+    )
+    expect(links.length).toBeGreaterThan(40)
+    expect(links.filter((href) => !href.startsWith(`${service.url}/`))).toEqual([])
+
+    const before = await contentOf(owner)
+    const [name, value] = cookie.split('=')
+    for (const proved of [false, true]) {
+      const scanner = await person(browser, service, INSIDER)
+      if (proved) await scanner.context.addCookies([{ name: name ?? '', value: value ?? '', url: service.url, httpOnly: true }])
+      await openAll(scanner.context, links)
+      expect(scanner.complaints).toEqual([])
+      expect(scanner.requests.filter((request) => !/^(?:GET|HEAD) /.test(request))).toEqual([])
+      expect(scanner.requests).toContain('GET /v1/link')
+      await scanner.context.close()
+    }
+    for (const href of links) for (const method of ['HEAD', 'GET']) expect((await fetch(href, { method })).status).toBe(200)
+    expect(await contentOf(owner)).toEqual(before)
+  })
+
+  it('reads, but cannot decide, in the browser of somebody the mail was forwarded to', async () => {
+    const asked = await overApi(service).ask('Fay Forwarded')
+    const other = await person(browser, service, INSIDER, { viewport: PHONE })
+    const page = await other.context.newPage()
+    await page.goto(asked.decideLink)
+    await page.getByText('Ten years of drawing.').waitFor()
+    const decided = async () => {
+      const { fact, approval, hold } = await contentOf(owner)
+      return { fact, approval, hold }
+    }
+    const before = await decided()
+
+    await page.getByRole('button', { name: 'Say yes to Fay Forwarded' }).click()
+    const { subject } = await overApi(service).mail('browser-code', INSIDER.address)
+    const wrong = /^000000/.test(subject ?? '') ? '111111' : '000000'
+    for (const said of ['4 tries are left', '3 tries are left', '2 tries are left', 'One try is left', 'code']) {
+      await page.getByLabel('Six-digit code').fill(wrong)
+      await page.getByRole('button', { name: 'Confirm and send' }).click()
+      await page.locator('.error', { hasText: said }).waitFor()
+    }
+    await shot(page, 'forwarded-five-wrong-phone')
+    await page.getByLabel('Six-digit code').fill(/\d{6}/.exec(subject ?? '')?.[0] ?? '') // even the right one, after five
+    await page.getByRole('button', { name: 'Confirm and send' }).click()
+    await page.getByText('That code is too old').waitFor()
+    expect(await decided()).toEqual(before)
+    expect(await other.context.cookies()).toEqual([])
+    expect(other.complaints).toEqual([])
+    await other.context.close()
+  })
+})
+
+const KINDS = [
+  ...['approval-ending', 'approved', 'browser-code', 'cancelled-to-insider', 'cancelled-to-requester', 'declined', 'dossier'],
+  ...['erased', 'expired', 'invitation-to-insider', 'invitation-to-requester', 'lapsed', 'link-again', 'outcome-asked'],
+  ...['taken-back', 'verify-address', 'withdrawn'],
+]
+
+/** Leads requests everywhere they can be, so that every kind of mail is there, most with links that would still act. Gives the insider's cookie. */
+async function everyMail(): Promise<string> {
+  const api = overApi(service)
+  const until = async (kind: string) => {
+    for (let step = 0; !(await service.mails()).some((mail) => mail.kind === kind && mail.subject !== null); step++) {
+      if (step === 30) throw new Error(`no ${kind} mail after ${step} steps`)
+      await service.moveClock({ toNextDue: true })
+    }
+  }
+  await api.ask('Ex Pired')
+  await api.askAndApprove('La Psed')
+  await until('expired')
+  await until('lapsed')
+  const talked = await api.askAndApprove('Tal Ked')
+  await api.book(talked)
+  await until('outcome-asked')
+
+  const forgetful = await api.ask('For Getful')
+  await service.moveClock({ advanceMinutes: 11 })
+  await api.call('POST', '/links', { body: { address: forgetful.address } })
+  await api.mail('link-again', forgetful.address)
+  await api.book(await api.askAndApprove('Boo Ked'))
+  const changed = await api.askAndApprove('Can Celled')
+  await api.cancel((await api.book(changed)).id, changed.statusLink)
+  const called = await api.book(await api.askAndApprove('Off Called'))
+  await api.cancel(called.id, called.meetingLink)
+  await api.mail('cancelled-to-requester', 'off.called@example.net')
+  await api.decideNow(await api.ask('Dec Lined'), { verdict: 'decline', reason: 'slump', askAgain: 'six-months' })
+  const back = await api.askAndApprove('Tak Enback')
+  await api.call('DELETE', `/screenings/${back.id}/approval`, { link: back.decideLink })
+  await api.mail('taken-back', back.address)
+  const gone = await api.ask('With Drawn')
+  await api.call('POST', `/screenings/${gone.id}/withdrawal`, { link: gone.statusLink, body: {} })
+  await api.mail('withdrawn', gone.name)
+  const erased = await api.ask('Era Sed')
+  await api.call('POST', `/screenings/${erased.id}/erasure`, { link: erased.statusLink, body: {} })
+  await api.mail('erased', INSIDER.address)
+  await api.askAndApprove('App Roved')
+  await api.decide(await api.ask('Und Oable'), { verdict: 'approve' })
+  await api.submit('Unver Ified')
+  return api.cookie()
+}
+
+/** What a gateway's browser does to every link, some at a time. */
+async function openAll(context: BrowserContext, links: readonly string[]): Promise<void> {
+  const left = [...links]
+  const work = async () => {
+    for (let href = left.pop(); href !== undefined; href = left.pop()) {
+      const page = await context.newPage()
+      await page.goto(href, { waitUntil: 'networkidle' })
+      await page.mouse.wheel(0, 20_000)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.waitForLoadState('networkidle')
+      await page.close()
+    }
+  }
+  await Promise.all(Array.from({ length: 6 }, work))
+}

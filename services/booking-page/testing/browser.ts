@@ -1,0 +1,89 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Service } from './service.ts'
+
+export interface Person {
+  readonly name: string
+  readonly address: string
+  /** A browser profile of their own. */
+  readonly context: BrowserContext
+  readonly service: Service
+  /** `GET /path`, every request of every tab. */
+  readonly requests: string[]
+  /** `403 POST /path`: what the API refused. */
+  readonly refusals: string[]
+  /** What must never happen: errors on the console, requests that failed or went elsewhere. */
+  readonly complaints: string[]
+}
+
+export const DESKTOP = { width: 1280, height: 900 }
+export const PHONE = { width: 360, height: 780 }
+export const INSIDER = { name: 'Demo Insider', address: 'demo.insider@example.org', timeZone: 'Europe/Berlin' }
+
+/** The Chromium that CHROMIUM_PATH names; `npm test` finds or fetches one and sets it. */
+export async function openBrowser(): Promise<Browser> {
+  const { CHROMIUM_PATH: executablePath } = process.env
+  if (!executablePath) throw new Error('CHROMIUM_PATH must name a Chromium; npm test finds or fetches one and sets it.')
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'] })
+}
+
+/** Somebody with a fresh browser profile, everything in it watched. */
+export async function person(
+  browser: Browser,
+  service: Service,
+  { name, address, timeZone = 'Europe/Lisbon' }: { name: string; address: string; timeZone?: string },
+  options: BrowserContextOptions = {},
+): Promise<Person> {
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB', timezoneId: timeZone, ...options })
+  context.setDefaultTimeout(60_000)
+  const watched: Watched = { requests: [], refusals: [], complaints: [] }
+  watch(context, service.url, watched)
+  return { name, address, context, service, ...watched }
+}
+
+const KNOWN = [
+  'Failed to load resource: the server responded with a status of', // the refusals have it
+  "Blocked script execution in 'http://localhost", // our own looking for elements in a mail's frame, which allows no script
+]
+
+type Watched = Record<'requests' | 'refusals' | 'complaints', string[]>
+
+function watch(context: BrowserContext, origin: string, { requests, refusals, complaints }: Watched): void {
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    requests.push(`${request.method()} ${url.pathname}`)
+    if (url.origin !== origin && url.protocol !== 'data:') complaints.push(`went elsewhere: ${url.origin}`)
+  })
+  context.on('requestfailed', (request) => {
+    const how = request.failure()?.errorText ?? ''
+    // Going to an attachment, or away from a page, ends what is under way.
+    if (how !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.method()} ${request.url()} ${how}`)
+  })
+  context.on('response', (response) => {
+    const { pathname } = new URL(response.url())
+    if (response.status() >= 400) refusals.push(`${response.status()} ${response.request().method()} ${withoutIds(pathname)}`)
+  })
+  context.on('console', (message) => {
+    const known = KNOWN.some((start) => message.text().startsWith(start))
+    if (['error', 'warning'].includes(message.type()) && !known) complaints.push(`console: ${message.text()}`)
+  })
+  context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`))
+}
+
+const withoutIds = (path: string): string => path.replace(/\/(?:scr|bkg|fil)_[0-9a-z]+/g, '/…')
+
+/** A tab at a path of ours, loaded. */
+export async function tab({ context, service }: Person, path: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${service.url}${path}`)
+  return page
+}
+
+/** With SHOTS=folder the tests leave a picture of each page there, for a person to look at. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const { SHOTS: folder } = process.env
+  if (!folder) return
+  await mkdir(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}

@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core'
+import type { Person } from './browser.ts'
+
+/** The smallest PDF there is that says something: one empty page. */
+export const RESUME = {
+  name: 'My résumé.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Size 4/Root 1 0 R>>\n%%EOF\n',
+  ),
+}
+
+const ANSWERS = {
+  'What do you do now, and for whom?': 'Drawing made-up bridges for a made-up office.',
+  'Why are you looking?': 'To find out whether building them is for me.',
+  'What would you like to learn from Demo Insider?': 'How a week looks.\nAnd what you would do differently.',
+  'What I do well': 'Drawing, and asking.',
+  'What I like doing': 'Being outside.',
+  'Fields and places I look at': 'Bridges, tunnels, quays.',
+  'Where I want to be in three years': 'On a site, with a helmet.',
+  'Three questions I would ask': 'Who decides? What goes wrong? Whom else should I read?',
+}
+
+/** Accepts the expectations on the open public page and fills the form in as a person does, résumé included. */
+export async function fillIn(page: Page, { name, address }: Pick<Person, 'name' | 'address'>): Promise<void> {
+  await page.getByLabel("I've read this, and I'm asking for myself.").check()
+  await page.getByLabel('Your name').fill(name)
+  await page.getByLabel('Your email address').fill(address)
+  for (const [question, answer] of Object.entries(ANSWERS)) await page.getByLabel(question).fill(answer)
+  await page.getByLabel("We don't know each other").check()
+  await page.getByLabel('No', { exact: true }).check()
+  await page.getByLabel('A file').setInputFiles(RESUME)
+  await page.getByText(`${RESUME.name} (1 kB) is here.`).first().waitFor()
+}
