@@ -54,6 +54,7 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // what still arrives over a busy connection is answered, and the connection closed behind it
     routerOptions: { maxParamLength: 200 },
     requestIdHeader: false,
     genReqId: ({ headers }) => {

@@ -3,6 +3,9 @@ import { instant } from '@vestibule/scheduling/instant.ts'
 import { config } from './config.ts'
 import { serve } from './serve.ts'
 
+// An orchestrator kills after ten seconds. What is cut off then, a mail under way, is taken up again by whoever has the lease next.
+const STOP_MS = 9_000
+
 // The only file that sees the environment and the machine's clock.
 try {
   const settings = config(process.env)
@@ -17,6 +20,7 @@ try {
     if (stopping) return
     stopping = true
     console.log('Stopping …')
+    setTimeout(() => process.exit(0), STOP_MS)
     await service.stop()
     process.exit(0)
   }

@@ -17,13 +17,15 @@ export interface Worker {
   /** Does everything that is due at this moment and returns; for scripts and tests. */
   runUntilIdle(): Promise<void>
   start(): void
-  /** Finishes what is under way and rests for good. */
+  /** Finishes what is under way, as far as that takes no longer than five seconds, and rests for good. */
   stop(): Promise<void>
 }
 
 const SWEEP_EVERY = 600
 /** Mails on their way at once; the transport opens as many connections. One hanging address then leaves three to the others. */
 const SENDERS = 4
+/** How long stopping waits for mails under way. One that hangs is left to its lease: the next worker sends the same bytes. */
+const STOP_MS = 5_000
 
 /** Claims what is due: writes down deadlines, sends mails, sweeps. Any number of workers may run; each row is one's at a time. */
 export function makeWorker(deps: Deps, { transport, keepMailBytes, restMs }: WorkerSettings, log: Log): Worker {
@@ -94,7 +96,12 @@ export function makeWorker(deps: Deps, { transport, keepMailBytes, restMs }: Wor
     async stop() {
       stopping = true
       wake()
-      await running
+      let late: NodeJS.Timeout | undefined
+      const enough = new Promise((resolve) => {
+        late = setTimeout(resolve, STOP_MS)
+      })
+      await Promise.race([running, enough])
+      clearTimeout(late)
     },
   }
 }
