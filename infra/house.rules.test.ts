@@ -76,7 +76,7 @@ describe('a file', () => {
 })
 
 describe('the words people read', () => {
-  /** texts.md: code says these, people never see them. */
+  /** Code says these, people never see them. */
   const NEVER = /\b(candidates?|applicants?|interviews?|interviewers?|no-?shows?|dossiers?|screenings?|lapsed?|standing)\b/i
   const READ =
     /^services\/booking-api\/(mail\/texts\/.*|mail\/decline-texts|questionnaire)\.ts$|^services\/booking-page\/(src\/texts\/.*\.ts|index\.html)$/

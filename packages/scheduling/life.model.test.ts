@@ -70,7 +70,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 })
 
 describe(`lives made at random (SEED=${seed})`, () => {
-  it(`${LIVES} agree with the life that product.md tells, and break no promise`, () => {
+  it(`${LIVES} agree with a life told in plain words, and break no promise`, () => {
     const seen = new Map<FactType | ScreeningState, number>()
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 24, size: 'max' }), (steps) => {

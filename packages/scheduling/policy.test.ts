@@ -5,7 +5,7 @@ import { cancelInTimeUntil, isLateCancel } from './policy.ts'
 import { on } from './testing/given.ts'
 
 describe('the defaults', () => {
-  // Said twice on purpose, here in the words of product.md, "The life of a screening": who changes one has to mean it.
+  // Said twice on purpose, here in the words of docs/architecture.md, "How long things last": who changes one has to mean it.
   it.each([
     ['VERIFY_MS', policy.VERIFY_MS, 7 * DAY_MS],
     ['DECIDE_MS', policy.DECIDE_MS, 14 * DAY_MS],

@@ -11,7 +11,7 @@ export function on(day: number, time = '09:00'): Instant {
   return instant(Date.parse(`2026-12-${String(day).padStart(2, '0')}T${time}Z`))
 }
 
-// One life, written out as the facts it leaves; deadlines as product.md counts them, not as the code does.
+// One life, written out as the facts it leaves; deadlines as they are meant, not as the code does.
 export const submitted = { type: 'screening-submitted', at: on(1), verifyBy: on(8) } satisfies Fact
 export const verified = { type: 'screening-verified', at: on(1, '10:00'), decideBy: on(15, '10:00') } satisfies Fact
 const yes = { verdict: 'approve', approvalId: 'approval-1', approvedUntil: on(16, '09:10'), textId: null } as const

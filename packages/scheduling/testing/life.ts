@@ -16,7 +16,7 @@ export interface Try {
 }
 
 /**
- * The life of one screening as product.md tells it ("The life of a screening" and its table), in the plainest words: one object that
+ * The life of one screening as it is meant (docs/architecture.md, "How long things last"), in the plainest words: one object that
  * is changed as time goes by. Written from that page, not from the rules, so that the two can be held against each other.
  */
 export class Life {

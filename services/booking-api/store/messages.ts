@@ -91,21 +91,6 @@ export async function hasLeft(tx: Transaction, screeningId: string, decisionId: 
   return begun !== undefined
 }
 
-/** Makes held mails due at once: a decision was sent before its ten minutes were over. */
-export async function hastenMessages(tx: Transaction, screeningId: string, decisionId: string, now: Instant): Promise<void> {
-  await tx
-    .update(message)
-    .set({ dueAt: now, date: now })
-    .where(
-      and(
-        eq(message.screeningId, screeningId),
-        eq(message.state, 'waiting'),
-        sql`${message.data}->>'decisionId' = ${decisionId}`,
-        sql`${message.dueAt} > ${iso(now)}`,
-      ),
-    )
-}
-
 /** How long a claimed mail belongs to its sender; one killed amid sending leaves it to the next after this. */
 const LEASE_MS = 2 * 60_000
 

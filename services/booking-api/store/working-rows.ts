@@ -61,12 +61,15 @@ export async function applyToWorkingRows(
       await tx.delete(hold).where(eq(hold.bookingId, fact.bookingId))
       if (fact.approvedUntil === null) await tx.update(approval).set({ endedAt: fact.at }).where(live(screeningId))
       return
+    case 'screening-concluded':
+    case 'outcome-recorded':
+      // A yes is for one meeting: once it is over, the database takes no second booking under it.
+      await tx.update(approval).set({ endedAt: fact.at }).where(live(screeningId))
+      return
     case 'screening-submitted':
     case 'screening-verified':
     case 'screening-approved':
     case 'screening-declined':
-    case 'screening-concluded':
-    case 'outcome-recorded':
       return
     default:
       fact satisfies never

@@ -402,7 +402,7 @@ export const en = {
     minutesLate: 'How many minutes late?',
     minutesMissing: 'Please give the minutes, from 1 to 240.',
     missedNote: (name: string) =>
-      `${name} gets a short, friendly note and may explain within 14 days; you’ll see that here. It will show as one missed meeting to colleagues who are asked next.`,
+      `It will show as one missed meeting of ${name} to colleagues who are asked next. You can correct it for 14 days.`,
     nothingNote: 'This counts for nothing.',
     press: 'Note it',
     correct: 'Note the correction',
