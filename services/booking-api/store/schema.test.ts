@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { getTableName } from 'drizzle-orm'
+import { getTableName, is } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cloneDatabase } from '../testing/database.ts'
@@ -68,7 +68,7 @@ describe('what was said once', () => {
   it('is updated nowhere in the code: only working rows and settings are', () => {
     const folder = fileURLToPath(new URL('../', import.meta.url))
     const tables = new Map(
-      Object.entries(schema).flatMap(([name, table]) => (table instanceof PgTable ? [[name, getTableName(table)] as const] : [])),
+      Object.entries(schema).flatMap(([name, table]) => (is(table, PgTable) ? [[name, getTableName(table)] as const] : [])),
     )
     const updated = new Set<string>()
     for (const file of globSync('**/*.ts', { cwd: folder, exclude: ['node_modules/**', '**/*.test.ts', 'testing/**'] })) {
