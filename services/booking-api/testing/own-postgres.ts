@@ -3,16 +3,20 @@ import { once } from 'node:events'
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import postgres from 'postgres'
 import { migrate } from '../store/database.ts'
 import { startEmbedded } from '../store/embedded.ts'
 import { account } from '../store/embedded-account.ts'
 import { nativeFolder } from '../store/embedded-binaries.ts'
 import { mark, postmaster } from '../store/embedded-orphan.ts'
+import { addressOf } from './database-address.ts'
 import { freePort } from './processes.ts'
 
 export interface OwnPostgres {
   /** Stays the same over restarts. */
   readonly url: string
+  /** Another migrated database on it; resolves with its address. */
+  readonly another: () => Promise<string>
   /** `fast` ends sessions and writes everything out; `crash` lets go at once, and the start recovers from the log. */
   readonly restart: (how: 'fast' | 'crash') => Promise<void>
   readonly stop: () => Promise<void>
@@ -58,8 +62,15 @@ export async function startOwnPostgres(parent = tmpdir()): Promise<OwnPostgres> 
   process.once('exit', withUs)
   const url = new URL(embedded.url)
   url.port = String(port)
+  let clones = 0
   return {
     url: url.href,
+    another: async () => {
+      const name = `clone_${++clones}`
+      const sql = postgres(addressOf('postgres', url.href), { max: 1, fetch_types: false })
+      await sql.unsafe(`create database ${name} template ${url.pathname.slice(1)}`).finally(() => sql.end())
+      return addressOf(name, url.href)
+    },
     restart: async (how) => {
       await end(server, how === 'fast' ? 'SIGINT' : 'SIGQUIT')
       server = await start()
