@@ -1,0 +1,95 @@
+import { downloadableInvitation, type Method } from '../../services/booking-api/mail/invitation.ts'
+import { render } from '../../services/booking-api/mail/render.ts'
+import { ada, everyMail, insider, settings, type Typed } from '../../services/booking-api/mail/testing/every-mail.ts'
+import { theirName } from '../../services/booking-api/mail/theirs.ts'
+import { viewOf } from '../../services/booking-api/mail/view.ts'
+
+/** A calendar file and what whoever reads it must find. */
+export interface Sample {
+  /** Names the file and the complaints about it. */
+  readonly name: string
+  readonly ics: string
+  readonly meant: Meant
+}
+
+export interface Meant {
+  readonly method: Method
+  readonly uid: string
+  readonly sequence: number
+  /** Epoch milliseconds. */
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly status: 'CONFIRMED' | 'CANCELLED'
+  readonly summary: string
+  /** A PUBLISH has none. */
+  readonly attendee: string | null
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  plain: 'Robin Sample',
+  forging: 'Bob";PARTSTAT=ACCEPTED;X="',
+  commas: 'Sample, Robin; the third, \\, \\n: "R"',
+  lines: 'Robin\r\nATTENDEE:mailto:eve@example.net\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:forged',
+  emoji: 'Robin 👩🏽‍🚀🏳️‍🌈 Sample ✨',
+  'right-to-left': '\u202eרובין לדוגמה\u202c (robin)',
+  long: `Robin ${'Ünïcödé-Sample-'.repeat(8)}`,
+  carets: "O'Robin ^n ^' ^^ Sample",
+}
+
+const MAILED = ['invitation-to-requester', 'invitation-to-insider', 'cancelled-to-requester', 'cancelled-to-insider'] as const
+
+/** Invitation and cancel of both people and the file each can download, for every name. */
+export function writeSamples(): Sample[] {
+  return Object.entries(NAMES).flatMap(([called, name]) => {
+    const typed: Typed = { name, words: name }
+    const mails = everyMail(typed)
+    // Each person's copies are one event, however many words about it there are.
+    const uid = (role: string) => `bkg_${called}-${role}@example.org`
+    const mailed = MAILED.map((kind): Sample => {
+      const { content, reader } = mails[kind]
+      if (content.kind !== kind) throw new Error(`${content.kind} for ${kind}`)
+      // The second word of a meeting has the next SEQUENCE.
+      const sequence = kind.startsWith('cancelled') ? 1 : 0
+      const meeting = { ...content.meeting, uid: uid(kind.slice(kind.lastIndexOf('-') + 1)), sequence }
+      const { calendar } = render({ ...content, meeting }, reader, ada, settings)
+      if (!calendar) throw new Error(`${kind} without a calendar file`)
+      const meant = meantOf(calendar.method, meeting, name, reader.timeZone)
+      return { name: `${called}-${kind}`, ics: calendar.ics, meant: { ...meant, attendee: reader.address } }
+    })
+    const { content, reader: requester } = mails['invitation-to-requester']
+    if (!('meeting' in content)) throw new Error('an invitation without a meeting')
+    const downloaded = (['requester', 'insider'] as const).map((role): Sample => {
+      const meeting = { ...content.meeting, uid: uid(role) }
+      const reader = role === 'requester' ? requester : insider
+      const page = { url: role === 'requester' ? ada.myRequest : null, phone: role === 'insider' ? '+351 21 000 00 00' : null }
+      const ics = downloadableInvitation(meeting, role, reader, ada, settings.organizer, page)
+      return {
+        name: `${called}-download-${role}`,
+        ics,
+        meant: { ...meantOf('PUBLISH', meeting, name, reader.timeZone), attendee: null },
+      }
+    })
+    return [...mailed, ...downloaded]
+  })
+}
+
+function meantOf(
+  method: Method,
+  {
+    uid,
+    sequence,
+    startsAt,
+    endsAt,
+    minutes,
+  }: { uid: string; sequence: number; startsAt: number; endsAt: number; minutes: number },
+  name: string,
+  timeZone: string,
+): Omit<Meant, 'attendee'> {
+  const { texts } = viewOf(insider, ada, timeZone)
+  // The clock is read by Intl here, not by the code that wrote the title.
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
+    .format(endsAt)
+    .replace(/^0/, '')
+  const summary = texts.meeting.title(theirName(name).replaceAll('\\', '/'), ada.name, minutes, clock)
+  return { method, uid, sequence, startsAt, endsAt, status: method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED', summary }
+}
