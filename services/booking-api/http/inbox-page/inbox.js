@@ -108,9 +108,19 @@ function show() {
 /** @param {Message | undefined} current */
 function showList(current) {
   at('empty').hidden = messages.length > 0
-  const focused = document.activeElement?.closest('#messages a')?.getAttribute('href')
-  at('messages').replaceChildren(...messages.map((message) => entry(message, message === current)))
-  if (focused) document.querySelector(`#messages a[href="${CSS.escape(focused)}"]`)?.focus()
+  const focused = document.activeElement?.closest('.list a')?.getAttribute('href')
+  const entries = (/** @type {Message[]} */ some) => some.map((message) => entry(message, message === current))
+  const waiting = messages.filter(({ sentAt }) => sentAt === null).toReversed()
+  at('messages').replaceChildren(...entries(messages.filter(({ sentAt }) => sentAt !== null)))
+  at('waiting-messages').replaceChildren(...entries(waiting))
+  // Apart, and folded: what is held for days would stand above the mail that has just come.
+  at('waiting').hidden = waiting.length === 0
+  if (current?.sentAt === null) at('waiting').setAttribute('open', '')
+  const [next] = waiting
+  if (next)
+    at('waiting-words').textContent =
+      waiting.length === 1 ? `1 mail ${heldWords(next)}` : `${waiting.length} mails, the next ${heldWords(next)}`
+  if (focused) document.querySelector(`.list a[href="${CSS.escape(focused)}"]`)?.focus()
 }
 
 /** @param {Message} message @param {boolean} current */

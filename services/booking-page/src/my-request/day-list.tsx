@@ -1,6 +1,6 @@
 import type { Slots } from '../api.ts'
 import { texts } from '../texts/texts.ts'
-import { bothClocks, city, clock, day } from '../times.ts'
+import { city, clock, day } from '../times.ts'
 import type { Slot } from './slot-picker.tsx'
 
 interface DayListProps {
@@ -27,18 +27,19 @@ export function DayList({ slots, zone, near, onChoose }: DayListProps) {
           </summary>
           <div class="times">
             {times.map((slot) => (
-              <button
-                type="button"
-                key={slot.startsAt}
-                id={`at-${slot.startsAt}`}
-                aria-label={texts.time.onDay(name, bothClocks(slot.startsAt, zone, insiderTimeZone))}
-                onClick={() => onChoose(slot)}
-              >
+              <button type="button" key={slot.startsAt} id={`at-${slot.startsAt}`} onClick={() => onChoose(slot)}>
+                {/* No aria-label: whoever says "click 9:00" is understood by what is written there. */}
+                <span class="unseen">{name}, </span>
                 <strong>{clock(slot.startsAt, zone)}</strong>
-                {zone !== insiderTimeZone && (
-                  <small>
-                    {clock(slot.startsAt, insiderTimeZone)} {city(insiderTimeZone)}
-                  </small>
+                {zone === insiderTimeZone ? (
+                  <span class="unseen">{texts.time.inCity(city(zone))}</span>
+                ) : (
+                  <>
+                    <span class="unseen">{texts.time.yourTime(city(zone))}</span>
+                    <small>
+                      {clock(slot.startsAt, insiderTimeZone)} {city(insiderTimeZone)}
+                    </small>
+                  </>
                 )}
               </button>
             ))}

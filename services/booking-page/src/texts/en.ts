@@ -26,6 +26,8 @@ export const en = {
     both: (mine: string, myCity: string, theirs: string, theirCity: string) =>
       `${mine} your time (${myCity}) · ${theirs} in ${theirCity}`,
     one: (clock: string, city: string) => `${clock} in ${city}`,
+    inCity: (city: string) => `in ${city}`,
+    yourTime: (city: string) => `your time (${city}) ·`,
     onDay: (day: string, clocks: string) => `${day}, ${clocks}`,
     left: (count: number, seconds: number) => (count > 0 ? `${count} min ${seconds} s` : `${seconds} s`),
   },
@@ -338,9 +340,11 @@ export const en = {
     wrong: (left: number | undefined) =>
       left === undefined
         ? 'That is not the code.'
-        : left === 1
-          ? 'That is not the code. One try is left.'
-          : `That is not the code. ${left} tries are left.`,
+        : left === 0
+          ? 'That is not the code, and it was the last try. Please have another one sent.'
+          : left === 1
+            ? 'That is not the code. One try is left.'
+            : `That is not the code. ${left} tries are left.`,
     six: 'The code has six digits.',
   },
 

@@ -1,0 +1,185 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DESKTOP, INSIDER, openBrowser, PHONE, person, shot } from './testing/browser.ts'
+import { fillIn } from './testing/form.ts'
+import { overApi } from './testing/over-api.ts'
+import { type Service, startService } from './testing/service.ts'
+
+// axe-core finds about half of what can be wrong for a reader of another kind; that half is never wrong here. Each page is judged as
+// it is drawn on a phone and at a desk, light and dark. With SHOTS=folder all of them can be looked at.
+
+let service: Service
+let browser: Browser
+let axe: string
+let api: ReturnType<typeof overApi>
+
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  service = await startService()
+  api = overApi(service)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+type Step = (page: Page) => Promise<void>
+/** Name of the page, where it begins, and what leads from there to how it is judged. */
+type Stop = [name: string, at: () => Promise<string>, arrive?: Step]
+
+const press =
+  (name: string | RegExp): Step =>
+  (page) =>
+    page.getByRole('button', { name }).first().click()
+const heading =
+  (name: string | RegExp): Step =>
+  (page) =>
+    page.getByRole('heading', { name }).first().waitFor()
+const all =
+  (...steps: Step[]): Step =>
+  async (page) => {
+    for (const step of steps) await step(page)
+  }
+const path = (at: string) => async () => `${service.url}${at}`
+
+const STOPS: Stop[] = [
+  ['landing', path('/')],
+  ['not-found', path('/nothing/here'), heading('There is nothing at this address')],
+  ['public', path('/demo'), heading('A conversation with Demo Insider')],
+  ['form', path('/demo'), (page) => fillIn(page, ROBIN)],
+  [
+    'form-refused',
+    path('/demo'),
+    all((page) => page.locator('#accept').check(), press('Send my request'), heading(/still missing/)),
+  ],
+  ['sent', path('/demo'), all((page) => fillIn(page, ROBIN), press('Send my request'), press('Wrong? Change it'))],
+  ['find-my-request', path('/my-request'), heading('Find my request')],
+  ['confirm', async () => (await api.submit('Con Firm')).confirmLink, heading('Please confirm your address')],
+  [
+    'pending',
+    async () => (await api.ask('Pen Ding')).statusLink,
+    all(heading(/has your request/), press('Take my request back')),
+  ],
+  ['decide-yes', async () => (await api.ask('Deci Ded')).decideLink, all(press(/^Say yes/), heading('Is it you?'))],
+  ['decide-no', () => decideLink('decline'), (page) => page.getByText('How it will read').click()],
+  ['decided', decidedLink, heading(/^You said yes to/)],
+  [
+    'times',
+    async () => (await api.askAndApprove('Cho Oses')).statusLink,
+    (page) => page.locator('.times button').first().waitFor(),
+  ],
+  ['book', async () => (await api.askAndApprove('Boo Ks')).statusLink, (page) => page.locator('.times button').first().click()],
+  ['booked', bookedLink, all(heading(/^You talk on/), press('Cancel this time'))],
+  ['meeting', meetingLink, heading(/^Your conversation with/)],
+  ['declined', declinedLink, heading('Not this time')],
+  ['inbox', path('/dev/mail'), (page) => page.locator('#messages a').first().waitFor()],
+  ['inbox-dossier', path('/dev/mail'), openIn('asks for')],
+  [
+    'inbox-invitation',
+    path('/dev/mail'),
+    all(openIn('15 minutes with'), (page) => page.getByRole('tab', { name: 'Calendar' }).click()),
+  ],
+  ['outcome', outcomeLink, (page) => page.getByLabel('Came late').check()],
+  ['concluded', concludedLink, heading('Your conversation is over')],
+]
+
+describe('the pages', () => {
+  it.each(STOPS)('have no serious fault for readers of other kinds: %s', async (name, at, arrive) => {
+    const reader = await person(browser, service, name.startsWith('decid') || name === 'meeting' ? INSIDER : ROBIN)
+    const page = await reader.context.newPage()
+    await page.goto(await at())
+    await arrive?.(page)
+    await page.evaluate(axe)
+    const faults: string[] = []
+    for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+      await page.setViewportSize(viewport)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        faults.push(...(await faultsOf(page, colorScheme === 'dark')).map((fault) => `${size}, ${colorScheme}: ${fault}`))
+        if ((size === 'phone') === (colorScheme === 'light')) await shot(page, `${name}-${size}-${colorScheme}`)
+      }
+      faults.push(...(await tooWide(page, size)))
+    }
+    expect(faults).toEqual([])
+    expect(reader.complaints).toEqual([])
+    await reader.context.close()
+  })
+})
+
+/** Of impact *serious* or *critical*, with where; of colour alone where nothing else is drawn anew. Not in a mail's frame: no script runs there. */
+async function faultsOf(page: Page, colourAlone: boolean): Promise<string[]> {
+  const options = {
+    ...{ iframes: false, resultTypes: ['violations'] },
+    ...(colourAlone && { runOnly: ['color-contrast', 'link-in-text-block'] }),
+  }
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+}
+
+/** Nothing scrolls sideways. */
+async function tooWide(page: Page, size: string): Promise<string[]> {
+  const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  return over > 0 ? [`${size}: ${over} pixels too wide`] : []
+}
+
+const ROBIN = { name: 'Robin Demo', address: 'robin.demo@example.net' }
+
+async function decideLink(choice: 'decline'): Promise<string> {
+  return (await api.ask('No Thanks')).decideLink.replace('&approve', `&${choice}`)
+}
+
+async function decidedLink(): Promise<string> {
+  const asked = await api.ask('Un Do')
+  await api.decide(asked, { verdict: 'approve', ownLine: 'Glad to talk about quays.' })
+  return asked.decideLink
+}
+
+async function bookedLink(): Promise<string> {
+  const asked = await api.askAndApprove('Boo Ked')
+  await api.book(asked)
+  return asked.statusLink
+}
+
+async function meetingLink(): Promise<string> {
+  return (await api.book(await api.askAndApprove('Mee Ting'))).meetingLink
+}
+
+async function declinedLink(): Promise<string> {
+  const asked = await api.ask('Not Now')
+  await api.decideNow(asked, { verdict: 'decline', reason: 'slump', askAgain: 'six-months' })
+  return asked.statusLink
+}
+
+function openIn(subject: string): Step {
+  return (page) => page.locator('#messages a', { hasText: subject }).first().click()
+}
+
+async function outcomeLink(): Promise<string> {
+  await api.book(await api.askAndApprove('Out Come'))
+  await over('Out Come')
+  const { links } = await api.mail('outcome-asked', 'Out Come')
+  return links.find(({ text }) => text === 'We talked')?.href ?? ''
+}
+
+async function concludedLink(): Promise<string> {
+  const asked = await api.askAndApprove('Con Cluded')
+  await api.book(asked)
+  await over('Con Cluded')
+  return asked.statusLink
+}
+
+/** Moves time to the hard end of somebody's meeting. */
+async function over(name: string): Promise<void> {
+  const asked = async () =>
+    (await service.mails()).some(({ kind, subject }) => kind === 'outcome-asked' && subject?.includes(name))
+  for (let step = 0; !(await asked()); step++) {
+    if (step === 30) throw new Error(`${name}’s meeting is not over after ${step} steps`)
+    await service.moveClock({ toNextDue: true })
+  }
+}

@@ -1,0 +1,178 @@
+import { readFile } from 'node:fs/promises'
+import ICAL from 'ical.js'
+import type { Browser, Download } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { DESKTOP, INSIDER, openBrowser, type Person, PHONE, person, shot, tab } from './testing/browser.ts'
+import { fillIn } from './testing/form.ts'
+import { moveTime, moveTimeUntil, openMail } from './testing/inbox.ts'
+import { type Service, startService } from './testing/service.ts'
+import { approve, ask, book, openDossier, press, prove } from './testing/walk.ts'
+
+// Everything here happens as two people do it: each in a browser of their own, following only links of mails that they opened in the
+// inbox, moving time only with the inbox's buttons, under the policy that `npm start` comes with.
+
+let service: Service
+let browser: Browser
+const people: Person[] = []
+
+beforeAll(async () => {
+  service = await startService()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+afterEach(async () => {
+  for (const one of people.splice(0)) {
+    expect(one.complaints).toEqual([])
+    await one.context.close()
+  }
+})
+
+async function meet(name: string, viewport = DESKTOP): Promise<{ requester: Person; insider: Person }> {
+  const address = `${name.toLowerCase().replaceAll(' ', '.')}@example.net`
+  const requester = await person(browser, service, { name, address }, { viewport, acceptDownloads: true })
+  const insider = await person(browser, service, INSIDER, { viewport })
+  people.push(requester, insider)
+  return { requester, insider }
+}
+
+describe('the whole way in a browser', () => {
+  it.each([
+    ['at a desk', 'Robin Desk', DESKTOP],
+    ['on a phone', 'Robin Phone', PHONE],
+  ])('leads from the public page to a recorded outcome, %s', async (_where, name, viewport) => {
+    const { requester, insider } = await meet(name, viewport)
+
+    const form = await tab(requester, '/demo')
+    await fillIn(form, requester)
+    await form.getByRole('button', { name: 'Send my request' }).click()
+    await form.getByText('We have written to').waitFor()
+    expect(await form.locator('.address').textContent()).toBe(requester.address)
+
+    const verification = await openMail(requester, 'Please confirm your address')
+    const mine = await verification.follow('Yes, that was me')
+    expect(mine.url()).toBe(`${service.url}/confirm`) // the secret has left the address bar
+    await mine.getByRole('button', { name: 'Yes, that was me' }).click()
+    await mine.getByText('Demo Insider has your request').waitFor()
+
+    const dossier = await openMail(insider, `${name} asks for 15 minutes`)
+    await dossier.html.getByText('Drawing made-up bridges for a made-up office.').first().waitFor()
+    const deciding = await dossier.follow('Yes')
+    await deciding.getByText('Three questions I would ask').waitFor()
+    expect(await deciding.getByLabel('Yes', { exact: false }).first().isChecked()).toBe(true)
+    await deciding.getByRole('button', { name: `Say yes to ${name}` }).click()
+    await prove(insider, deciding)
+    await deciding.getByText('Until then only you know.').waitFor()
+    await deciding.getByRole('button', { name: 'Undo' }).click()
+    await deciding.getByText('Undone. Nobody heard of it').waitFor()
+    await press(insider, deciding, `Say yes to ${name}`, 'Until then only you know.')
+    await mine.reload()
+    await mine.getByText('Demo Insider has your request').waitFor()
+
+    await moveTime(insider, '10 minutes')
+    const answer = await openMail(requester, 'Demo Insider says yes')
+    const choosing = await answer.follow('Choose a time')
+    await book(choosing, 1)
+    const [download] = await Promise.all([
+      choosing.waitForEvent('download'),
+      choosing.getByRole('button', { name: 'Add to my calendar' }).click(),
+    ])
+    expect(await calendarOf(download)).toEqual({ method: 'PUBLISH', minutes: 15, alarm: { related: 'END', seconds: -120 } })
+
+    const arranged = await openMail(requester, '15 minutes with Demo Insider')
+    await arranged.html.getByText('Your conversation with Demo Insider is arranged.').waitFor()
+    const meeting = await (await openMail(insider, `${name} chose`)).follow('Open the page of this conversation')
+    await meeting.getByRole('link', { name: '+351 210 000 000' }).waitFor()
+
+    await moveTimeUntil(insider, 'outcome-asked')
+    const outcome = await (await openMail(insider, `Did ${name} make it at`)).follow('Came late')
+    await outcome.getByLabel('How many minutes late?').fill('7')
+    await outcome.getByRole('button', { name: 'Note it' }).click()
+    await outcome.getByText('Noted: came 7 minutes late.').waitFor()
+    await outcome.getByLabel('We talked').check()
+    await outcome.getByRole('button', { name: 'Note the correction' }).click()
+    await outcome.getByText('Noted: We talked.').waitFor()
+    await choosing.reload()
+    await choosing.getByRole('heading', { name: 'Your conversation is over' }).waitFor()
+
+    expect(requester.refusals).toEqual([])
+    expect(insider.refusals).toEqual(['401 POST /v1/screenings/…/decision']) // the browser that was not proved yet
+  })
+
+  it('lets each side cancel, and the yes live on', async () => {
+    const { requester, insider } = await meet('Kim Cancels')
+    await ask(requester)
+    await approve(insider, requester)
+    const mine = await (await openMail(requester, 'Demo Insider says yes')).follow('Choose a time')
+    await book(mine)
+    await mine.getByRole('button', { name: 'Cancel this time' }).click()
+    await mine.getByLabel('A line to the other side').fill('The train does not run.')
+    await mine.getByRole('button', { name: 'Yes, cancel it' }).click()
+    await mine.getByText('You cancelled it, and the other side was told.').waitFor()
+    const told = await openMail(insider, /^Cancelled: .* with Kim Cancels$/)
+    await told.html.getByText('The train does not run.').waitFor()
+
+    const again = await (await openMail(requester, /^Cancelled: /)).follow('Choose another time')
+    await book(again, 2)
+    const meeting = await (await openMail(insider, 'Kim Cancels chose')).follow('Open the page of this conversation')
+    await meeting.getByRole('button', { name: 'Cancel this time' }).click()
+    await press(insider, meeting, 'Yes, cancel it', 'This time was cancelled')
+    const sorry = await openMail(requester, /^Cancelled: .* with Demo Insider$/)
+    await sorry.html.getByText('had to cancel this conversation').waitFor()
+    await book(await sorry.follow('Choose another time'))
+  })
+
+  it('lets the insider decline in words of their own', async () => {
+    const { requester, insider } = await meet('Lou Declined')
+    const mine = await ask(requester)
+    const page = await openDossier(insider, requester, 'Not this time')
+    await page.getByLabel('Which reason fits best?').selectOption({ index: 1 })
+    await page.getByLabel('What is written').fill('Dear Lou, I am the wrong person for this one. Try the open days.')
+    await press(insider, page, 'Send “not this time”', 'Until then only you know.')
+    await mine.reload()
+    await mine.getByText('Demo Insider has your request').waitFor()
+    await moveTime(insider, '10 minutes')
+    const letter = await openMail(requester, 'Demo Insider’s answer to your request')
+    await letter.html.getByText('Try the open days.').waitFor()
+    await mine.reload()
+    await mine.getByRole('heading', { name: 'Not this time' }).waitFor()
+    await mine.getByText('Try the open days.').waitFor()
+  })
+
+  it('gives a lost link back, and lets the requester withdraw with it', async () => {
+    const { requester, insider } = await meet('Sam Withdraws')
+    await (await ask(requester)).close()
+    const lost = await tab(requester, '/my-request')
+    await moveTime(requester, '10 minutes') // no two mails that nobody asked for in less
+    await lost.getByLabel('Your mail address').fill(requester.address)
+    await lost.getByRole('button', { name: 'Send me a fresh link' }).click()
+    await lost.getByText(`If something is open for ${requester.address}`).waitFor()
+    const mine = await (await openMail(requester, 'Your link to your request to Demo Insider')).follow('My page')
+    await mine.getByRole('button', { name: 'Take my request back' }).click()
+    await mine.getByRole('button', { name: 'Yes, take it back' }).click()
+    await mine.getByRole('heading', { name: 'You took your request back' }).waitFor()
+    const told = await openMail(insider, 'Sam Withdraws has withdrawn the request')
+    await told.html.getByText('There’s nothing for you to do.').waitFor()
+    const dossier = await openDossier(insider, requester, 'Yes')
+    await dossier.getByText('There is nothing to decide.').waitFor()
+    await shot(dossier, 'decide-withdrawn')
+  })
+})
+
+/** A downloaded calendar file as another program reads it. */
+async function calendarOf(download: Download) {
+  const calendar = new ICAL.Component(ICAL.parse(await readFile(await download.path(), 'utf8')))
+  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined)
+  const trigger = event.component.getFirstSubcomponent('valarm')?.getFirstProperty('trigger')
+  const before = trigger?.getFirstValue()
+  return {
+    method: calendar.getFirstPropertyValue('method'),
+    minutes: event.endDate.subtractDate(event.startDate).toSeconds() / 60,
+    alarm: {
+      related: trigger?.getFirstParameter('related'),
+      seconds: before instanceof ICAL.Duration ? before.toSeconds() : null,
+    },
+  }
+}
