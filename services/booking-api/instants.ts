@@ -1,9 +1,22 @@
-import { type Instant, instant } from '@vestibule/scheduling/instant.ts'
+import { DAY_MS, type Instant, instant } from '@vestibule/scheduling/instant.ts'
 import { Refused } from './refused.ts'
+
+const TWO_DIGITS = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'))
+
+/** The day written last: a list of slots comes in order, and asking Date for each of its 1 300 instants was 40 % of the whole route. */
+let written = { midnight: Number.NaN, date: '' }
 
 /** An Instant as RFC 3339 in UTC, without a fraction where there is none. */
 export function toText(at: Instant): string {
-  return new Date(at).toISOString().replace('.000Z', 'Z')
+  const midnight = Math.floor(at / DAY_MS) * DAY_MS
+  const second = (at - midnight) / 1000
+  if (!Number.isInteger(second)) return new Date(at).toISOString()
+  if (midnight !== written.midnight) {
+    const text = new Date(midnight).toISOString()
+    written = { midnight, date: text.slice(0, text.indexOf('T') + 1) }
+  }
+  const minute = Math.floor(second / 60)
+  return `${written.date}${TWO_DIGITS[Math.floor(minute / 60)]}:${TWO_DIGITS[minute % 60]}:${TWO_DIGITS[second % 60]}Z`
 }
 
 export function toTextOrNull(at: Instant | null): string | null {
