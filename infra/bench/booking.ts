@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { crowd, MONDAY } from '../../services/booking-api/races/ground.ts'
+import { startProcess } from '../../services/booking-api/testing/processes.ts'
+import { startBare } from './bare.ts'
+import { hasPgbench, pgbench } from './guarded-insert.ts'
+import { bear, requestBytes } from './load.ts'
+import { halfHours, type Place } from './place.ts'
+import { inTurn, median } from './rounds.ts'
+import { figure, share, table } from './table.ts'
+
+const CLIENTS = 32
+const ROUNDS = 3
+const GUARDED_EACH = 60
+const ANSWER = '{"state":"booked"}'
+
+/** How many requests each client sends in a round, and in how many insiders' hands the times are. */
+const SPREAD = { own: { insiders: CLIENTS, each: 12 }, one: { insiders: 1, each: 2 } } as const
+type Spread = keyof typeof SPREAD
+
+/** Insiders a place for this needs: 32 whose times are booked side by side, one whom all of them ask. */
+export const INSIDERS_BOOKED = CLIENTS + 1
+
+/**
+ * `POST bookings` at 32 clients, every request another person with a yes and another free time, against inserts that do no more than keep
+ * a slot from being given twice. No worker runs: the mails of a booking are posted, in its transaction, and stay in the queue.
+ */
+export async function benchBookings({ ground, url, folder }: Place): Promise<string> {
+  const service = await startProcess({ databaseUrl: url, secret: ground.secret, now: MONDAY, role: 'api' })
+  const bare = await startBare(url, ANSWER)
+  try {
+    const withPgbench = await hasPgbench()
+    const rows: string[][] = []
+    let slot = 1_000_000_000 // far from what pgbench counts
+    for (const spread of ['own', 'one'] as const) {
+      const requests = await bookingRequests(ground, spread)
+      let p99Ms = 0
+      const measured = await inTurn(ROUNDS, {
+        ours: async (round) => {
+          const { perSecond, ...borne } = await booked(
+            Number(new URL(service.url).port),
+            (client, n) => requests[round]?.[client]?.[n],
+          )
+          p99Ms = borne.p99Ms
+          return perSecond
+        },
+        http: async () => {
+          const path = (client: number) => `/guarded-insert/${spread === 'one' ? 1 : client + 1}/${slot++}`
+          return (await booked(bare.port, (client, n) => (n < GUARDED_EACH ? requestBytes('POST', path(client)) : undefined)))
+            .perSecond
+        },
+        pgbench: async () => (withPgbench ? pgbench(url, folder, { clients: CLIENTS, guards: spread }) : Number.NaN),
+      })
+      const [ours, http, sql] = [median(measured.ours), median(measured.http), median(measured.pgbench)]
+      const name = spread === 'own' ? '32 insiders' : 'one insider, one lock'
+      const against = (ceiling: number) => (Number.isFinite(ceiling) ? share(ours, ceiling) : 'no pgbench here')
+      rows.push([name, figure(ours), figure(p99Ms), figure(http), against(http), figure(sql), against(sql)])
+    }
+    return table(
+      [
+        '32 clients book with',
+        'POST bookings /s',
+        'p99, ms',
+        'bare Fastify, guarded INSERT /s',
+        'share',
+        'pgbench, the same /s',
+        'share',
+      ],
+      rows,
+    )
+  } finally {
+    await Promise.all([service.stop(), bare.stop()])
+  }
+}
+
+async function booked(port: number, next: (client: number, n: number) => Buffer | undefined) {
+  const borne = await bear({ port, connections: CLIENTS, next })
+  if (Object.keys(borne.statuses).join() !== '201')
+    throw new Error(`not every booking was taken: ${JSON.stringify(borne.statuses)}`)
+  return borne
+}
+
+/** `[round][client][n]`: the bytes of requests, each by somebody of their own for a time of their own. */
+async function bookingRequests(ground: Place['ground'], spread: Spread): Promise<Buffer[][][]> {
+  const { insiders, each } = SPREAD[spread]
+  const hosts = spread === 'own' ? ground.insiderIds.slice(0, insiders) : ground.insiderIds.slice(CLIENTS, CLIENTS + 1)
+  const times = halfHours()
+  const perHost = ((ROUNDS + 1) * CLIENTS * each) / insiders
+  const queues: Buffer[][] = []
+  for (const insiderId of hosts) {
+    const people = await crowd({ deps: ground.deps, insiderId }, perHost, 'approved')
+    queues.push(
+      people.map(({ id, status }, i) =>
+        requestBytes(
+          'POST',
+          `/v1/screenings/${id}/bookings`,
+          { authorization: `Bearer ${status}`, 'idempotency-key': randomUUID() },
+          { startsAt: times[i], phone: '555 0100' },
+        ),
+      ),
+    )
+  }
+  // Neighbouring clients ask neighbouring insiders, and each asks another one the next time.
+  const take = (client: number, n: number) => queues[(client + n) % insiders]?.shift()
+  return Array.from({ length: ROUNDS + 1 }, () =>
+    Array.from({ length: CLIENTS }, (_, client) => Array.from({ length: each }, (_, n) => take(client, n) as Buffer)),
+  )
+}

@@ -1,0 +1,72 @@
+import { DAY_MS, type Instant, type Interval, instant, MINUTE_MS } from '../../packages/scheduling/instant.ts'
+import { offeredSlots, type SlotRules } from '../../packages/scheduling/slots.ts'
+import type { Zone } from '../../packages/scheduling/zone.ts'
+
+/** One question to the engine, with a busy calendar of a given size. */
+export interface EngineQuestion {
+  readonly rules: SlotRules
+  readonly zone: Zone
+  readonly weekly: Parameters<typeof offeredSlots>[2]
+  readonly overrides: Parameters<typeof offeredSlots>[3]
+  readonly busy: readonly Interval[]
+  readonly within: Interval
+  readonly now: Instant
+}
+
+const NOW = instant(Date.parse('2026-03-02T08:00:00Z'))
+
+/**
+ * Quarter-hours on weekdays from nine to five, with notice, buffers on both sides and a few dates of their own, over a change of the
+ * clocks. The busy times lie on two days of three, sorted, however many they are: there is always something left to write.
+ */
+export function engineQuestion(zone: Zone, days: number, busy: number): EngineQuestion {
+  return {
+    rules: {
+      minutes: 15,
+      stepMinutes: 15,
+      noticeMinutes: 1440,
+      horizonDays: days,
+      bufferBeforeMinutes: 5,
+      bufferAfterMinutes: 5,
+    },
+    zone,
+    weekly: ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, fromMinute: 540, untilMinute: 1020 })),
+    overrides: [
+      { date: '2026-03-10', spans: [] },
+      { date: '2026-03-14', spans: [{ fromMinute: 600, untilMinute: 720 }] },
+      {
+        date: '2026-03-17',
+        spans: [
+          { fromMinute: 480, untilMinute: 600 },
+          { fromMinute: 840, untilMinute: 900 },
+        ],
+      },
+    ],
+    busy: busyTimes(days, busy),
+    within: { startsAt: NOW, endsAt: instant(NOW + days * DAY_MS) },
+    now: NOW,
+  }
+}
+
+export function ask({ rules, zone, weekly, overrides, busy, within, now }: EngineQuestion) {
+  return offeredSlots(rules, zone, weekly, overrides, busy, within, now)
+}
+
+function busyTimes(days: number, count: number): Interval[] {
+  const random = sequence(20_260_302)
+  const spans = Array.from({ length: count }, () => {
+    const day = Math.floor(random() * days)
+    const startsAt = instant(NOW + (day - (day % 3 === 2 ? 1 : 0)) * DAY_MS + Math.floor(random() * 1440) * MINUTE_MS)
+    return { startsAt, endsAt: instant(startsAt + (5 + Math.floor(random() * 55)) * MINUTE_MS) }
+  })
+  return spans.sort((a, b) => a.startsAt - b.startsAt)
+}
+
+/** Numbers from 0 to 1, the same in every run (Park and Miller, 1988). */
+function sequence(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { crowd, MONDAY } from '../../services/booking-api/races/ground.ts'
+import { startProcess } from '../../services/booking-api/testing/processes.ts'
+import { startBare } from './bare.ts'
+import { type Borne, bear, requestBytes } from './load.ts'
+import { halfHours, type Place } from './place.ts'
+import { inTurn, median } from './rounds.ts'
+import { figure, share, table } from './table.ts'
+
+const CONNECTIONS = 16
+const ROUNDS = 5
+const ROUND_MS = 2_000
+const BOOKED = 100
+
+/**
+ * `GET slots` of an insider with a hundred meetings booked, over real sockets, against bare Fastify that makes the one SELECT it can't do
+ * without and sends the very same bytes, and against bare Fastify that has only to send them.
+ *
+ * @param insiderId one whom nothing else was booked with
+ */
+export async function benchSlotsRoute({ ground, url }: Place, insiderId: string): Promise<string> {
+  const service = await startProcess({ databaseUrl: url, secret: ground.secret, now: MONDAY, role: 'api' })
+  const port = Number(new URL(service.url).port)
+  let bare: Awaited<ReturnType<typeof startBare>> | undefined
+  try {
+    const people = await crowd({ deps: ground.deps, insiderId }, BOOKED + 1, 'approved')
+    const asking = people.pop()
+    const times = halfHours()
+    const bookings = people.map(({ id, status }, i) =>
+      requestBytes(
+        'POST',
+        `/v1/screenings/${id}/bookings`,
+        { authorization: `Bearer ${status}`, 'idempotency-key': randomUUID() },
+        { startsAt: times[(i * 5) % times.length], phone: '555 0100' },
+      ),
+    )
+    const made = await bear({ port, connections: 4, next: () => bookings.pop() })
+    if (made.statuses['201'] !== BOOKED) throw new Error(`bookings: ${JSON.stringify(made.statuses)}`)
+
+    const headers = { authorization: `Bearer ${asking?.status}` }
+    const path = `/v1/screenings/${asking?.id}/slots`
+    const answer = await (await fetch(`${service.url}${path}`, { headers })).text()
+    const starts = (JSON.parse(answer) as { slots: unknown[] }).slots.length
+    bare = await startBare(url, answer)
+    const to = bare.port
+    const p50: Record<string, number> = {}
+    const p99: Record<string, number> = {}
+    const loaded = (name: string, target: number, bytes: Buffer) => async () => {
+      const until = performance.now() + ROUND_MS
+      const borne = await bear({
+        port: target,
+        connections: CONNECTIONS,
+        next: () => (performance.now() < until ? bytes : undefined),
+      })
+      allAnswered(borne)
+      p50[name] = borne.p50Ms
+      p99[name] = borne.p99Ms
+      return borne.perSecond
+    }
+    const measured = await inTurn(ROUNDS, {
+      ours: loaded('ours', port, requestBytes('GET', path, headers)),
+      select: loaded('select', to, requestBytes('GET', `/one-select/${insiderId}`)),
+      bytes: loaded('bytes', to, requestBytes('GET', '/ready-bytes')),
+    })
+    const ours = median(measured.ours)
+    const row = (name: string, key: 'ours' | 'select' | 'bytes') => {
+      const perSecond = median(measured[key])
+      return [name, figure(perSecond), figure(p50[key] ?? Number.NaN), figure(p99[key] ?? Number.NaN), share(ours, perSecond)]
+    }
+    const size = `${starts} slots, ${figure(Buffer.byteLength(answer) / 1024)} KiB`
+    return table(
+      [`${size}, ${CONNECTIONS} connections`, 'answers /s', 'p50, ms', 'p99, ms', 'GET slots is'],
+      [
+        row('`GET slots`', 'ours'),
+        row('bare Fastify, one SELECT, the same bytes', 'select'),
+        row('bare Fastify, the same bytes', 'bytes'),
+      ],
+    )
+  } finally {
+    await Promise.all([service.stop(), bare?.stop()])
+  }
+}
+
+function allAnswered({ statuses }: Borne): void {
+  if (Object.keys(statuses).join() !== '200') throw new Error(`not every request was answered: ${JSON.stringify(statuses)}`)
+}
