@@ -3,6 +3,7 @@ import { MINUTE_MS } from '../../packages/scheduling/instant.ts'
 import { raceOppositeDecisions, raceUndoAgainstSend } from '../../services/booking-api/races/decisions.ts'
 import { raceBesideOthers } from '../../services/booking-api/races/hot-insider.ts'
 import { raceForSlots } from '../../services/booking-api/races/one-slot.ts'
+import { startTwoProcesses, type TwoProcesses } from '../../services/booking-api/races/two-processes.ts'
 import { startOwnPostgres } from '../../services/booking-api/testing/own-postgres.ts'
 import type { ProofOptions, Prove } from '../prove.ts'
 
@@ -16,11 +17,17 @@ export const prove: Prove = async ({ minutes }: ProofOptions) => {
   let rounds = 0
   try {
     do {
-      await oneSlot(await postgres.another())
-      await overlapping(await postgres.another())
-      await opposite(await postgres.another())
+      const two = await startTwoProcesses(await postgres.another(), { insiders: 5 })
+      const [one, second, third, hot, quiet] = two.ground.insiderIds as [string, string, string, string, string]
+      try {
+        await oneSlot(two, one)
+        await overlapping(two, second)
+        await opposite(two, third)
+        await beside(two, hot, quiet)
+      } finally {
+        await two.stop()
+      }
       await undone(await postgres.another())
-      await beside(await postgres.another())
       rounds++
     } while (performance.now() < stopAt)
   } finally {
@@ -29,15 +36,21 @@ export const prove: Prove = async ({ minutes }: ProofOptions) => {
   return `${rounds} × (1 000 for one slot; 1 000 for overlapping ones; 500 opposite decisions; 200 undo against send; 500 beside 20 others)`
 }
 
-async function oneSlot(url: string): Promise<void> {
-  const { answers, holds, again, brokenAt, seconds, p50, p99 } = await raceForSlots(url, { requesters: 1000, again: 10 })
+async function oneSlot(two: TwoProcesses, insiderId: string): Promise<void> {
+  const { answers, holds, again, brokenAt, seconds, p50, p99 } = await raceForSlots(two, insiderId, {
+    requesters: 1000,
+    again: 10,
+  })
   deepStrictEqual(answers, { '201': 1, '409 slot-taken': 999 })
   deepStrictEqual([holds.length, again, brokenAt], [1, { '201': 10 }, null])
   told('one slot', { seconds, p50, p99 })
 }
 
-async function overlapping(url: string): Promise<void> {
-  const { answers, won, holds, brokenAt, seconds, p50, p99 } = await raceForSlots(url, { requesters: 1000, quarters: 24 })
+async function overlapping(two: TwoProcesses, insiderId: string): Promise<void> {
+  const { answers, won, holds, brokenAt, seconds, p50, p99 } = await raceForSlots(two, insiderId, {
+    requesters: 1000,
+    quarters: 24,
+  })
   deepStrictEqual(answers, { '201': won.length, '409 slot-taken': 1000 - won.length })
   deepStrictEqual(
     holds,
@@ -48,8 +61,10 @@ async function overlapping(url: string): Promise<void> {
   told('overlapping slots', { taken: won.length, seconds, p50, p99 })
 }
 
-async function opposite(url: string): Promise<void> {
-  const { answers, approved, declined, effects, brokenAt, seconds, p50, p99 } = await raceOppositeDecisions(url, { pairs: 500 })
+async function opposite(two: TwoProcesses, insiderId: string): Promise<void> {
+  const { answers, approved, declined, effects, brokenAt, seconds, p50, p99 } = await raceOppositeDecisions(two, insiderId, {
+    pairs: 500,
+  })
   deepStrictEqual(answers, { '201 and 409 already-decided': 500 })
   deepStrictEqual(new Map(Object.entries(effects)), new Map(Object.entries(effectsOf(approved, declined))))
   deepStrictEqual([approved + declined, brokenAt], [500, null])
@@ -68,10 +83,11 @@ async function undone(url: string): Promise<void> {
   told('undo against send', { undoneAndUnsent, sentAndNotUndone, seconds })
 }
 
-async function beside(url: string): Promise<void> {
-  const { hot, looked, booked, hotMs, lookedMs, bookedMs, stillRacing } = await raceBesideOthers(url, { racers: 500, others: 20 })
+async function beside(two: TwoProcesses, hot: string, quiet: string): Promise<void> {
+  const race = await raceBesideOthers(two, { hot, quiet, racers: 500, others: 20 })
+  const { looked, booked, hotMs, lookedMs, bookedMs, stillRacing } = race
   deepStrictEqual([looked, booked], [{ '200': 20 }, { '201': 20 }])
-  const { '201': won = 0, '409 slot-taken': lost = 0, ...others } = hot
+  const { '201': won = 0, '409 slot-taken': lost = 0, ...others } = race.hot
   deepStrictEqual([others, won + lost], [{}, 500])
   told('one insider beside another', {
     stillRacing,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { after } from '@vestibule/scheduling/instant.ts'
 import { UNDO_MS } from '@vestibule/scheduling/policy.ts'
 import { sql } from 'drizzle-orm'
@@ -8,57 +9,51 @@ import { startMailServer } from '../testing/mail-server.ts'
 import { type Answer, clientOf, percentiles, tallyOf, verdictOf } from '../testing/over-http.ts'
 import { startProcess } from '../testing/processes.ts'
 import { crowd, MONDAY, openGround, type Someone } from './ground.ts'
+import type { Client, TwoProcesses } from './two-processes.ts'
 
+const LOOK_MS = 20
 /** Pairs that are asked at once; the rest follow as answers come. */
 const ABREAST = 16
 
 /**
- * On each of `pairs` requests one process is told to approve and another to decline, at once. What came of each: the answers, and what the
- * database holds of it.
+ * On each of `pairs` requests of one insider one process is told to approve and the other to decline, at once. What came of each: the
+ * answers, and what the database holds of it.
  */
-export async function raceOppositeDecisions(url: string, { pairs }: { pairs: number }) {
-  const ground = await openGround(url)
-  const people = await crowd(ground, pairs, 'pending')
-  const settings = { databaseUrl: url, secret: ground.secret, now: MONDAY, role: 'api' } as const
-  const processes = await Promise.all([startProcess(settings), startProcess(settings)])
-  const [one, other] = processes.map((process) => clientOf(process.url)) as [Client, Client]
-  try {
-    const decide = (client: Client, { id }: Someone, body: unknown) =>
-      client.ask('POST', `/v1/screenings/${id}/decision`, { bearer: ground.key, key: randomUUID(), body })
-    const began = performance.now()
-    const answers = await abreast(people, async (someone, i) => {
-      const yes = () => decide(one, someone, { verdict: 'approve' })
-      const no = () => decide(other, someone, { verdict: 'decline', reason: 'slump' })
-      if (i % 2 === 0) return Promise.all([yes(), no()])
-      const [refusal, approval] = await Promise.all([no(), yes()])
-      return [approval, refusal]
-    })
-    return {
-      answers: tallyOf(answers.map((pair) => pair.map(verdictOf).toSorted().join(' and '))),
-      approved: answers.filter(([yes]) => yes?.status === 201).length,
-      declined: answers.filter(([, no]) => no?.status === 201).length,
-      effects: await effectsOf(ground.deps.database),
-      brokenAt: await brokenAt(ground.deps.database, ground.insiderId),
-      seconds: (performance.now() - began) / 1000,
-      ...percentiles(answers.flat().map(({ ms }) => ms)),
-    }
-  } finally {
-    one.close()
-    other.close()
-    await Promise.all(processes.map((process) => process.stop()))
-    await closeDatabase(ground.deps.database)
+export async function raceOppositeDecisions(
+  { ground, clients: [one, other] }: TwoProcesses,
+  insiderId: string,
+  { pairs }: { pairs: number },
+) {
+  const { database } = ground.deps
+  const people = await crowd({ deps: ground.deps, insiderId }, pairs, 'pending')
+  const decide = (client: Client, { id }: Someone, body: unknown) =>
+    client.ask('POST', `/v1/screenings/${id}/decision`, { bearer: ground.key, key: randomUUID(), body })
+  const began = performance.now()
+  const answers = await abreast(people, async (someone, i) => {
+    const yes = () => decide(one, someone, { verdict: 'approve' })
+    const no = () => decide(other, someone, { verdict: 'decline', reason: 'slump' })
+    if (i % 2 === 0) return Promise.all([yes(), no()])
+    const [refusal, approval] = await Promise.all([no(), yes()])
+    return [approval, refusal]
+  })
+  return {
+    answers: tallyOf(answers.map((pair) => pair.map(verdictOf).toSorted().join(' and '))),
+    approved: answers.filter(([yes]) => yes?.status === 201).length,
+    declined: answers.filter(([, no]) => no?.status === 201).length,
+    effects: await effectsOf(database, insiderId),
+    brokenAt: await brokenAt(database, insiderId),
+    seconds: (performance.now() - began) / 1000,
+    ...percentiles(answers.flat().map(({ ms }) => ms)),
   }
 }
 
-type Client = ReturnType<typeof clientOf>
-
 /** How many screenings have how many decisions, live approvals and mails, as `decisions/approvals/mails`. */
-async function effectsOf(database: Database): Promise<Record<string, number>> {
+async function effectsOf(database: Database, insiderId: string): Promise<Record<string, number>> {
   const rows = (await database.execute(sql`
     select (select count(*) from fact f where f.screening_id = s.id and f.type = 'decision-made') || '/' ||
            (select count(*) from approval a where a.screening_id = s.id) || '/' ||
            (select count(*) from message m where m.screening_id = s.id and m.kind in ('approved', 'declined')) as effect
-      from screening s`)) as unknown as { effect: string }[]
+      from screening s where s.insider_id = ${insiderId}`)) as unknown as { effect: string }[]
   return tallyOf(rows.map(({ effect }) => effect))
 }
 
@@ -96,7 +91,7 @@ export async function raceUndoAgainstSend(url: string, { decisions }: { decision
     return {
       decided: tallyOf(decided.map(verdictOf)),
       ends: tallyOf(undone.map((answer, i) => `${verdictOf(answer)}, mails ${mails[i]}`)),
-      effects: await effectsOf(ground.deps.database),
+      effects: await effectsOf(ground.deps.database, ground.insiderId),
       brokenAt: await brokenAt(ground.deps.database, ground.insiderId),
       seconds: (performance.now() - began) / 1000,
     }
@@ -120,13 +115,13 @@ async function waitingMails(database: Database): Promise<number> {
   return row?.n ?? 0
 }
 
-/** Asks again until it is so. Each time it asks the database, which is pause enough. */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo()));
+/** Asks again until it is so. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await wait(LOOK_MS)
 }
 
 /** Does something for each, at most ABREAST at a time, and gives the results in the order of the list. */
-export async function abreast<T, R>(list: readonly T[], work: (one: T, index: number) => Promise<R>): Promise<R[]> {
+async function abreast<T, R>(list: readonly T[], work: (one: T, index: number) => Promise<R>): Promise<R[]> {
   const results: R[] = []
   let next = 0
   const lane = async () => {

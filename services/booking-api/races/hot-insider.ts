@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { closeDatabase } from '../store/database.ts'
 import { type Answer, clientOf, percentiles, tallyOf, verdictOf } from '../testing/over-http.ts'
-import { startProcess } from '../testing/processes.ts'
-import { crowd, MONDAY, openGround } from './ground.ts'
+import { crowd } from './ground.ts'
+import type { TwoProcesses } from './two-processes.ts'
 
 /** Quarter-hours that are raced for. Nobody holds one when the race begins, so that all but the first few wait in line for the lock. */
 const STARTS = 40
 
 /**
- * `racers` people book with one insider at once, through one process with a pool of ten; meanwhile people of another insider look at times
- * and book, one after the other.
+ * `racers` people book with the insider `hot` at once, through one process with a pool of ten; meanwhile people of the insider `quiet` look
+ * at times and book there, one after the other.
  */
-export async function raceBesideOthers(url: string, { racers, others }: { racers: number; others: number }) {
-  const ground = await openGround(url, { insiders: 2 })
-  const [hot, quiet] = ground.insiderIds as [string, string]
+export async function raceBesideOthers(
+  { ground, processes: [process] }: TwoProcesses,
+  { hot, quiet, racers, others }: { hot: string; quiet: string; racers: number; others: number },
+) {
   const crowded = await crowd({ deps: ground.deps, insiderId: hot }, racers, 'approved')
   const calm = await crowd({ deps: ground.deps, insiderId: quiet }, others, 'approved')
-  const process = await startProcess({ databaseUrl: url, secret: ground.secret, now: MONDAY, role: 'api' })
   const [racing, walking] = [clientOf(process.url, { sockets: 256 }), clientOf(process.url)]
   try {
     const starts = await racing.ask('GET', `/v1/screenings/${crowded[0]?.id}/slots`, { bearer: crowded[0]?.status })
@@ -54,7 +53,5 @@ export async function raceBesideOthers(url: string, { racers, others }: { racers
   } finally {
     racing.close()
     walking.close()
-    await process.stop()
-    await closeDatabase(ground.deps.database)
   }
 }

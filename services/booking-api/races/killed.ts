@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { after, type Instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { sql } from 'drizzle-orm'
 import { closeDatabase } from '../store/database.ts'
@@ -12,6 +13,7 @@ import { crowd, MONDAY, openGround } from './ground.ts'
 const BOOKING = 4
 const MAILS = BOOKING * 2
 const ROUNDS_PER_INSIDER = 20
+const LOOK_MS = 50
 /** Longer than a lease: what the killed process had claimed is free again. */
 const LATER_MS = 3 * MINUTE_MS
 
@@ -93,6 +95,7 @@ export async function killAgainAndAgain(
       while ((await unsent(ground.deps.database)) > 0) {
         now = after(now, 1_000) // a try that failed is made again when its time has come
         await process.moveClock(now)
+        await wait(LOOK_MS)
       }
     }
     const [bookings] = await ground.deps.database.execute<{ n: number }>(sql`select count(*)::int as n from hold`)

@@ -61,7 +61,7 @@ const LATER = ['outcome-asked', 'approval-ending']
 const rowsOf = ({ deps }: TestService) => deps.database.select().from(message).orderBy(asc(message.position))
 const idsOf = (mails: readonly ReceivedMail[]) => mails.map(({ messageId }) => messageId)
 
-describe('while the mail server is away', () => {
+describe('while the mail server is away', { timeout: 180_000 }, () => {
   it('people book all the same; once it is back each mail arrives once, in order, with the Message-ID it had', async () => {
     const port = await freePort()
     const service = await serviceMailingTo(`smtp://127.0.0.1:${port}`)
@@ -94,7 +94,7 @@ describe('while the mail server is away', () => {
   })
 })
 
-describe('a cancellation', () => {
+describe('a cancellation', { timeout: 180_000 }, () => {
   it('never overtakes its invitation: two workers, a mail server that puts off every third, people who book and cancel at once', async () => {
     let asked = 0
     const mailbox = await mailServer({ refuse: () => (++asked % 3 === 0 ? 451 : undefined) })
@@ -148,7 +148,7 @@ describe('a cancellation', () => {
   })
 })
 
-describe('one address', () => {
+describe('one address', { timeout: 180_000 }, () => {
   it('that is refused for good holds back nobody else, and is not tried again', async () => {
     const refused: string[] = []
     const mailbox = await mailServer({

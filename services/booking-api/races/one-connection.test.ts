@@ -8,7 +8,7 @@ import { crowd } from './ground.ts'
 
 // Whoever asks for a second connection while holding one waits for somebody who may be waiting for the same: with as many such requests
 // as the pool has connections, the process stands still for good. With a pool of one, a single such request does.
-describe('with one connection to the database', () => {
+describe('with one connection to the database', { timeout: 180_000 }, () => {
   let service: TestService
   beforeAll(async () => {
     service = await startService({ pool: 1 })

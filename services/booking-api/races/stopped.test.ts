@@ -8,7 +8,7 @@ beforeEach(async () => {
 })
 afterEach(() => clone.drop())
 
-describe('told to stop under load, with a mail server that hangs', () => {
+describe('told to stop under load, with a mail server that hangs', { timeout: 180_000 }, () => {
   it('answers what it took in, takes nothing new, and goes', async () => {
     const { answers, cutOff, code } = await stopUnderLoad(clone.url, { answersBefore: 30, mailHangs: true })
     expect(Object.keys(answers)).toEqual(['201'])

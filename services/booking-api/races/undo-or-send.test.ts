@@ -14,7 +14,7 @@ import { crowd, MONDAY } from './ground.ts'
 
 // Two machines never agree on the time to the millisecond: here the worker's clock says that the ten minutes are over, the API's that they
 // are not. Whatever either believes, a mail that has left cannot be undone, and what was undone does not leave.
-describe('a decision at the end of its ten minutes, clocks a moment apart', () => {
+describe('a decision at the end of its ten minutes, clocks a moment apart', { timeout: 180_000 }, () => {
   const effectiveAt = after(MONDAY, UNDO_MS)
   let service: TestService
   let key: string

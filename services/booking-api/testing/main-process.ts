@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { clientOf } from './over-http.ts'
 import { ended, freePort } from './processes.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+const LOOK_MS = 20
 
 /** The service exactly as it is run: `main.ts` with an environment, on the machine's clock. Resolves once it is ready. */
 export async function startMain(settings: { databaseUrl: string; secret: string; smtpUrl: string }) {
@@ -32,6 +35,7 @@ export async function startMain(settings: { databaseUrl: string; secret: string;
       ({ status }) => status === 200,
       () => false,
     )
+    if (!ready) await wait(LOOK_MS)
   }
   return {
     url,

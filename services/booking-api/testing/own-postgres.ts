@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
 import { migrate } from '../store/database.ts'
 import { startEmbedded } from '../store/embedded.ts'
@@ -11,6 +12,8 @@ import { nativeFolder } from '../store/embedded-binaries.ts'
 import { mark, postmaster } from '../store/embedded-orphan.ts'
 import { addressOf } from './database-address.ts'
 import { freePort } from './processes.ts'
+
+const LOOK_MS = 20
 
 export interface OwnPostgres {
   /** Stays the same over restarts. */
@@ -48,7 +51,7 @@ export async function startOwnPostgres(parent = tmpdir()): Promise<OwnPostgres> 
       if (child.exitCode !== null || child.signalCode !== null) throw new Error('PostgreSQL did not start')
       const at = await postmaster(cluster)
       ready = at?.pid === child.pid && at?.ready === true
-      await new Promise(setImmediate)
+      if (!ready) await wait(LOOK_MS)
     }
     return child
   }
