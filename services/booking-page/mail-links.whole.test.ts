@@ -36,7 +36,8 @@ describe('a link of a mail', () => {
     for (const proved of [false, true]) {
       const scanner = await person(browser, service, INSIDER)
       if (proved) await scanner.context.addCookies([{ name: name ?? '', value: value ?? '', url: service.url, httpOnly: true }])
-      await openAll(scanner.context, links)
+      // Who is not proved finds the same page behind every button of a mail; what it made ready waits for a code.
+      await openAll(scanner.context, proved ? links : oneOfEach(links))
       expect(scanner.complaints).toEqual([])
       expect(scanner.requests.filter((request) => !/^(?:GET|HEAD) /.test(request))).toEqual([])
       expect(scanner.requests).toContain('GET /v1/link')
@@ -124,6 +125,11 @@ async function everyMail(): Promise<string> {
   await api.decide(await api.ask('Und Oable'), { verdict: 'approve' })
   await api.submit('Unver Ified')
   return api.cookie()
+}
+
+/** The links without the choice they make ready. */
+function oneOfEach(links: readonly string[]): string[] {
+  return [...new Map(links.map((href) => [href.split('&')[0], href])).values()]
 }
 
 /** What a gateway's browser does to every link, some at a time. */
