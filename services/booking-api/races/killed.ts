@@ -89,7 +89,7 @@ export async function killAgainAndAgain(
           acknowledged++
           const { status, body: found } = await again.ask('GET', `/v1/bookings/${before.body.id}`, { bearer: rest.bearer })
           if (status !== 200 || found.state !== 'booked' || found.startsAt !== rest.body.startsAt) lost++
-        } else if ((await again.ask('POST', path, rest)).status !== 201) notRepeated++
+        } else if ((await insisted(() => again.ask('POST', path, rest))).status !== 201) notRepeated++
       }
       again.close()
       while ((await unsent(ground.deps.database)) > 0) {
@@ -139,6 +139,15 @@ async function answerOrNothing(answer: Promise<Answer>): Promise<Answer | undefi
   } catch (error) {
     if (error instanceof Unanswered) return undefined
     throw error
+  }
+}
+
+/** As a client does: 503 says to come again. */
+async function insisted(ask: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    const answer = await ask()
+    if (answer.status !== 503) return answer
+    await wait(LOOK_MS)
   }
 }
 
