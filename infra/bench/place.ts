@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Ground, openGround } from '../../services/booking-api/races/ground.ts'
 import { closeDatabase, migrate } from '../../services/booking-api/store/database.ts'
 import { startEmbedded } from '../../services/booking-api/store/embedded.ts'
+import { whenEnded } from '../when-ended.ts'
 import { makeGuardTables } from './guarded-insert.ts'
 
 export interface Place {
@@ -22,7 +23,9 @@ export async function openPlace(insiders: number): Promise<Place> {
   const stop = async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
+    forget()
   }
+  const forget = whenEnded(stop)
   try {
     const { url } = server
     await migrate({ url })

@@ -9,6 +9,7 @@ import { startEmbedded } from '../../services/booking-api/store/embedded.ts'
 import { inboxMails } from '../../services/booking-api/store/inbox.ts'
 import { startService, type TestMail } from '../../services/booking-api/testing/service.ts'
 import { book, call, decideNow, prove, request } from '../../services/booking-api/testing/walk.ts'
+import { whenEnded } from '../when-ended.ts'
 import { type MailServer, startPostfix } from './postfix.ts'
 import { PYTHON } from './programs.ts'
 import { run } from './run.ts'
@@ -47,6 +48,10 @@ interface Delivered {
 export async function deliverARun(): Promise<{ mails: number; found: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'vestibule-interop-'))
   const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  const forget = whenEnded(stop)
   try {
     const server = await startPostfix(folder)
     undo.push(server.stop)
@@ -97,7 +102,8 @@ export async function deliverARun(): Promise<{ mails: number; found: string[] }>
       found.push(`postfix: ${delivered.length} delivered of ${sent.length}\n${await server.log()}`)
     return { mails: delivered.length, found }
   } finally {
-    for (const step of undo.reverse()) await step()
+    await stop()
+    forget()
   }
 }
 
