@@ -6,7 +6,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Deps } from './deps.ts'
 import { knowCallers } from './http/callers.ts'
-import { devMail, type InboxDeps } from './http/dev-mail.ts'
+import type { InboxDeps } from './http/dev-mail.ts'
 import { OPENAPI, withCallers, withNamedSchemas } from './http/openapi.ts'
 import { servePage } from './http/page.ts'
 import { answerError } from './http/problems.ts'
@@ -113,7 +113,10 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
   )
   await app.register(health, { ...deps, isClosing: () => closing })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  if (inbox) await app.register(devMail, { ...deps, ...inbox })
+  if (inbox) {
+    const { devMail } = await import('./http/dev-mail.ts') // brings a mail parser, 30 MB of memory that only the trial needs
+    await app.register(devMail, { ...deps, ...inbox })
+  }
   await servePage(app)
   return app as unknown as FastifyInstance
 }
