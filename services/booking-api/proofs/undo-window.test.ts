@@ -9,8 +9,7 @@ import { addInsider, bookWith, requestTo, type Tenant } from '../testing/tenants
 import { apiKey, type Call, call, decideNow, prove, type Requested, startsFor } from '../testing/walk.ts'
 
 const VERDICTS = [
-  ['a yes', { verdict: 'approve' }],
-  ['a yes with a line of one’s own', { verdict: 'approve', ownLine: 'Looking forward to it' }],
+  ['a yes', { verdict: 'approve', ownLine: 'Looking forward to it' }],
   ['a no', { verdict: 'decline', reason: 'slump', askAgain: 'six-months' }],
 ] as const
 

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { InsiderPage } from '../http/schemas/insider-page.ts'
+import { type Parts, parts } from '../mail/parts.ts'
 import { findInsider } from '../store/insiders.ts'
-import { insider } from '../store/schema.ts'
+import { frozenBytes } from '../store/messages.ts'
+import { personById } from '../store/people.ts'
+import { insider, message } from '../store/schema.ts'
 import { makeInsider, setUp } from '../store/set-up.ts'
-import type { TestMail, TestOptions, TestService } from './service.ts'
+import type { TestOptions, TestService } from './service.ts'
 import { call, filledIn, type Requested, secretIn } from './walk.ts'
 
 /** An insider beside the first one of a test service, whom `startService` makes with the slug `ines`. */
@@ -92,11 +95,21 @@ export async function requestTo(
   return { id, verify, status: verified.body.statusToken, decide }
 }
 
-/** The newest mail of a kind to one address. */
-export async function mailTo(service: TestService, kind: string, address: string): Promise<TestMail> {
-  const found = (await service.mails()).findLast((one) => one.kind === kind && one.to === address)
-  if (!found) throw new Error(`no ${kind} mail was sent to ${address}`)
-  return found
+/** The newest mail of a kind to one address; the others are not taken apart for it. */
+export async function mailTo({ deps }: TestService, kind: string, address: string): Promise<Parts> {
+  const { database, keyring } = deps
+  const rows = await database
+    .select()
+    .from(message)
+    .where(and(eq(message.kind, kind), eq(message.state, 'sent')))
+    .orderBy(desc(message.id))
+  for (const row of rows) {
+    const recipient = await personById(database, keyring, row.recipientId)
+    const owner = recipient?.profile.address === address && (await personById(database, keyring, row.sealedForId))
+    const bytes = owner && frozenBytes(row, owner.dataKey)
+    if (bytes) return parts(bytes)
+  }
+  throw new Error(`no ${kind} mail was sent to ${address}`)
 }
 
 /** Takes a slot as the requester, with what is asked at booking, and sends the invitations. */
