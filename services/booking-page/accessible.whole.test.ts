@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DESKTOP, INSIDER, openBrowser, PHONE, person, shot } from './testing/browser.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { DESKTOP, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
 import { fillIn } from './testing/form.ts'
 import { overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
@@ -15,12 +15,20 @@ let service: Service
 let browser: Browser
 let axe: string
 let api: ReturnType<typeof overApi>
+let reader: Person
+let page: Page
 
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   service = await startService()
   api = overApi(service)
   browser = await openBrowser()
+  reader = await person(browser, service, ROBIN)
+  page = await reader.context.newPage()
+})
+afterEach(async () => {
+  await page.evaluate('localStorage.clear(); sessionStorage.clear()')
+  await page.goto('about:blank')
 })
 afterAll(async () => {
   await browser?.close()
@@ -89,8 +97,6 @@ const STOPS: Stop[] = [
 
 describe('the pages', () => {
   it.each(STOPS)('have no serious fault for readers of other kinds: %s', async (name, at, arrive) => {
-    const reader = await person(browser, service, name.startsWith('decid') || name === 'meeting' ? INSIDER : ROBIN)
-    const page = await reader.context.newPage()
     await page.goto(await at())
     await arrive?.(page)
     await page.evaluate(axe)
@@ -106,7 +112,6 @@ describe('the pages', () => {
     }
     expect(faults).toEqual([])
     expect(reader.complaints).toEqual([])
-    await reader.context.close()
   })
 })
 

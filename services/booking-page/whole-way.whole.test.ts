@@ -107,6 +107,7 @@ describe('the whole way in a browser', () => {
     await approve(insider, requester)
     const mine = await (await openMail(requester, 'Demo Insider says yes')).follow('Choose a time')
     await book(mine)
+    await openMail(insider, 'Kim Cancels chose')
     await mine.getByRole('button', { name: 'Cancel this time' }).click()
     await mine.getByLabel('A line to the other side').fill('The train does not run.')
     await mine.getByRole('button', { name: 'Yes, cancel it' }).click()

@@ -53,11 +53,14 @@ export const devMail: FastifyPluginAsyncTypebox<InboxDeps> = async (app, deps) =
     app.get(`/dev/mail${path === '/' ? '' : path}`, { schema: { hide: true } }, send)
   }
 
+  /** A sent mail never changes, so it is read once; what the list no longer holds, as after an erasure, is forgotten with it. */
+  let known = new Map<string, ReturnType<typeof parts>>()
   app.get('/dev/mail/messages', { schema: { hide: true } }, async (_request, reply) => {
     const mails = await inboxMails(deps.database, deps.keyring)
+    known = new Map(mails.flatMap(({ messageId, bytes }) => (bytes ? [[messageId, known.get(messageId) ?? parts(bytes)]] : [])))
     const messages = await Promise.all(
-      mails.map(async ({ n, kind, to, messageId, sentAt, heldUntil, bytes }) => {
-        const shown = bytes && (await parts(bytes))
+      mails.map(async ({ n, kind, to, messageId, sentAt, heldUntil }) => {
+        const shown = await known.get(messageId)
         return {
           n,
           kind,

@@ -53,7 +53,7 @@ function watch(context: BrowserContext, origin: string, { requests, refusals, co
   context.on('request', (request) => {
     const url = new URL(request.url())
     requests.push(`${request.method()} ${url.pathname}`)
-    if (url.origin !== origin && url.protocol !== 'data:') complaints.push(`went elsewhere: ${url.origin}`)
+    if (url.origin !== origin && !['data:', 'about:'].includes(url.protocol)) complaints.push(`went elsewhere: ${url.origin}`)
   })
   context.on('requestfailed', (request) => {
     const how = request.failure()?.errorText ?? ''
