@@ -13,7 +13,7 @@ import { Refused } from './refused.ts'
 import { busyOf } from './store/bookings.ts'
 import type { Transaction } from './store/database.ts'
 import { findMeetingType } from './store/insiders.ts'
-import { personById, saveProfile } from './store/people.ts'
+import { lockPerson, personById, saveProfile } from './store/people.ts'
 import { answersOf, askAgainAtOf, openScreeningsOf, waitingScreeningsOf } from './store/screenings.ts'
 import { keepText } from './store/sealed-texts.ts'
 import type { Loaded } from './transact.ts'
@@ -90,6 +90,7 @@ async function withinLimits(tx: Transaction, { row, course, now }: Loaded): Prom
   const askAgainAt = await askAgainAtOf(tx, row)
   if (askAgainAt === 'never') throw new Refused('ask-again-later')
   if (askAgainAt !== null && now < askAgainAt) throw new Refused('ask-again-later', { more: { askAgainAt: toText(askAgainAt) } })
+  await lockPerson(tx, row.requesterId) // two requests with two insiders may be confirmed at once: each insider has a lock of their own
   if ((await openScreeningsOf(tx, row.requesterId)) >= MAX_OPEN_IN_ORGANIZATION) throw new Refused('too-many-open')
   if ((await waitingScreeningsOf(tx, row.insiderId)) >= MAX_WAITING_OF_INSIDER) throw new Refused('insider-full')
 }

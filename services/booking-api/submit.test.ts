@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { DAY_MS } from '@vestibule/scheduling/instant.ts'
+import { DAY_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { message, sealed } from './store/schema.ts'
 import { startService, type TestService } from './testing/service.ts'
+import { addInsider, unverified } from './testing/tenants.ts'
 import { book, call, decideNow, filledIn, prove, request } from './testing/walk.ts'
 
 describe('a request', () => {
@@ -64,5 +65,23 @@ describe('a request', () => {
     await expect(request(service, { address })).rejects.toThrow('ask-again-later')
     await service.forward(26 * 7 * DAY_MS)
     await request(service, { address })
+  })
+
+  it('is one of two at most, also when two insiders’ are confirmed in the same moment', async () => {
+    const address = 'eager@example.net'
+    const insiders = await Promise.all(
+      ['one', 'two', 'three', 'four'].map((slug) => addInsider(service, slug, { organizationId: service.organizationId })),
+    )
+    const asked: { id: string; verify: string }[] = []
+    for (const insider of insiders) {
+      asked.push(await unverified(service, insider, address))
+      await service.forward(11 * MINUTE_MS + DAY_MS)
+    }
+    const verdicts = await Promise.all(
+      asked.map(({ id, verify }) =>
+        call<{ code?: string }>(service, 'POST', `/v1/screenings/${id}/verification`, { bearer: verify }),
+      ),
+    )
+    expect(verdicts.map(({ status, body }) => body.code ?? status).sort()).toEqual([200, 200, 'too-many-open', 'too-many-open'])
   })
 })

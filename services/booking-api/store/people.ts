@@ -123,6 +123,11 @@ function profileContext(id: string): string {
   return `profile/${id}`
 }
 
+/** Waits for this person's turn; after the insider's lock, never before it. */
+export async function lockPerson(tx: Transaction, id: string): Promise<void> {
+  await tx.select({ id: person.id }).from(person).where(eq(person.id, id)).for('no key update')
+}
+
 /** Everybody known under an address, in whichever organization; each hashes it under a key of its own. */
 export async function personsAt(database: Database, keyring: Keyring, address: string): Promise<string[]> {
   const organizations = await database.select({ id: organization.id, key: organization.addressKey }).from(organization)

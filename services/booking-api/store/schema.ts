@@ -297,7 +297,7 @@ export const message = pgTable(
   (t) => [
     unique('message_position').on(t.insiderId, t.position),
     index('message_due').on(t.dueAt).where(sql`${t.state} = 'waiting'`),
-    index('message_order').on(t.screeningId, t.recipientId, t.position).where(sql`${t.state} = 'waiting'`),
+    index('message_order').on(t.screeningId, t.recipientId, t.position),
   ],
 )
 

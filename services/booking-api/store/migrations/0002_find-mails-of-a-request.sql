@@ -1,0 +1,2 @@
+DROP INDEX "message_order";--> statement-breakpoint
+CREATE INDEX "message_order" ON "message" USING btree ("screening_id","recipient_id","position");
