@@ -19,6 +19,8 @@ describe('a file', () => {
     'services/booking-api/store/schema.ts': 'one table after another, to be read against the data map as a whole',
     'services/booking-api/http/inbox-page/inbox.js': 'the trial inbox is served as it is written, without a build',
     'services/booking-api/http/inbox-page/inbox.css': 'the same',
+    'services/booking-api/proofs/nothing-before-approval.test.ts':
+      'one search through every answer, mail and page, with one setting for all of it',
     'services/booking-page/src/style.css': 'one sheet for all pages',
     'services/booking-page/src/texts/en.ts': 'what pages say in one language is one file, so that adding a language is one file',
   }

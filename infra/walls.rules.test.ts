@@ -41,7 +41,7 @@ const MAY: Record<Exclude<Room, 'elsewhere'>, (one: Import, from: Source) => boo
     if (isSql(target) || roomOf(target) === 'page') return false
     if (roomOf(target) === 'worker') return from.path === 'services/booking-api/serve.ts' // starts it
     if (roomOf(target) !== 'http') return true
-    return typeOnly ? target.includes('/http/schemas/') : KNOW_THE_ROUTES.has(from.path)
+    return KNOW_THE_ROUTES.has(from.path) || (typeOnly && target.includes('/http/schemas/'))
   },
 }
 
