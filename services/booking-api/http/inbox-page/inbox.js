@@ -117,9 +117,8 @@ function showList(current) {
   at('waiting').hidden = waiting.length === 0
   if (current?.sentAt === null) at('waiting').setAttribute('open', '')
   const [next] = waiting
-  if (next)
-    at('waiting-words').textContent =
-      waiting.length === 1 ? `1 mail ${heldWords(next)}` : `${waiting.length} mails, the next ${heldWords(next)}`
+  const words = waiting.length === 1 ? '1 mail' : `${waiting.length} mails, the next`
+  if (next) at('waiting-words').textContent = `${words} ${heldWords(next)}`
   if (focused) document.querySelector(`.list a[href="${CSS.escape(focused)}"]`)?.focus()
 }
 
@@ -221,7 +220,7 @@ function spell(minutes) {
 /** @param {Message} message */
 const titleOf = (message) => message.subject || `(${message.kind.replaceAll('-', ' ')})`
 /** @param {Message} message */
-const heldWords = ({ heldUntil }) => (heldUntil === null ? 'about to go' : `held until ${brief.format(new Date(heldUntil))}`)
+const heldWords = ({ heldUntil }) => (heldUntil === null ? 'about to go' : `held back until ${brief.format(new Date(heldUntil))}`)
 /** @param {string} words */
 const say = (words) => {
   if (at('said').textContent !== words) at('said').textContent = words
