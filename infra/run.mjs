@@ -33,12 +33,12 @@ export async function run(file, args, { environment = process.env, folder = ROOT
   const stdio = ['inherit', 'inherit', 'inherit', ...(tether ? ['ipc'] : [])]
   const child = spawn(file, args, { cwd: folder, env: environment, stdio, detached: true })
   let asked
-  let askedAt = 0
+  const askedAt = new Map() // by signal: of two that wait together, Linux may hand over the later one first
   const pass = (signal) => {
-    const again = signal === asked && performance.now() - askedAt < SAME_PRESS_MS
+    const again = performance.now() - (askedAt.get(signal) ?? Number.NEGATIVE_INFINITY) < SAME_PRESS_MS
     if (again) return
     asked = signal
-    askedAt = performance.now()
+    askedAt.set(signal, performance.now())
     stop(child, signal === 'SIGHUP' ? 'SIGTERM' : signal)
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
