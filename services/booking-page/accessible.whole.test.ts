@@ -84,11 +84,11 @@ const STOPS: Stop[] = [
   ['booked', bookedLink, all(heading(/^You talk on/), press('Cancel this time'))],
   ['meeting', meetingLink, heading(/^Your conversation with/)],
   ['declined', declinedLink, heading('Not this time')],
-  ['inbox', path('/dev/mail'), (page) => page.locator('#messages a').first().waitFor()],
-  ['inbox-dossier', path('/dev/mail'), openIn('asks for')],
+  ['inbox', inboxWith('In Box'), (page) => page.locator('#messages a').first().waitFor()],
+  ['inbox-dossier', inboxWith('In Dossier'), openIn('In Dossier asks for')],
   [
     'inbox-invitation',
-    path('/dev/mail'),
+    inboxWith('In Vitation'),
     all(openIn('15 minutes with'), (page) => page.getByRole('tab', { name: 'Calendar' }).click()),
   ],
   ['outcome', outcomeLink, (page) => page.getByLabel('Came late').check()],
@@ -159,6 +159,14 @@ async function declinedLink(): Promise<string> {
   const asked = await api.ask('Not Now')
   await api.decideNow(asked, { verdict: 'decline', reason: 'slump', askAgain: 'six-months' })
   return asked.statusLink
+}
+
+/** The inbox, with somebody's mails up to the invitation. */
+function inboxWith(name: string): () => Promise<string> {
+  return async () => {
+    await api.book(await api.askAndApprove(name))
+    return `${service.url}/dev/mail`
+  }
 }
 
 function openIn(subject: string): Step {

@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core'
+import { vi } from 'vitest'
 import { type Person, tab } from './browser.ts'
 import type { Service } from './service.ts'
 
@@ -25,19 +26,11 @@ export interface OpenedMail {
 
 /** Opens the newest mail to this person that has `subject` and was not opened before, once it is there. */
 export async function openMail(person: Person, subject: RegExp | string): Promise<OpenedMail> {
+  const n = await arrived(person, subject)
   const page = await inboxOf(person)
   await page.bringToFront() // in a tab at the back Chromium's sandboxed frames hear no click
-  await page.goto(`${person.service.url}/dev/mail`) // asks anew at once
-  const before = opened.get(person.service) ?? new Set<number>()
-  const to = new RegExp(`^To (?:${escaped(person.name)}|${escaped(person.address)})$`)
-  const entries = page
-    .locator('#messages a')
-    .filter({ has: page.locator('.who', { hasText: to }) })
-    .filter({ has: page.locator('.subject', { hasText: subject }) })
-    .and(page.locator(`a${[...before].map((n) => `:not([href="#${n}"])`).join('')}`))
-  await entries.first().click()
-  const n = Number(new URL(page.url()).hash.slice(1))
-  opened.set(person.service, before.add(n))
+  await page.goto(`${person.service.url}/dev/mail`) // asks anew at once, where the open page would in two seconds
+  await page.locator(`#messages a[href="#${n}"]`).click()
   const frame = `#frame[src="/dev/mail/messages/${n}/html"]`
   await page.locator(frame).waitFor()
   const html = page.frameLocator(frame)
@@ -52,6 +45,25 @@ export async function openMail(person: Person, subject: RegExp | string): Promis
       return page
     },
   }
+}
+
+/** Waits for a mail and gives its number in the inbox. */
+function arrived({ name, address, service }: Person, subject: RegExp | string): Promise<number> {
+  const before = opened.get(service) ?? new Set<number>()
+  opened.set(service, before)
+  const isAbout = (text: string) => (typeof subject === 'string' ? text.includes(subject) : subject.test(text))
+  return vi.waitFor(
+    async () => {
+      const found = (await service.mails())
+        .filter(({ n, to }) => !before.has(n) && (to.name === name || to.address === address))
+        .filter((mail) => mail.subject !== null && isAbout(mail.subject))
+        .sort((a, b) => b.n - a.n)[0]
+      if (!found) throw new Error(`no mail to ${name} about ${subject}`)
+      before.add(found.n)
+      return found.n
+    },
+    { timeout: 60_000, interval: 50 },
+  )
 }
 
 /** Presses one of the inbox's buttons under *Move time forward* and waits until what became due is done. */
@@ -74,5 +86,3 @@ export async function moveTimeUntil(person: Person, kind: string, presses = 20):
     await moveTime(person, 'to the next thing due')
   }
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
