@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     reporters: ['default', './infra/closing-line.ts'],
+    maxWorkers: 2, // on two cores the default is one: half of the machine would wait
     projects: [
       {
         test: {
