@@ -1,8 +1,11 @@
-import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { newSecret, sha256 } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import { linkToken, screening } from './schema.ts'
+
+/** A status link outlives the longest way a request can go; it ends earlier when the request is erased. */
+export const STATUS_LINK_MS = 400 * DAY_MS
 
 export type LinkPurpose = (typeof linkToken.$inferSelect)['purpose']
 export type LinkRow = typeof linkToken.$inferSelect & { readonly insiderId: string }

@@ -1,4 +1,4 @@
-import { after, DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
+import { after, type Instant } from '@vestibule/scheduling/instant.ts'
 import { courseOf } from '@vestibule/scheduling/screening.ts'
 import type { Deps } from '../deps.ts'
 import { hostOf } from '../host-of.ts'
@@ -7,6 +7,7 @@ import type { Transaction } from '../store/database.ts'
 import { factsOf } from '../store/facts.ts'
 import { type FileRow, filesOf } from '../store/files.ts'
 import { findInsider, findMeetingType, type Insider } from '../store/insiders.ts'
+import { STATUS_LINK_MS } from '../store/links.ts'
 import type { MessageData, MessageRow } from '../store/messages.ts'
 import { type Person, personById } from '../store/people.ts'
 import { findScreening } from '../store/screenings.ts'
@@ -26,8 +27,6 @@ export interface Contents {
   readonly requester: Person | null
 }
 
-/** A status link outlives the longest way a request can go; it ends earlier when the request is erased. */
-const STATUS_LINK_MS = 400 * DAY_MS
 /** Attachments of one mail together: the rest is fetched from the page. */
 const MOST_ATTACHED_BYTES = 10 * 1024 * 1024
 const ATTACHED_TYPES = new Set(['application/pdf', 'text/plain'])

@@ -1,17 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
+import type { Instant } from '@vestibule/scheduling/instant.ts'
 import Type from 'typebox'
 import type { Deps } from '../../deps.ts'
-import { mintLink } from '../../store/links.ts'
+import { mintLink, STATUS_LINK_MS } from '../../store/links.ts'
 import { transact } from '../../transact.ts'
 import { ownScreening } from '../own.ts'
 import { problems } from '../problems.ts'
 import { Screening, ScreeningParams } from '../schemas/screening.ts'
 import { Nothing } from '../schemas/text.ts'
 import { screeningView } from '../screening-view.ts'
-
-/** A status link outlives the longest way a request can go. */
-export const STATUS_LINK_MS = 400 * DAY_MS
 
 /** `POST /v1/screenings/:id/verification`: the requester proves their address; the dossier goes to the insider. */
 export const verification: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
