@@ -682,7 +682,10 @@ export interface components {
              * @example Europe/Berlin
              */
             timeZone: string;
-            /** @description Language of pages and mails */
+            /**
+             * @description Language of pages and mails
+             * @enum {string}
+             */
             language: "en";
             /** @description What you do now, and for whom */
             now: string;

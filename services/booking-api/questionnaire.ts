@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import type { InsiderPage, Questionnaire } from './http/schemas/insider-page.ts'
+import type { Language } from './mail/languages.ts'
 
 /** Version of the built-in questionnaire; a change of any question is a new one. */
 export const QUESTIONNAIRE_VERSION = 'core-1'
@@ -19,7 +20,7 @@ const RELATIONSHIPS = [
 ]
 
 /** The built-in questionnaire, as data: a form is drawn from it, and the answers are shown by its labels. */
-export function coreQuestionnaire(insider: string): QuestionnaireOf {
+export function coreQuestionnaire(insider: string, _language: Language): QuestionnaireOf {
   return {
     version: QUESTIONNAIRE_VERSION,
     aboutMinutes: ABOUT_MINUTES,
@@ -86,7 +87,12 @@ function ask(
 }
 
 /** What the requester accepts before the form, stored with its version and the time, and repeated in the invitation. */
-export function expectations(insider: string, organization: string, minutes: number): InsiderPage['expectations'] {
+export function expectations(
+  insider: string,
+  organization: string,
+  minutes: number,
+  _language: Language,
+): InsiderPage['expectations'] {
   return {
     version: EXPECTATIONS_VERSION,
     paragraphs: [
@@ -101,7 +107,7 @@ export function expectations(insider: string, organization: string, minutes: num
 }
 
 /** Who reads what, and how long it is kept. */
-export function privacyNotice(insider: string, organization: string): string[] {
+export function privacyNotice(insider: string, organization: string, _language: Language): string[] {
   return [
     `${insider} alone reads your answers and files. Others at ${organization} see that there is a request and how it stands, not what you wrote.`,
     'Everything you write lies encrypted under a key of your own. You can erase your request on your page at any time: the key is deleted, and with it what we hold. Mail already delivered is out of our reach; then please ask the reader to delete it.',

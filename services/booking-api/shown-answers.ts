@@ -1,3 +1,4 @@
+import type { Language } from './mail/languages.ts'
 import { coreQuestionnaire } from './questionnaire.ts'
 import type { SubmittedAnswers } from './store/screenings.ts'
 
@@ -11,8 +12,8 @@ export interface Shown {
 const NOT_SHOWN = new Set(['address', 'timeZone', 'language', 'resumeFile'])
 
 /** The answers as the insider reads them: in the order of the questionnaire, under its labels, empty ones left out. */
-export function shownAnswers(answers: SubmittedAnswers, insider: string): Shown[] {
-  return coreQuestionnaire(insider)
+export function shownAnswers(answers: SubmittedAnswers, insider: string, language: Language): Shown[] {
+  return coreQuestionnaire(insider, language)
     .sections.flatMap(({ questions }) => questions)
     .filter(({ id }) => !NOT_SHOWN.has(id))
     .map(({ id, label, choices }) => {

@@ -142,7 +142,7 @@ async function dossierView(
     knownThrough: answers.knownThrough ?? null,
     standing: await standingOf(tx, row.requesterId, now),
     expectationsAcceptedAt: toText(submitted?.at ?? row.createdAt),
-    answers: shownAnswers(answers, insider.profile.name),
+    answers: shownAnswers(answers, insider.profile.name, insider.profile.language),
     files: files.map(({ id, name, mediaType, sizeBytes }) => ({ id: publicId('file', id), name, mediaType, sizeBytes })),
     // A dossier may have been forwarded, and when the insider is free is for the insider alone.
     nextFreeAt: toTextOrNull(proved ? await nextFreeAt(tx, insider, type, now) : null),

@@ -3,6 +3,7 @@ import type { Instant } from '@vestibule/scheduling/instant.ts'
 import type { SlotRules } from '@vestibule/scheduling/slots.ts'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
+import type { Language } from '../mail/languages.ts'
 import { type Keyring, newKey, sha256, unseal, unsealJson } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import { insider, meetingType, organization, person } from './schema.ts'
@@ -12,7 +13,7 @@ export interface InsiderProfile {
   readonly name: string
   readonly address: string
   readonly timeZone: string
-  readonly language: 'en'
+  readonly language: Language
   readonly headline: string
 }
 

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
+import type { Language } from '../mail/languages.ts'
 import { hmac, type Keyring, newKey, sealJson, unsealJson } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import { organization, person } from './schema.ts'
@@ -9,7 +10,7 @@ export interface Profile {
   readonly name: string
   readonly address: string
   readonly timeZone: string
-  readonly language: 'en'
+  readonly language: Language
 }
 
 export interface Person {

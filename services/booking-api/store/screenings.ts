@@ -1,6 +1,7 @@
 import type { FactOf } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { and, count, desc, eq, inArray } from 'drizzle-orm'
+import type { Language } from '../mail/languages.ts'
 import type { Keyring } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import { type Person, personById } from './people.ts'
@@ -23,7 +24,7 @@ export interface SubmittedAnswers {
   readonly address: string
   readonly name: string
   readonly timeZone: string
-  readonly language: 'en'
+  readonly language: Language
   readonly now: string
   readonly why: string
   readonly relationship: 'stranger' | 'friend' | 'relative' | 'friend-of-a-friend' | 'friends-child' | 'referred'

@@ -150,16 +150,7 @@ function attached(files: readonly FileRow[]): FileRow[] {
   })
 }
 
-function readerOf({
-  name,
-  address,
-  timeZone,
-  language,
-}: {
-  name: string
-  address: string
-  timeZone: string
-  language: 'en'
-}): Reader {
+/** Of a profile, what a mail needs to know of whom it is for. */
+function readerOf({ name, address, timeZone, language }: Reader): Reader {
   return { name, address, timeZone, language }
 }

@@ -16,7 +16,7 @@ export async function dossierContent(about: About): Promise<MailContent | undefi
   const verified = facts.find((fact) => fact.type === 'screening-verified')
   if (!answers || !verified) return undefined
   const decide = await link(about, 'decide', '/decide', after(verified.decideBy, UNDO_MS + READ_ON_MS))
-  const shown = shownAnswers(answers, insider.profile.name)
+  const shown = shownAnswers(answers, insider.profile.name, insider.profile.language)
   const relationship = shown.find(({ id }) => id === 'relationship')?.text ?? answers.relationship
   return {
     kind: 'dossier',

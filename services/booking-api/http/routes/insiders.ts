@@ -24,7 +24,7 @@ export const insiders: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     const insider = await findInsider(deps.database, deps.keyring, { slug: request.params.slug })
     if (!insider) throw new Refused('not-found')
     const types = await meetingTypesOf(deps.database, insider)
-    const { name, headline } = insider.profile
+    const { name, headline, language } = insider.profile
     reply.header('cache-control', 'no-cache')
     return {
       slug: insider.slug,
@@ -39,10 +39,10 @@ export const insiders: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         minutes: rules.minutes,
         place,
       })),
-      expectations: expectations(name, insider.organizationName, types[0]?.rules.minutes ?? 15),
+      expectations: expectations(name, insider.organizationName, types[0]?.rules.minutes ?? 15, language),
       answerWithinDays: ANSWER_WITHIN_DAYS,
-      questionnaire: coreQuestionnaire(name),
-      privacy: privacyNotice(name, insider.organizationName),
+      questionnaire: coreQuestionnaire(name, language),
+      privacy: privacyNotice(name, insider.organizationName, language),
     }
   })
 }

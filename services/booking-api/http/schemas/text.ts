@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { LANGUAGES } from '../../mail/languages.ts'
 
 // What no field may hold: NUL (PostgreSQL refuses it), the other C0 controls but tab and line ends, and lone surrogates
 // (they do not survive UTF-8). One pattern, so that every string of the API is refused alike, with 422 naming the field.
@@ -28,8 +29,6 @@ export const TimeZoneName = Type.String({
   examples: ['Europe/Berlin'],
 })
 
-export const LanguageTag = Type.Union([Type.Literal('en')], { description: 'Language of pages and mails' })
-
 /** `null` where there is nothing to say; the field itself is always there. */
 export const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -44,6 +43,8 @@ export const Id = (prefix: string) =>
 /** One of a few words. */
 export const Choice = <const T extends string[]>(values: readonly [...T], description?: string) =>
   Type.Enum(values, { type: 'string', ...(description ? { description } : {}) })
+
+export const LanguageTag = Choice([...LANGUAGES], 'Language of pages and mails')
 
 /** The last part of an insider's public address. */
 export const Slug = Type.String({ minLength: 1, maxLength: 60, pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$' })
