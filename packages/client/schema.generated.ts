@@ -1197,7 +1197,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: Some of what was sent does not fit. */
+            /** @description `file-unsafe`: This file holds what a document to read should not; as a PDF it can be taken. `invalid`: Some of what was sent does not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;

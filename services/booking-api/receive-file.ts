@@ -1,7 +1,8 @@
-import { after, type Instant } from '@vestibule/scheduling/instant.ts'
+import { after, HOUR_MS, type Instant } from '@vestibule/scheduling/instant.ts'
 import { UPLOAD_MS } from '@vestibule/scheduling/policy.ts'
 import type { Deps } from './deps.ts'
-import { MOST_TO_KNOW_BYTES, mediaTypeOf } from './media-type.ts'
+import { fileName } from './file-name.ts'
+import { fileJudge } from './media-type.ts'
 import { Refused } from './refused.ts'
 import { CHUNK_BYTES, completeFile, dropFile, openFile, putChunk } from './store/files.ts'
 
@@ -22,51 +23,57 @@ export interface Received {
   readonly expiresAt: Instant
 }
 
-/** Takes a file in: chunk by chunk, sealed as it comes, known by its content at the end. What is refused or breaks off leaves nothing. */
-export async function receiveFile(deps: Deps, incoming: Incoming): Promise<Received> {
+/** What is not complete after this, although a request has thirty seconds to arrive, was left by a process that ended meanwhile. */
+const RECEIVING_MS = HOUR_MS
+
+/**
+ * Takes a file in: chunk by chunk, sealed as it comes and never more of it in memory, known by its content at the end. What is refused or
+ * breaks off leaves nothing.
+ */
+export async function receiveFile(deps: Deps, { name, bytes, isTruncated }: Incoming): Promise<Received> {
   const now = deps.clock()
-  const expiresAt = after(now, UPLOAD_MS)
-  const place = await openFile(deps.database, deps.keyring, now, expiresAt)
+  const place = await openFile(deps.database, deps.keyring, now, after(now, RECEIVING_MS))
   try {
-    const { sizeBytes, chunks, head } = await store(deps, place, incoming.bytes)
-    if (incoming.isTruncated()) throw new Refused('payload-too-large')
+    const judge = fileJudge()
+    let chunks = 0
+    let sizeBytes = 0
+    for await (const { chunk, last } of inChunks(bytes)) {
+      judge.look(chunk)
+      await putChunk(deps.database, place, chunks++, last, chunk)
+      sizeBytes += chunk.length
+    }
+    if (isTruncated()) throw new Refused('payload-too-large')
     if (sizeBytes === 0) throw new Refused('invalid', { fields: [{ pointer: '/file', detail: 'is empty' }] })
-    const mediaType = await mediaTypeOf(head, sizeBytes)
-    if (!mediaType) throw new Refused('media-type-not-supported')
-    const name = tidyName(incoming.name)
-    await completeFile(deps.database, place, { name, mediaType, sizeBytes, chunks })
-    return { id: place.id, claim: place.claim, name, mediaType, sizeBytes, expiresAt }
+    const verdict = await judge.verdict()
+    if (!verdict) throw new Refused('media-type-not-supported')
+    if ('unsafe' in verdict) throw new Refused('file-unsafe', { fields: [{ pointer: '/file', detail: verdict.unsafe }] })
+    const { mediaType } = verdict
+    const known = { name: fileName(name, mediaType), mediaType, sizeBytes, expiresAt: after(now, UPLOAD_MS) }
+    await completeFile(deps.database, place, { ...known, chunks })
+    return { id: place.id, claim: place.claim, ...known }
   } catch (error) {
     await dropFile(deps.database, place.id)
     throw error
   }
 }
 
-/** Cuts the stream into chunks and seals each; the last one is only known once the stream has ended, so one is held back. */
-async function store({ database }: Deps, place: { id: string; key: Buffer }, bytes: AsyncIterable<Buffer>) {
-  let pending = Buffer.alloc(0)
-  let chunks = 0
-  let sizeBytes = 0
-  let head = Buffer.alloc(0)
+/**
+ * Cuts a stream into chunks. The last one is only known once the stream has ended, so a full one is held back; the same memory serves for
+ * all, so that a sender of single bytes costs no more copying than any other.
+ */
+async function* inChunks(bytes: AsyncIterable<Buffer>): AsyncGenerator<{ chunk: Buffer; last: boolean }> {
+  const room = Buffer.allocUnsafe(CHUNK_BYTES)
+  let filled = 0
   for await (const piece of bytes) {
-    sizeBytes += piece.length
-    if (head.length < MOST_TO_KNOW_BYTES) head = Buffer.concat([head, piece.subarray(0, MOST_TO_KNOW_BYTES - head.length)])
-    pending = Buffer.concat([pending, piece])
-    while (pending.length > CHUNK_BYTES) {
-      await putChunk(database, place, chunks++, false, pending.subarray(0, CHUNK_BYTES))
-      pending = pending.subarray(CHUNK_BYTES)
+    for (let from = 0; from < piece.length; ) {
+      if (filled === CHUNK_BYTES) {
+        yield { chunk: room, last: false }
+        filled = 0
+      }
+      const copied = piece.copy(room, filled, from)
+      filled += copied
+      from += copied
     }
   }
-  if (pending.length > 0) await putChunk(database, place, chunks++, true, pending)
-  return { sizeBytes, chunks, head }
-}
-
-/** The last part of whatever path it came with, without control and direction characters, at most 120 characters. */
-function tidyName(name: string): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const clean = last
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}<>:"|?*]/gu, '')
-    .trim()
-    .replace(/^\.+/, '')
-  return Array.from(clean).slice(0, 120).join('') || 'file'
+  if (filled > 0) yield { chunk: room.subarray(0, filled), last: true }
 }

@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'idempotency-key-reused'
   | 'payload-too-large'
   | 'media-type-not-supported'
+  | 'file-unsafe'
   | 'too-many-requests'
   | 'origin-not-allowed'
   | 'busy'

@@ -58,11 +58,11 @@ export async function putChunk(
 export async function completeFile(
   database: Database,
   { id, key }: { id: string; key: Buffer },
-  { name, mediaType, sizeBytes, chunks }: { name: string; mediaType: string; sizeBytes: number; chunks: number },
+  known: { name: string; mediaType: string; sizeBytes: number; chunks: number; expiresAt: Instant },
 ): Promise<void> {
   await database
     .update(file)
-    .set({ name: seal(key, name, `file-name/${id}`), mediaType, sizeBytes, chunks, complete: true })
+    .set({ ...known, name: seal(key, known.name, `file-name/${id}`), complete: true })
     .where(eq(file.id, id))
 }
 

@@ -1,4 +1,5 @@
-import multipart from '@fastify/multipart'
+import type { IncomingMessage } from 'node:http'
+import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { HOUR_MS } from '@vestibule/scheduling/instant.ts'
 import Type from 'typebox'
@@ -13,6 +14,9 @@ import { problems } from '../problems.ts'
 import { Id, InstantText } from '../schemas/text.ts'
 
 const PER_NETWORK = { name: 'uploads-network', most: 40, windowMs: HOUR_MS }
+
+/** A body somewhat too large is read to its end, so that whoever sends it hears why it is refused; one beyond this is cut off. */
+const MOST_READ_BYTES = 4 * MAX_FILE_BYTES
 
 const Upload = Type.Object({
   id: Id('fil'),
@@ -37,7 +41,7 @@ export const uploads: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       'multipart/form-data with one part named `file`: PDF, DOCX, ODT or TXT, up to 5 MiB. Lives 7 days unless it is submitted.',
     tags: ['requesters'],
     consumes: ['multipart/form-data'],
-    response: { 201: Upload, ...problems('payload-too-large', 'media-type-not-supported') },
+    response: { 201: Upload, ...problems('payload-too-large', 'media-type-not-supported', 'file-unsafe') },
   }
   app.post(
     '/uploads',
@@ -54,11 +58,14 @@ export const uploads: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     async (request, reply) => {
       if (!request.isMultipart()) throw new Refused('media-type-not-supported')
       await within(reply, deps, PER_NETWORK, request.ip)
-      const part = await request.file()
+      if (Number(request.headers['content-length']) > MOST_READ_BYTES) throw new Refused('payload-too-large')
+      const parts = request.files()
+      const part = await nextOf(parts)
       if (part?.fieldname !== 'file') throw new Refused('invalid', { fields: [{ pointer: '/file', detail: 'is missing' }] })
+      part.file.once('limit', () => cutOff(request.raw))
       const received = await receiveFile(deps, {
         name: part.filename ?? '',
-        bytes: part.file,
+        bytes: bytesOf(part, parts),
         isTruncated: () => part.file.truncated,
       })
       return reply
@@ -67,4 +74,36 @@ export const uploads: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         .send({ ...received, id: publicId('file', received.id), expiresAt: toText(received.expiresAt) })
     },
   )
+}
+
+type Parts = AsyncIterableIterator<MultipartFile>
+
+/** The next file of the form. The parser's complaints are about what was sent; not all of them say so by themselves. */
+async function nextOf(parts: Parts): Promise<MultipartFile | undefined> {
+  try {
+    return (await parts.next()).value
+  } catch (error) {
+    const limit = error instanceof Error && 'code' in error && /^FST_(PARTS|FILES|FIELDS)_LIMIT$/.test(String(error.code))
+    if (limit) throw new Refused('invalid', { fields: [{ pointer: '/file', detail: 'must be a file, and the only part' }] })
+    throw new Refused('malformed', { fields: [{ pointer: '/file', detail: 'is not readable as a part of a form' }] })
+  }
+}
+
+/** The content of the one part; throws when it breaks off, and when another follows it. */
+async function* bytesOf({ file }: MultipartFile, parts: Parts): AsyncGenerator<Buffer> {
+  try {
+    yield* file
+  } catch {
+    throw new Refused('malformed', { fields: [{ pointer: '/file', detail: 'breaks off' }] })
+  }
+  await nextOf(parts)
+}
+
+/** For a body that did not say how long it is. */
+function cutOff(incoming: IncomingMessage): void {
+  let readBytes = MAX_FILE_BYTES
+  incoming.on('data', (piece: Buffer) => {
+    readBytes += piece.length
+    if (readBytes > MOST_READ_BYTES) incoming.destroy()
+  })
 }

@@ -117,6 +117,8 @@ export const en = {
   },
 
   fileTooLarge: 'This file is larger than 5 MB. A smaller one, or a few lines instead, will do.',
+  fileUnsafe:
+    'This file has macros, a password or other files inside it, which we don’t take. A PDF of it, or a few lines instead, will do.',
   fileWrongKind: 'This is not a PDF, DOCX, ODT or TXT file. Another format, or a few lines instead, will do.',
 
   secret: {
