@@ -860,6 +860,7 @@ export interface components {
                 name: string;
                 mediaType: string;
                 sizeBytes: number;
+                scannedAt: string | null;
             }[];
             nextFreeAt: string | null;
             declineTexts: {
@@ -1197,7 +1198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `file-unsafe`: This file holds what a document to read should not; as a PDF it can be taken. `invalid`: Some of what was sent does not fit. */
+            /** @description `file-unsafe`: This file holds what a document to read should not; as a PDF it can be taken. `file-infected`: A virus scanner found something in this file. `invalid`: Some of what was sent does not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -59,6 +59,7 @@ describe('the configuration', () => {
       demo: true,
       devClock: true,
       trustProxy: [],
+      clamd: null,
       logLevel: 'info',
     })
   })
@@ -202,6 +203,8 @@ describe('the configuration', () => {
       { TRUST_PROXY: '10.0.0.0/33' },
       'TRUST_PROXY must be addresses or networks, separated by commas; 10.0.0.0/33 is neither.',
     ],
+    ['a scanner without a port', { CLAMD_URL: 'tcp://clamd' }, 'CLAMD_URL must be tcp://host:port or unix:/path.'],
+    ['a scanner by http', { CLAMD_URL: 'http://clamd:3310' }, 'CLAMD_URL must be tcp://host:port or unix:/path.'],
     ['a level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
   ])('refuses %s', (_what, environment, complaint) => {
     expect(complaints(environment)).toEqual([complaint])
@@ -217,6 +220,15 @@ describe('the configuration', () => {
     })
     expect(said.map((line) => line.split(' ')[0])).toEqual(['PORT', 'SMTP_URL', 'SECRET_KEY', 'DEMO', 'LOG_LEVEL'])
     expect(said.join()).not.toContain('hunter')
+  })
+
+  it.each([
+    ['', null],
+    ['tcp://clamd:3310', { host: 'clamd', port: 3310 }],
+    ['tcp://[::1]:3310', { host: '::1', port: 3310 }],
+    ['unix:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+  ])('finds clamd at %j', (CLAMD_URL, place) => {
+    expect(config({ CLAMD_URL }).clamd).toEqual(place)
   })
 
   it.each(['127.0.0.1', '127.1.2.3', '[::1]', 'localhost', 'LOCALHOST'])('takes http on %s', (host) => {

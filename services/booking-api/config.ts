@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto'
+import { type ClamdPlace, clamdPlace } from './clamd.ts'
 import type { Site } from './deps.ts'
 import { checkedAddress } from './mail/address.ts'
 import { masterKeys } from './secret-key.ts'
@@ -29,6 +30,8 @@ export type Config = {
   readonly devClock: boolean
   /** Addresses and networks whose `X-Forwarded-For` counts. */
   readonly trustProxy: readonly string[]
+  /** Scans uploads for viruses; null: nothing does. */
+  readonly clamd: ClamdPlace | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -59,6 +62,7 @@ export function config(environment: Environment): Config {
     demo: onlyInTrial(read, 'DEMO', trial),
     devClock: onlyInTrial(read, 'DEV_CLOCK', trial),
     trustProxy: networks(read),
+    clamd: clamd(read),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS),
   }
   if (read.complaints.length > 0)
@@ -161,4 +165,11 @@ function networks(read: Reader): string[] {
   for (const one of list)
     if (!isNetwork(one)) read.complain('TRUST_PROXY', `must be addresses or networks, separated by commas; ${one} is neither.`)
   return list
+}
+
+function clamd(read: Reader): ClamdPlace | null {
+  const text = read.text('CLAMD_URL')
+  const place = text ? clamdPlace(text) : null
+  if (place === undefined) read.complain('CLAMD_URL', 'must be tcp://host:port or unix:/path.')
+  return place ?? null
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import type { FastifyBaseLogger } from 'fastify'
+import type { Scanner } from './clamd.ts'
 import type { Keyring } from './seal.ts'
 import type { Database } from './store/database.ts'
 
@@ -9,6 +10,8 @@ export interface Deps {
   readonly keyring: Keyring
   readonly clock: () => Instant
   readonly site: Site
+  /** Scans uploads for viruses; null where there is none. */
+  readonly scanner: Scanner | null
   /** Tells the worker that something may be due; losing the call loses nothing, it looks by itself. */
   readonly wake: () => void
 }

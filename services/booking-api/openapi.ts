@@ -11,6 +11,7 @@ export async function openapiDocument(): Promise<string> {
     keyring: keyring([Buffer.alloc(32)]),
     clock: () => instant(0),
     site: { publicUrl: 'http://localhost:3000', mailFrom: { name: '', address: '' }, mailDomain: '' },
+    scanner: null,
     wake: () => {},
   }
   const app = await buildApi(deps, { trustProxy: [], inbox: null })

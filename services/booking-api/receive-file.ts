@@ -33,13 +33,14 @@ const RECEIVING_MS = HOUR_MS
 export async function receiveFile(deps: Deps, { name, bytes, isTruncated }: Incoming): Promise<Received> {
   const now = deps.clock()
   const place = await openFile(deps.database, deps.keyring, now, after(now, RECEIVING_MS))
+  const scan = deps.scanner?.()
   try {
     const judge = fileJudge()
     let chunks = 0
     let sizeBytes = 0
     for await (const { chunk, last } of inChunks(bytes)) {
       judge.look(chunk)
-      await putChunk(deps.database, place, chunks++, last, chunk)
+      await Promise.all([putChunk(deps.database, place, chunks++, last, chunk), scan?.look(chunk)])
       sizeBytes += chunk.length
     }
     if (isTruncated()) throw new Refused('payload-too-large')
@@ -47,13 +48,18 @@ export async function receiveFile(deps: Deps, { name, bytes, isTruncated }: Inco
     const verdict = await judge.verdict()
     if (!verdict) throw new Refused('media-type-not-supported')
     if ('unsafe' in verdict) throw new Refused('file-unsafe', { fields: [{ pointer: '/file', detail: verdict.unsafe }] })
+    const scanned = await scan?.verdict()
+    if (scanned === 'infected') throw new Refused('file-infected', { fields: [{ pointer: '/file', detail: 'is infected' }] })
     const { mediaType } = verdict
-    const known = { name: fileName(name, mediaType), mediaType, sizeBytes, expiresAt: after(now, UPLOAD_MS) }
+    const scannedAt = scanned === 'clean' ? now : null
+    const known = { name: fileName(name, mediaType), mediaType, sizeBytes, scannedAt, expiresAt: after(now, UPLOAD_MS) }
     await completeFile(deps.database, place, { ...known, chunks })
     return { id: place.id, claim: place.claim, ...known }
   } catch (error) {
     await dropFile(deps.database, place.id)
     throw error
+  } finally {
+    scan?.abandon()
   }
 }
 

@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'payload-too-large'
   | 'media-type-not-supported'
   | 'file-unsafe'
+  | 'file-infected'
   | 'too-many-requests'
   | 'origin-not-allowed'
   | 'busy'

@@ -1,6 +1,7 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { pino } from 'pino'
 import { buildApi } from './api.ts'
+import { clamdScanner } from './clamd.ts'
 import type { Config } from './config.ts'
 import { DEMO_SLUG, makeDemo } from './demo.ts'
 import type { Deps } from './deps.ts'
@@ -51,7 +52,8 @@ async function start(
   const devClock = settings.devClock && clockFile ? await openDevClock(machineNow, clockFile) : null
   const logger = pino({ level: settings.logLevel })
   const transport = smtp ? smtpTransport(smtp.url, smtp.dkim ? { dkim: smtp.dkim } : {}) : INBOX_TRANSPORT
-  const deps: Deps = { database, keyring: keys, clock: devClock?.now ?? machineNow, site, wake: () => worker.wake() }
+  const scanner = settings.clamd && clamdScanner(settings.clamd, logger)
+  const deps: Deps = { database, keyring: keys, clock: devClock?.now ?? machineNow, site, scanner, wake: () => worker.wake() }
   const worker = makeWorker(deps, { transport, keepMailBytes: !smtp, restMs: REST_MS }, logger)
   if (settings.demo) await makeDemo(deps)
 

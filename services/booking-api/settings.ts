@@ -20,6 +20,7 @@ export const SETTINGS = {
   DEMO: '',
   DEV_CLOCK: '',
   TRUST_PROXY: '',
+  CLAMD_URL: '',
   LOG_LEVEL: 'info',
 } as const
 

@@ -62,6 +62,7 @@ describe('an upload', () => {
 
     const dossier = await service.mail('dossier')
     expect(dossier.text).toContain('Résumé of Rosa’s (1) (PDF, 700 kB, attached)')
+    expect(dossier.text.split('Not scanned for viruses.')).toHaveLength(2)
   })
 
   it('keeps its claim when the address was mistyped, and loses it once the request is confirmed', async () => {

@@ -47,6 +47,7 @@ export const PROBLEMS = {
   'media-type-not-supported': { status: 415, title: 'This kind of content is not taken here' },
   invalid: { status: 422, title: 'Some of what was sent does not fit' },
   'file-unsafe': { status: 422, title: 'This file holds what a document to read should not; as a PDF it can be taken' },
+  'file-infected': { status: 422, title: 'A virus scanner found something in this file' },
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key was used for another request' },
   'code-wrong': { status: 422, title: 'That is not the code' },
   'too-many-requests': { status: 429, title: 'Too many requests; try again later' },

@@ -143,7 +143,13 @@ async function dossierView(
     standing: await standingOf(tx, row.requesterId, now),
     expectationsAcceptedAt: toText(submitted?.at ?? row.createdAt),
     answers: shownAnswers(answers, insider.profile.name, insider.profile.language),
-    files: files.map(({ id, name, mediaType, sizeBytes }) => ({ id: publicId('file', id), name, mediaType, sizeBytes })),
+    files: files.map(({ id, name, mediaType, sizeBytes, scannedAt }) => ({
+      id: publicId('file', id),
+      name,
+      mediaType,
+      sizeBytes,
+      scannedAt: toTextOrNull(scannedAt),
+    })),
     // A dossier may have been forwarded, and when the insider is free is for the insider alone.
     nextFreeAt: toTextOrNull(proved ? await nextFreeAt(tx, insider, type, now) : null),
     declineTexts: declineTexts(names) as { reason: DeclineReason; label: string; text: string }[],

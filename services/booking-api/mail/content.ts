@@ -29,6 +29,8 @@ export interface DossierFile {
   readonly name: string
   readonly mediaType: string
   readonly sizeBytes: number
+  /** Whether a virus scanner found nothing in it; false: not scanned. */
+  readonly scanned: boolean
   /** Present when the file goes along as an attachment (PDF and TXT, 10 MB in all); the others are fetched from the page. */
   readonly attached: boolean
 }

@@ -30,7 +30,7 @@ export async function openGround(url: string, { insiders = 1, now = MONDAY }: { 
     mailFrom: { name: 'Vestibule', address: 'vestibule@example.org' },
     mailDomain: 'example.org',
   }
-  const deps: Deps = { database, keyring: keyring([secret]), clock: () => now, site, wake: () => {} }
+  const deps: Deps = { database, keyring: keyring([secret]), clock: () => now, site, scanner: null, wake: () => {} }
   const profile = (n: number) => ({
     slug: `insider-${n}`,
     profile: {

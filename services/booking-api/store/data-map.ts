@@ -92,6 +92,7 @@ export const DATA_MAP = {
       size_bytes: COUNT,
       chunks: COUNT,
       complete: ['plain', 'yes or no'],
+      scanned_at: WHEN,
       person_id: ID,
       screening_id: ID,
       created_at: WHEN,

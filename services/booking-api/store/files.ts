@@ -17,6 +17,8 @@ export interface FileRow {
   readonly name: string
   readonly mediaType: string
   readonly sizeBytes: number
+  /** When a scanner found nothing in it; null: not scanned. */
+  readonly scannedAt: Instant | null
   readonly screeningId: string | null
 }
 
@@ -58,7 +60,7 @@ export async function putChunk(
 export async function completeFile(
   database: Database,
   { id, key }: { id: string; key: Buffer },
-  known: { name: string; mediaType: string; sizeBytes: number; chunks: number; expiresAt: Instant },
+  known: Omit<FileRow, 'id' | 'screeningId'> & { chunks: number; expiresAt: Instant },
 ): Promise<void> {
   await database
     .update(file)
@@ -142,8 +144,15 @@ export async function sweepFiles(database: Database, now: Instant): Promise<void
 }
 
 function toFile(row: typeof file.$inferSelect, owner: { dataKey: Buffer }): FileRow {
-  const { id, mediaType, sizeBytes, screeningId } = row
-  return { id, mediaType, sizeBytes, screeningId, name: unseal(keyOf(row, owner), row.name, `file-name/${id}`).toString() }
+  const { id, mediaType, sizeBytes, scannedAt, screeningId } = row
+  return {
+    id,
+    mediaType,
+    sizeBytes,
+    scannedAt,
+    screeningId,
+    name: unseal(keyOf(row, owner), row.name, `file-name/${id}`).toString(),
+  }
 }
 
 function keyOf(row: typeof file.$inferSelect, owner: { dataKey: Buffer }): Buffer {

@@ -366,6 +366,8 @@ export const file = pgTable(
     sizeBytes: integer().notNull(),
     chunks: smallint().notNull(),
     complete: boolean().notNull(),
+    /** When a scanner found nothing in it; null where none looked, or could say. */
+    scannedAt: at(),
     personId: uuid().references(() => person.id),
     screeningId: uuid().references(() => screening.id),
     createdAt: at().notNull(),

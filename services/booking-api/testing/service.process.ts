@@ -34,6 +34,7 @@ const service = await serve(
     },
     database: { kind: 'given', url: databaseUrl, directUrl: databaseUrl, prepare: true, pool },
     secretKeys: [Buffer.from(secret, 'base64')],
+    clamd: null,
     smtp: smtpUrl === null ? undefined : { url: smtpUrl },
     role,
     demo: false,

@@ -2,6 +2,7 @@ import { after, type Instant, instant } from '@vestibule/scheduling/instant.ts'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { buildApi } from '../api.ts'
+import type { Scanner } from '../clamd.ts'
 import type { Deps } from '../deps.ts'
 import { parts } from '../mail/parts.ts'
 import { INBOX_TRANSPORT, type Transport } from '../mail/transport.ts'
@@ -51,6 +52,7 @@ export interface TestOptions {
   readonly pool?: number
   readonly database?: { url: string; drop(): Promise<void> }
   readonly secret?: Buffer
+  readonly scanner?: Scanner
   readonly onLog?: (line: string) => void
 }
 
@@ -70,6 +72,7 @@ export async function startService(options: TestOptions = {}): Promise<TestServi
       mailFrom: { name: 'Vestibule', address: 'vestibule@example.org' },
       mailDomain: 'example.org',
     },
+    scanner: options.scanner ?? null,
     wake: () => {},
   }
   const worker = makeWorker(deps, { transport: options.transport ?? INBOX_TRANSPORT, keepMailBytes: true, restMs: 1000 }, logger)

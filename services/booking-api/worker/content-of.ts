@@ -48,7 +48,7 @@ export async function contentOf(tx: Transaction, deps: Deps, row: MessageRow, no
   const toInsider = row.recipientId === insider.personId
   const reader = toInsider ? readerOf(insider.profile) : readerOf(requester.profile)
   const files = row.kind === 'dossier' ? await filesOf(tx, requester, screening.id) : []
-  const attach = attached(files)
+  const attach = attached(files, deps.scanner !== null)
   const about = { tx, deps, row, insider, screening, requester, type, now, files, attach }
   const content = await write(about)
   return content && { content, reader, host, attach, requester }
@@ -141,10 +141,11 @@ function erasedContents(row: MessageRow, insider: Insider, host: Host): Contents
   return { content: { kind: 'erased', reachedAt }, reader: readerOf(insider.profile), host, attach: [], requester: null }
 }
 
-function attached(files: readonly FileRow[]): FileRow[] {
+/** Which files go along. Where files are scanned, one that was not is fetched from the page, beside the words that say so. */
+function attached(files: readonly FileRow[], scans: boolean): FileRow[] {
   let left = MOST_ATTACHED_BYTES
-  return files.filter(({ mediaType, sizeBytes }) => {
-    const fits = ATTACHED_TYPES.has(mediaType) && sizeBytes <= left
+  return files.filter(({ mediaType, sizeBytes, scannedAt }) => {
+    const fits = (scannedAt !== null || !scans) && ATTACHED_TYPES.has(mediaType) && sizeBytes <= left
     if (fits) left -= sizeBytes
     return fits
   })

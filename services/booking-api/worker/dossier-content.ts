@@ -33,10 +33,11 @@ export async function dossierContent(about: About): Promise<MailContent | undefi
     ...(await standingOf(tx, screening.requesterId, now)),
     expectationsAcceptedAt: facts[0]?.at ?? screening.createdAt,
     answers: shown.map(({ label, text }) => ({ question: label, answer: text })),
-    files: files.map(({ id, name, mediaType, sizeBytes }) => ({
+    files: files.map(({ id, name, mediaType, sizeBytes, scannedAt }) => ({
       name,
       mediaType,
       sizeBytes,
+      scanned: scannedAt !== null,
       attached: attach.some((one) => one.id === id),
     })),
     nextFreeAt: await nextFreeAt(tx, insider, type, now),

@@ -41,7 +41,7 @@ export const uploads: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       'multipart/form-data with one part named `file`: PDF, DOCX, ODT or TXT, up to 5 MiB. Lives 7 days unless it is submitted.',
     tags: ['requesters'],
     consumes: ['multipart/form-data'],
-    response: { 201: Upload, ...problems('payload-too-large', 'media-type-not-supported', 'file-unsafe') },
+    response: { 201: Upload, ...problems('payload-too-large', 'media-type-not-supported', 'file-unsafe', 'file-infected') },
   }
   app.post(
     '/uploads',

@@ -36,7 +36,14 @@ export const Decision = Type.Object(
 )
 
 export const ShownAnswer = Type.Object({ id: Type.String(), label: Type.String(), text: Type.String() })
-export const ShownFile = Type.Object({ id: Id('fil'), name: Type.String(), mediaType: Type.String(), sizeBytes: Type.Integer() })
+/** `scannedAt`: when a virus scanner found nothing in it; null where it was not scanned. */
+export const ShownFile = Type.Object({
+  id: Id('fil'),
+  name: Type.String(),
+  mediaType: Type.String(),
+  sizeBytes: Type.Integer(),
+  scannedAt: Nullable(InstantText),
+})
 
 /** What the insider reads to decide. */
 export const Dossier = Type.Object(

@@ -67,9 +67,12 @@ function answered(question: string, answer: string, page: string, { texts }: Vie
 
 function files(all: readonly DossierFile[], { texts }: View): string {
   if (all.length === 0) return texts.dossier.noFiles
-  return all
-    .map((file) => texts.dossier.file(fileName(file.name), fileType(file), size(file.sizeBytes), file.attached))
-    .join('\n')
+  const unscanned = all.filter(({ scanned }) => !scanned)
+  return [
+    ...all.map((file) => texts.dossier.file(fileName(file.name), fileType(file), size(file.sizeBytes), file.attached)),
+    ...(unscanned.length === all.length ? [texts.dossier.noneScanned] : []),
+    ...(unscanned.length < all.length ? unscanned.map(({ name }) => texts.dossier.notScanned(fileName(name))) : []),
+  ].join('\n')
 }
 
 /** The type is said in words, so the known endings need not stand there as something that looks like a domain. */

@@ -82,11 +82,12 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
           { question: 'Anything else?', answer: '' },
         ],
         files: [
-          { name: `${typed.name}.pdf`, mediaType: 'application/pdf', sizeBytes: 183_400, attached: true },
+          { name: `${typed.name}.pdf`, mediaType: 'application/pdf', sizeBytes: 183_400, scanned: true, attached: true },
           {
             name: 'goals.docx',
             mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
             sizeBytes: 2_400_000,
+            scanned: false,
             attached: false,
           },
         ],

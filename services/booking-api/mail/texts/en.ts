@@ -66,6 +66,8 @@ export const en = {
     noFiles: 'No file.',
     file: (name: string, type: string, size: string, attached: boolean) =>
       `${name} (${type}, ${size}, ${attached ? 'attached' : 'on the page'})`,
+    noneScanned: 'Not scanned for viruses.',
+    notScanned: (name: string) => `${name} was not scanned for viruses.`,
     noFreeTime: 'None in the coming weeks.',
     yes: 'Yes',
     decline: 'Not this time',

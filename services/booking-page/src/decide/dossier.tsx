@@ -49,17 +49,7 @@ export function Whole({ token, withFiles = true, screening, dossier }: WholeProp
   return (
     <section>
       <h2>{t.everything(dossier.name)}</h2>
-      {withFiles && dossier.files.length > 0 && (
-        <div class="buttons">
-          {dossier.files.map((file) => (
-            <DownloadButton
-              key={file.id}
-              label={t.download(file.name, fileSize(file.sizeBytes))}
-              create={() => downloadFile(token, screening.id, file.id)}
-            />
-          ))}
-        </div>
-      )}
+      {withFiles && dossier.files.length > 0 && <Files token={token} screening={screening} files={dossier.files} />}
       <dl class="whole">
         <div>
           <dt>{t.contact}</dt>
@@ -75,5 +65,29 @@ export function Whole({ token, withFiles = true, screening, dossier }: WholeProp
         ))}
       </dl>
     </section>
+  )
+}
+
+function Files({ token, screening, files }: { token: string | undefined; screening: Screening; files: Dossier['files'] }) {
+  const t = texts.decide
+  const unscanned = files.filter(({ scannedAt }) => scannedAt === null)
+  const said = unscanned.length === files.length ? [t.noneScanned] : unscanned.map(({ name }) => t.notScanned(name))
+  return (
+    <>
+      <div class="buttons">
+        {files.map((file) => (
+          <DownloadButton
+            key={file.id}
+            label={t.download(file.name, fileSize(file.sizeBytes))}
+            create={() => downloadFile(token, screening.id, file.id)}
+          />
+        ))}
+      </div>
+      {said.map((line) => (
+        <p key={line} class="help written">
+          {line}
+        </p>
+      ))}
+    </>
   )
 }

@@ -86,5 +86,6 @@ class TooLarge extends Error {}
 function uploadText(problem: Problem): string {
   if (problem.status === 413) return texts.fileTooLarge
   if (problem.code === 'file-unsafe') return texts.fileUnsafe
+  if (problem.code === 'file-infected') return texts.fileInfected
   return problem.status === 415 ? texts.fileWrongKind : problemText(problem)
 }

@@ -119,6 +119,7 @@ export const en = {
   fileTooLarge: 'This file is larger than 5 MB. A smaller one, or a few lines instead, will do.',
   fileUnsafe:
     'This file has macros, a password or other files inside it, which we don’t take. A PDF of it, or a few lines instead, will do.',
+  fileInfected: 'A virus scanner found something in this file. Another file, or a few lines instead, will do.',
   fileWrongKind: 'This is not a PDF, DOCX, ODT or TXT file. Another format, or a few lines instead, will do.',
 
   secret: {
@@ -327,6 +328,8 @@ export const en = {
     everything: (name: string) => `What ${name} wrote`,
     files: 'Files',
     download: (name: string, size: string) => `${name} (${size})`,
+    noneScanned: 'Not scanned for viruses.',
+    notScanned: (name: string) => `${name} was not scanned for viruses.`,
     contact: 'Address',
   },
 
