@@ -6,6 +6,11 @@ import type { Screening } from './http/schemas/screening.ts'
 import { startService, type TestService } from './testing/service.ts'
 import { apiKey, book, call, decideNow, filledIn, prove, request, secretIn, startsFor } from './testing/walk.ts'
 
+interface Told {
+  readonly type: string
+  readonly screeningId: string
+}
+
 describe('the whole way over the API', () => {
   let service: TestService
   beforeAll(async () => {
@@ -86,15 +91,21 @@ describe('the whole way over the API', () => {
       bearer: key,
     })
     expect(listed.body.data.map(({ id }) => id)).toContain(requested.id)
-    const facts = await call<{ data: { type: string; screeningId: string }[] }>(service, 'GET', '/v1/facts', { bearer: key })
-    expect(facts.body.data.filter(({ screeningId }) => screeningId === requested.id).map(({ type }) => type)).toEqual([
-      'screening-submitted',
-      'screening-verified',
-      'screening-approved',
-      'booking-created',
-      'screening-concluded',
-      'outcome-recorded',
-    ])
+    const told = async () => {
+      const { body } = await call<{ data: Told[] }>(service, 'GET', '/v1/facts', { bearer: key })
+      return body.data.filter(({ screeningId }) => screeningId === requested.id).map(({ type }) => type)
+    }
+    // The feed shows nothing younger than a running transaction, also of another test's database.
+    await expect
+      .poll(told, { timeout: 20_000 })
+      .toEqual([
+        'screening-submitted',
+        'screening-verified',
+        'screening-approved',
+        'booking-created',
+        'screening-concluded',
+        'outcome-recorded',
+      ])
   })
 
   it('cancels with the next SEQUENCE and leaves the approval alive', async () => {
