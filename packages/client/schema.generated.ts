@@ -552,6 +552,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/questionnaires/{meetingTypeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An insider’s own questions for a meeting type
+         * @description Callers: `session`, `key:settings:write`.
+         */
+        get: operations["getQuestionnaire"];
+        /**
+         * Ask other questions from now on
+         * @description Makes a new version; what was answered stays with the questions it answered. Needs `If-Match` with the ETag of what was read. Repeating it is safe.
+         *
+         *     Callers: `session`, `key:settings:write`.
+         */
+        put: operations["editQuestionnaire"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questionnaires/{meetingTypeId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge an edit without keeping it
+         * @description Gives the form as it would be asked, and warnings. Nothing is changed; a worksheet is shown once it is kept.
+         *
+         *     Callers: `session`, `key:settings:write`.
+         */
+        post: operations["previewQuestionnaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meeting-types/{meetingTypeId}/worksheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The insider’s own worksheet, to be filled in
+         * @description Callers: `anyone`.
+         */
+        get: operations["getWorksheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/livez": {
         parameters: {
             query?: never;
@@ -588,7 +656,48 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        MeetingType: {
+        Question: {
+            /** @description Its place in the answers: `own.x` is `x` in `own` */
+            id: string;
+            label: string;
+            help: string | null;
+            /** @enum {string} */
+            answer: "short" | "long" | "choice" | "several" | "number" | "date" | "link" | "file" | "yes-no" | "consent" | "time-zone" | "language" | "address";
+            choices: {
+                value: string;
+                label: string;
+            }[];
+            required: boolean;
+            maxLength: number | null;
+            mostChoices: number | null;
+            minNumber: number | null;
+            maxNumber: number | null;
+            minDate: string | null;
+            maxDate: string | null;
+            shownIf: {
+                question: string;
+                values: string[];
+            } | null;
+            template: {
+                url: string;
+                name: string;
+                sizeBytes: number;
+            } | null;
+            /** @description How long it takes to answer, roughly */
+            aboutSeconds: number;
+        };
+        Questionnaire: {
+            /** @description Sent back with the answers, so that they are tied to what was asked */
+            version: string;
+            /** @description How long the form takes */
+            aboutMinutes: number;
+            sections: {
+                id: string;
+                title: string;
+                questions: components["schemas"]["Question"][];
+            }[];
+        };
+        OfferedMeeting: {
             /**
              * @description TypeID with prefix mtt
              * @example mtt_01jdf3k8a9e0rtv6y2n5m4q7wx
@@ -602,34 +711,7 @@ export interface components {
              * @enum {string}
              */
             place: "phone" | "video" | "in-person";
-        };
-        Question: {
-            id: string;
-            label: string;
-            help: string | null;
-            /** @enum {string} */
-            answer: "short" | "long" | "choice" | "file" | "yes-no" | "time-zone" | "language" | "address";
-            choices: {
-                value: string;
-                label: string;
-            }[];
-            required: boolean;
-            maxLength: number | null;
-            shownIf: {
-                question: string;
-                values: string[];
-            } | null;
-        };
-        Questionnaire: {
-            /** @description Sent back with the answers, so that they are tied to what was asked */
-            version: string;
-            /** @description How long the form takes */
-            aboutMinutes: number;
-            sections: {
-                id: string;
-                title: string;
-                questions: components["schemas"]["Question"][];
-            }[];
+            questionnaire: components["schemas"]["Questionnaire"];
         };
         /** @description What anyone may know of an insider. No times. */
         InsiderPage: {
@@ -645,7 +727,7 @@ export interface components {
             timeZone: string;
             /** @description Whether requests are taken now */
             taking: boolean;
-            meetingTypes: components["schemas"]["MeetingType"][];
+            meetingTypes: components["schemas"]["OfferedMeeting"][];
             expectations: {
                 version: string;
                 paragraphs: string[];
@@ -654,7 +736,11 @@ export interface components {
             };
             /** @description From the day the request is confirmed */
             answerWithinDays: number;
-            questionnaire: components["schemas"]["Questionnaire"];
+            /**
+             * @description Whether somebody under 18 may ask
+             * @enum {string}
+             */
+            minors: "not-allowed" | "with-consent";
             /** @description Who reads what and how long it is kept */
             privacy: string[];
         };
@@ -710,7 +796,8 @@ export interface components {
                 /** @description The secret given when the file was uploaded */
                 claim: string;
             };
-            worksheet: {
+            /** @description Five prompts, where the insider has no worksheet of their own */
+            worksheet?: {
                 /** @description What I do well */
                 skills: string;
                 /** @description What I like doing */
@@ -722,7 +809,34 @@ export interface components {
                 /** @description Three questions I would ask */
                 questions: string;
             };
+            worksheetFile?: {
+                /**
+                 * @description TypeID with prefix fil
+                 * @example fil_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+                /** @description The secret given when the file was uploaded */
+                claim: string;
+            };
             under18: boolean;
+            /** @description For somebody under 18, where that is possible: who agrees to it */
+            guardian?: {
+                name: string;
+                /** @enum {boolean} */
+                consents: true;
+            };
+            /** @description Answers to the insider’s own questions, by id; what is not asked is left out */
+            own?: {
+                [key: string]: string | number | string[] | {
+                    /**
+                     * @description TypeID with prefix fil
+                     * @example fil_01jdf3k8a9e0rtv6y2n5m4q7wx
+                     */
+                    id: string;
+                    /** @description The secret given when the file was uploaded */
+                    claim: string;
+                };
+            };
         };
         SubmitScreening: {
             /**
@@ -747,6 +861,21 @@ export interface components {
             address: string;
             /** @description RFC 3339 */
             confirmBy: string;
+        };
+        MeetingType: {
+            /**
+             * @description TypeID with prefix mtt
+             * @example mtt_01jdf3k8a9e0rtv6y2n5m4q7wx
+             */
+            id: string;
+            title: string;
+            /** @description Length of the meeting; it ends on time */
+            minutes: number;
+            /**
+             * @description phone: the insider calls
+             * @enum {string}
+             */
+            place: "phone" | "video" | "in-person";
         };
         Decision: {
             /** @enum {string} */
@@ -857,6 +986,7 @@ export interface components {
                  * @example fil_01jdf3k8a9e0rtv6y2n5m4q7wx
                  */
                 id: string;
+                question: string | null;
                 name: string;
                 mediaType: string;
                 sizeBytes: number;
@@ -1050,6 +1180,91 @@ export interface components {
             attendance: "attended" | "late" | "missed" | "excused" | "failed" | "insider-absent";
             /** @description With late */
             minutesLate?: number;
+        };
+        OwnQuestion: {
+            /** @description Stable: answers are tied to it */
+            id: string;
+            /** @enum {string} */
+            kind: "short" | "long" | "choice" | "several" | "number" | "date" | "link" | "file";
+            label: string;
+            help?: string;
+            required: boolean;
+            /** @description For choice and several */
+            choices?: {
+                /** @description Stable: answers hold it, whatever becomes of the words */
+                value: string;
+                label: string;
+            }[];
+            /** @description For several */
+            mostChoices?: number;
+            /** @description For short and long */
+            maxLength?: number;
+            /** @description For number; inclusive */
+            minNumber?: number;
+            /** @description For number; inclusive */
+            maxNumber?: number;
+            /** @description For date; inclusive */
+            minDate?: string;
+            /** @description For date; inclusive */
+            maxDate?: string;
+            /** @description Asked only when the named question was answered with one of these values */
+            shownIf?: {
+                question: string;
+                values: string[];
+            };
+        };
+        OwnQuestionnaire: {
+            /**
+             * @description TypeID with prefix mtt
+             * @example mtt_01jdf3k8a9e0rtv6y2n5m4q7wx
+             */
+            meetingTypeId: string;
+            /** @description As it stands in the ETag, and in what was answered */
+            version: string;
+            /** @description In the order they are asked */
+            questions: components["schemas"]["OwnQuestion"][];
+            worksheet: {
+                /**
+                 * @description TypeID with prefix fil
+                 * @example fil_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+                name: string;
+                sizeBytes: number;
+                required: boolean;
+            } | null;
+            /** @description Where a question speaks of what had better not be asked. A hint, no refusal */
+            warnings: {
+                /** @description RFC 6901 */
+                pointer: string;
+                /** @enum {string} */
+                topic: "age" | "family" | "health" | "origin" | "pay";
+            }[];
+        };
+        EditQuestionnaire: {
+            /** @description In the order they are asked */
+            questions: components["schemas"]["OwnQuestion"][];
+            worksheet?: {
+                /**
+                 * @description TypeID with prefix fil
+                 * @example fil_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+                /** @description For a fresh upload */
+                claim?: string;
+                required: boolean;
+            } | null;
+        };
+        /** @description The form as it would be asked */
+        QuestionnairePreview: {
+            questionnaire: components["schemas"]["Questionnaire"];
+            /** @description Where a question speaks of what had better not be asked. A hint, no refusal */
+            warnings: {
+                /** @description RFC 6901 */
+                pointer: string;
+                /** @enum {string} */
+                topic: "age" | "family" | "health" | "origin" | "pay";
+            }[];
         };
     };
     responses: never;
@@ -3914,6 +4129,411 @@ export interface operations {
             };
             /** @description `caller-not-allowed`: This caller may not do that. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix mtt
+                 * @example mtt_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                meetingTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    etag?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnQuestionnaire"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what was read */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description TypeID with prefix mtt
+                 * @example mtt_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                meetingTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditQuestionnaire"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    etag?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnQuestionnaire"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: This was changed meanwhile; read it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-required`: This request needs an If-Match header with the ETag that was read. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix mtt
+                 * @example mtt_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                meetingTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditQuestionnaire"];
+            };
+        };
+        responses: {
+            /** @description The form as it would be asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnairePreview"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorksheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix mtt
+                 * @example mtt_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                meetingTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,7 +6,7 @@ import { checkedAddress } from './mail/address.ts'
 import { type OpenStore, openStore } from './open-store.ts'
 import { listApiKeys, makeApiKey, revokeApiKey } from './store/api-keys.ts'
 import { brokenAt } from './store/facts.ts'
-import { everyInsider, listOrganizations } from './store/insiders.ts'
+import { changePolicy, everyInsider, listOrganizations, MINORS } from './store/insiders.ts'
 import { SlugTaken, setUp } from './store/set-up.ts'
 import { isZone } from './zones.ts'
 
@@ -21,6 +21,8 @@ const USAGE = `pnpm admin organization --name <name> --insider-name <name> --add
     makes an organization with its first insider
 pnpm admin organizations
     lists them
+pnpm admin policy --organization <org_…> --minors <not-allowed|with-consent>
+    says whether somebody under 18 may ask
 pnpm admin key create --organization <org_…> --name <name> --scopes <${SCOPES.join(',')}>
     makes an API key and shows it this once
 pnpm admin key list
@@ -50,6 +52,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   organizations: async ({ database }, _values, { say }) => {
     for (const { id, name } of await listOrganizations(database)) say(`${publicId('organization', id)}  ${name}`)
   },
+  policy: setPolicy,
   'key create': createKey,
   'key list': async ({ database }, _values, { say }) => {
     for (const { id, name, scopes, revokedAt } of await listApiKeys(database))
@@ -120,6 +123,15 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'metrics',
   'openapi',
 ])
+
+async function setPolicy({ database }: OpenStore, values: Values, { say }: Outside): Promise<void> {
+  const minors = MINORS.find((one) => one === values.minors)
+  if (!minors) throw new Error(`--minors must be one of ${MINORS.join(', ')}.`)
+  const organizationId = uuidOf('organization', values.organization ?? '')
+  if (!organizationId || !(await changePolicy(database, organizationId, { minors })))
+    throw new Error('--organization must name one of `pnpm admin organizations`.')
+  say(minors === 'not-allowed' ? 'Nobody under 18 can ask.' : 'Under 18, one can ask with a guardian’s consent.')
+}
 
 async function createKey({ database, keys }: OpenStore, values: Values, { now, say }: Outside): Promise<void> {
   const organizationId = uuidOf('organization', values.organization ?? '')

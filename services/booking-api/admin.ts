@@ -16,6 +16,7 @@ try {
       headline: { type: 'string' },
       organization: { type: 'string' },
       scopes: { type: 'string' },
+      minors: { type: 'string' },
     },
   })
   await runAdmin(config(process.env), positionals, values, { now: () => instant(Date.now()), say: (line) => console.log(line) })

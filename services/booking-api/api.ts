@@ -18,6 +18,7 @@ import { health } from './http/routes/health.ts'
 import { insiders } from './http/routes/insiders.ts'
 import { links } from './http/routes/links.ts'
 import { outcomes } from './http/routes/outcomes.ts'
+import { questionnaires } from './http/routes/questionnaires.ts'
 import { screenings } from './http/routes/screenings.ts'
 import { sessions } from './http/routes/sessions.ts'
 import { slots } from './http/routes/slots.ts'
@@ -108,6 +109,7 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
       await v1.register(outcomes, deps)
       await v1.register(downloads, deps)
       await v1.register(facts, deps)
+      await v1.register(questionnaires, deps)
     },
     { prefix: '/v1' },
   )

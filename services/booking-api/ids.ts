@@ -6,6 +6,7 @@ const PREFIXES = {
   organization: 'org',
   insider: 'ins',
   meetingType: 'mtt',
+  questionnaire: 'qst',
   screening: 'scr',
   booking: 'bkg',
   file: 'fil',

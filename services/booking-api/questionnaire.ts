@@ -1,14 +1,10 @@
-import type { Static } from 'typebox'
-import type { InsiderPage, Questionnaire } from './http/schemas/insider-page.ts'
+import type { InsiderPage } from './http/schemas/insider-page.ts'
+import type { Question, Questionnaire } from './http/schemas/questionnaire.ts'
 import type { Language } from './mail/languages.ts'
 
 /** Version of the built-in questionnaire; a change of any question is a new one. */
 export const QUESTIONNAIRE_VERSION = 'core-1'
 export const EXPECTATIONS_VERSION = 'expectations-1'
-const ABOUT_MINUTES = 12
-
-type QuestionnaireOf = Static<typeof Questionnaire>
-type Question = QuestionnaireOf['sections'][number]['questions'][number]
 
 const RELATIONSHIPS = [
   { value: 'stranger', label: "We don't know each other" },
@@ -20,10 +16,8 @@ const RELATIONSHIPS = [
 ]
 
 /** The built-in questionnaire, as data: a form is drawn from it, and the answers are shown by its labels. */
-export function coreQuestionnaire(insider: string, _language: Language): QuestionnaireOf {
+export function coreQuestionnaire(insider: string, _language: Language): Pick<Questionnaire, 'sections'> {
   return {
-    version: QUESTIONNAIRE_VERSION,
-    aboutMinutes: ABOUT_MINUTES,
     sections: [
       {
         id: 'you',
@@ -35,6 +29,8 @@ export function coreQuestionnaire(insider: string, _language: Language): Questio
           ask('language', 'Language of our mails', 'language', null, { choices: [{ value: 'en', label: 'English' }] }),
           ask('now', 'What do you do now, and for whom?', 'long', 1000),
           ask('why', 'Why are you looking?', 'long', 2000),
+          // Early: whoever can't ask here should hear it before they have written a page.
+          ask('under18', 'Are you under 18?', 'yes-no', null),
         ],
       },
       {
@@ -71,19 +67,37 @@ export function coreQuestionnaire(insider: string, _language: Language): Questio
           ask('worksheet.questions', 'Three questions I would ask', 'long', 1000),
         ],
       },
-      { id: 'age', title: 'One more thing', questions: [ask('under18', 'Are you under 18?', 'yes-no', null)] },
     ],
   }
 }
 
-function ask(
+/** Seconds that an answer takes, roughly: the built-in questionnaire comes to twelve minutes. */
+const ABOUT_SECONDS: Record<Question['answer'], number> = {
+  ...{ short: 20, long: 75, choice: 10, several: 15, number: 10, date: 10, link: 20, file: 60 },
+  ...{ 'yes-no': 5, consent: 5, 'time-zone': 0, language: 0, address: 15 },
+}
+
+/** One question, with what is left unsaid: needed, and without limits. */
+export function ask(
   id: string,
   label: string,
   answer: Question['answer'],
   maxLength: number | null,
   more: Partial<Question> = {},
 ): Question {
-  return { id, label, help: null, answer, choices: [], required: true, maxLength, shownIf: null, ...more }
+  const none = {
+    mostChoices: null,
+    minNumber: null,
+    maxNumber: null,
+    minDate: null,
+    maxDate: null,
+    shownIf: null,
+    template: null,
+  }
+  return {
+    ...{ id, label, help: null, answer, choices: [], required: true, maxLength, ...none, aboutSeconds: ABOUT_SECONDS[answer] },
+    ...more,
+  }
 }
 
 /** What the requester accepts before the form, stored with its version and the time, and repeated in the invitation. */

@@ -21,6 +21,8 @@ export type ProblemCode =
   | 'minors-not-allowed'
   | 'idempotency-key-missing'
   | 'idempotency-key-reused'
+  | 'precondition-required'
+  | 'precondition-failed'
   | 'payload-too-large'
   | 'media-type-not-supported'
   | 'file-unsafe'

@@ -1,5 +1,7 @@
+import type { Question } from './http/schemas/questionnaire.ts'
 import type { Language } from './mail/languages.ts'
-import { coreQuestionnaire } from './questionnaire.ts'
+import { askedQuestionnaire } from './questions/asked-questionnaire.ts'
+import type { Definition } from './questions/own-question.ts'
 import type { SubmittedAnswers } from './store/screenings.ts'
 
 export interface Shown {
@@ -9,24 +11,43 @@ export interface Shown {
 }
 
 /** Asked for our own use, or shown elsewhere in the dossier. */
-const NOT_SHOWN = new Set(['address', 'timeZone', 'language', 'resumeFile'])
+const NOT_SHOWN = new Set(['address', 'timeZone', 'language'])
 
-/** The answers as the insider reads them: in the order of the questionnaire, under its labels, empty ones left out. */
-export function shownAnswers(answers: SubmittedAnswers, insider: string, language: Language): Shown[] {
-  return coreQuestionnaire(insider, language)
-    .sections.flatMap(({ questions }) => questions)
-    .filter(({ id }) => !NOT_SHOWN.has(id))
-    .map(({ id, label, choices }) => {
-      const answer = answerAt(answers, id)
-      const text =
-        typeof answer === 'boolean'
-          ? answer
-            ? 'Yes'
-            : 'No'
-          : (choices.find(({ value }) => value === answer)?.label ?? String(answer ?? ''))
-      return { id, label, text }
-    })
+/** The answers as the insider reads them: in the order of the version that was answered, under its labels, empty ones left out. */
+export function shownAnswers(answers: SubmittedAnswers, insider: string, language: Language, own: Definition): Shown[] {
+  return questionsOf(insider, language, own)
+    .filter(({ id, answer }) => !NOT_SHOWN.has(id) && answer !== 'file')
+    .map((question) => ({ id: question.id, label: question.label, text: textOf(question, answerAt(answers, question.id)) }))
     .filter(({ text }) => text.trim() !== '')
+}
+
+/** What each file answers, in words, by the file's public id. The résumé speaks for itself. */
+export function fileQuestions(
+  answers: SubmittedAnswers,
+  insider: string,
+  language: Language,
+  own: Definition,
+): Map<string, string> {
+  const questions = questionsOf(insider, language, own)
+  return new Map(
+    Object.entries(answers.files ?? {}).flatMap(([place, fileId]) => {
+      const question = place === 'resumeFile' ? undefined : questions.find(({ id }) => id === place)
+      return question ? [[fileId, question.label]] : []
+    }),
+  )
+}
+
+/** Everything that may have been asked; what was not answered falls away by itself. */
+function questionsOf(insider: string, language: Language, own: Definition): Question[] {
+  const asked = askedQuestionnaire({ insider, language, minors: 'with-consent', version: '', own, template: null })
+  return asked.sections.flatMap(({ questions }) => questions)
+}
+
+function textOf({ answer: kind, choices }: Question, answer: unknown): string {
+  const labelOf = (value: unknown) => choices.find((choice) => choice.value === value)?.label ?? String(value ?? '')
+  if (typeof answer === 'boolean') return answer ? 'Yes' : 'No'
+  if (kind === 'several' && Array.isArray(answer)) return answer.map(labelOf).join(', ')
+  return labelOf(answer)
 }
 
 /** `worksheet.skills` is the answer `skills` within `worksheet`. */

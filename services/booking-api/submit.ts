@@ -5,18 +5,22 @@ import type { SubmitScreening } from './http/schemas/insider-page.ts'
 import { newId, uuidOf } from './ids.ts'
 import { toText } from './instants.ts'
 import { checkedAddress } from './mail/address.ts'
-import { EXPECTATIONS_VERSION, QUESTIONNAIRE_VERSION } from './questionnaire.ts'
+import { EXPECTATIONS_VERSION } from './questionnaire.ts'
+import { keptAnswers, uploadsIn } from './questions/kept-answers.ts'
+import { NOTHING_OWN } from './questions/own-question.ts'
+import { requestFaults } from './questions/request-faults.ts'
+import { versionOf } from './questions/version.ts'
 import { type FieldError, Refused } from './refused.ts'
 import type { Transaction } from './store/database.ts'
 import { claimFile } from './store/files.ts'
 import { claimKey, type Keyed, keepAnswer } from './store/idempotency.ts'
 import { findInsider, findMeetingType, type Insider, lockInsider } from './store/insiders.ts'
 import { findOrMakePerson } from './store/people.ts'
+import { currentQuestionnaire, type QuestionnaireRow } from './store/questionnaires.ts'
 import { insertScreening } from './store/screenings.ts'
 import { keepText } from './store/sealed-texts.ts'
 import { verificationMailsTo } from './store/verification-mails.ts'
 import { type Done, record, withinTransaction } from './transact.ts'
-import { isZone } from './zones.ts'
 
 /** One verification mail to an address in ten minutes, three a day, whoever asks: nobody's mailbox is flooded through us. */
 const MAIL_GAP_MS = 10 * MINUTE_MS
@@ -33,7 +37,7 @@ export async function submitScreening(deps: Deps, slug: string, body: SubmitScre
   const { address, meetingTypeId } = checked(body)
   const type = await findMeetingType(deps.database, insider, meetingTypeId)
   if (!type) throw new Refused('invalid', { fields: [{ pointer: '/meetingTypeId', detail: 'is not offered here' }] })
-  if (body.answers.under18) throw new Refused('minors-not-allowed')
+  if (body.answers.under18 && insider.minors === 'not-allowed') throw new Refused('minors-not-allowed')
 
   const done = await withinTransaction(deps, async (tx): Promise<Done> => {
     const repeat = keyed && (await claimKey(tx, deps.keyring, keyed, deps.clock()))
@@ -58,27 +62,29 @@ async function begin(
   const locked = await lockInsider(tx, insider.id)
   if (!locked) throw new Refused('not-found')
   const now = deps.clock()
-  const { resumeFile, ...answers } = body.answers
-  const { name, timeZone, language } = answers
+  // Under the lock: an edit of the questions comes before this request or after it.
+  const own = await currentQuestionnaire(tx, meetingTypeId)
+  judge(body, own, insider)
+  const { name, timeZone, language } = body.answers
   const owner = await findOrMakePerson(tx, deps.keyring, insider.organizationId, { name, address, timeZone, language })
   const row = {
     id: newId(),
     insiderId: insider.id,
     requesterId: owner.id,
     meetingTypeId,
-    questionnaireVersion: QUESTIONNAIRE_VERSION,
+    questionnaireVersion: versionOf(own),
     expectationsVersion: EXPECTATIONS_VERSION,
     createdAt: now,
   }
   await insertScreening(tx, row)
-  await keepText(tx, owner, row.id, 'answers', { ...answers, address })
-  if (
-    resumeFile &&
-    !(await claimFile(tx, deps.keyring, { id: uuidOf('file', resumeFile.id) ?? '', claim: resumeFile.claim }, owner, row.id, now))
-  )
-    throw new Refused('invalid', {
-      fields: [{ pointer: '/answers/resumeFile', detail: 'is no upload of yours, or it has run out' }],
-    })
+  await keepText(tx, owner, row.id, 'answers', keptAnswers(body.answers, address))
+  for (const [place, { id, claim }] of uploadsIn(body.answers)) {
+    const upload = { id: uuidOf('file', id) ?? '', claim }
+    if (!(await claimFile(tx, deps.keyring, upload, owner, row.id, now)))
+      throw new Refused('invalid', {
+        fields: [{ pointer: `/answers/${place.replace('.', '/')}`, detail: 'is no upload of yours, or it has run out' }],
+      })
+  }
   const mayMail = await verificationMailsTo(tx, owner.id, now, { gapMs: MAIL_GAP_MS, aDay: MAILS_A_DAY, windowMs: DAY_MS })
   const submitted = submit(now)
   const by = { actor: 'requester', id: null } as const
@@ -91,25 +97,26 @@ async function begin(
   return { answer: { status: 202, body: { address, confirmBy: toText(submitted.verifyBy) } }, owner }
 }
 
-/** What the schema cannot say: an address that is exactly one, zones that exist, a résumé one way or the other. */
+/** An address that is exactly one, and a meeting type by its id. */
 function checked(body: SubmitScreening): { address: string; meetingTypeId: string } {
-  const fields: FieldError[] = []
-  const wrong = (pointer: string, detail: string) => void fields.push({ pointer, detail })
   const address = checkedAddress(body.address)
-  if (!address) wrong('/address', 'is not an email address we can write to')
   const meetingTypeId = uuidOf('meetingType', body.meetingTypeId)
-  if (!meetingTypeId) wrong('/meetingTypeId', 'is not offered here')
-  const { answers } = body
-  if (!isZone(answers.timeZone)) wrong('/answers/timeZone', 'is not a time zone we know')
-  for (const field of ['name', 'now', 'why', 'wantsToLearn'] as const)
-    if (answers[field].trim() === '') wrong(`/answers/${field}`, 'is empty')
-  for (const [field, text] of Object.entries(answers.worksheet))
-    if (text.trim() === '') wrong(`/answers/worksheet/${field}`, 'is empty')
-  if (!answers.resumeFile && !answers.resumeText?.trim()) wrong('/answers/resumeText', 'is needed where no file is given')
-  if (body.questionnaireVersion !== QUESTIONNAIRE_VERSION)
-    wrong('/questionnaireVersion', 'has been replaced by a newer one; load the page again')
-  if (body.expectations.version !== EXPECTATIONS_VERSION)
-    wrong('/expectations/version', 'has been replaced by a newer one; load the page again')
-  if (fields.length > 0 || !address || !meetingTypeId) throw new Refused('invalid', { fields })
-  return { address, meetingTypeId }
+  if (address && meetingTypeId) return { address, meetingTypeId }
+  const fields = [
+    ...(address ? [] : [{ pointer: '/address', detail: 'is not an email address we can write to' }]),
+    ...(meetingTypeId ? [] : [{ pointer: '/meetingTypeId', detail: 'is not offered here' }]),
+  ]
+  throw new Refused('invalid', { fields })
+}
+
+/** Refuses answers to questions that are not the ones asked now; and of those, whatever is wrong. */
+function judge(body: SubmitScreening, own: QuestionnaireRow | undefined, insider: Insider): void {
+  const replaced = 'has been replaced by a newer one; load the page again'
+  const isCurrent = body.questionnaireVersion === versionOf(own)
+  const fields: FieldError[] = [
+    ...(isCurrent ? [] : [{ pointer: '/questionnaireVersion', detail: replaced }]),
+    ...(body.expectations.version === EXPECTATIONS_VERSION ? [] : [{ pointer: '/expectations/version', detail: replaced }]),
+    ...(isCurrent ? requestFaults(body.answers, own?.definition ?? NOTHING_OWN, insider.minors) : []),
+  ]
+  if (fields.length > 0) throw new Refused('invalid', { fields })
 }

@@ -15,6 +15,7 @@ export const SCOPES = [
   'bookings:write',
   'outcomes:write',
   'facts:read',
+  'settings:write',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 

@@ -5,8 +5,10 @@ import { publicId } from '../ids.ts'
 import { toText, toTextOrNull } from '../instants.ts'
 import { declineTexts } from '../mail/decline-texts.ts'
 import { nextFreeAt } from '../offer.ts'
+import { NOTHING_OWN } from '../questions/own-question.ts'
+import { answeredQuestionnaire } from '../questions/version.ts'
 import { Refused } from '../refused.ts'
-import { shownAnswers } from '../shown-answers.ts'
+import { fileQuestions, shownAnswers } from '../shown-answers.ts'
 import type { Database, Transaction } from '../store/database.ts'
 import { factsOf } from '../store/facts.ts'
 import { filesOf } from '../store/files.ts'
@@ -127,6 +129,9 @@ async function dossierView(
   const answers = requester && (await answersOf(tx, deps.keyring, row.id))
   if (!requester || !answers) return null
   const files = await filesOf(tx, requester, row.id)
+  const own = (await answeredQuestionnaire(tx, row.questionnaireVersion))?.definition ?? NOTHING_OWN
+  const { language } = insider.profile
+  const answering = fileQuestions(answers, insider.profile.name, language, own)
   const submitted = (await factsOf(tx, row.id))[0]
   const names = {
     requester: answers.name,
@@ -142,9 +147,10 @@ async function dossierView(
     knownThrough: answers.knownThrough ?? null,
     standing: await standingOf(tx, row.requesterId, now),
     expectationsAcceptedAt: toText(submitted?.at ?? row.createdAt),
-    answers: shownAnswers(answers, insider.profile.name, insider.profile.language),
+    answers: shownAnswers(answers, insider.profile.name, language, own),
     files: files.map(({ id, name, mediaType, sizeBytes, scannedAt }) => ({
       id: publicId('file', id),
+      question: answering.get(publicId('file', id)) ?? null,
       name,
       mediaType,
       sizeBytes,

@@ -26,6 +26,8 @@ export interface DossierAnswer {
 }
 
 export interface DossierFile {
+  /** The question it answers; null for the résumé. */
+  readonly question: string | null
   readonly name: string
   readonly mediaType: string
   readonly sizeBytes: number

@@ -155,7 +155,7 @@ describe('what the requester wrote', () => {
       Accepted, and files:
         Accepted on Sunday 22 November 2026: information only, no openings, not an application.
         Robin Sample (PDF, 183 kB, attached)
-        goals (DOCX, 2.4 MB, on the page)
+        The worksheet of Ada Insider, filled in: goals (DOCX, 2.4 MB, on the page)
         goals was not scanned for viruses.
       Your next free time:
         Thursday 26 November, 14:00 in Berlin

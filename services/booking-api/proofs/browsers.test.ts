@@ -148,13 +148,13 @@ describe('a six-digit code', () => {
   })
 })
 
-/** What an insider's link or session may change; the doors a forwarded mail must not open. */
-const ACTING = everyOperation().filter(
+/** What an insider's browser may change. */
+const WITH_SESSION = everyOperation().filter(
   ({ id, method, callers }) =>
-    method !== 'GET' &&
-    callers.some((word) => word === 'session') &&
-    !['createFileDownload', 'createInvitationDownload'].includes(id),
+    method !== 'GET' && callers.includes('session') && !['createFileDownload', 'createInvitationDownload'].includes(id),
 )
+/** And what a link of theirs may: the doors a forwarded mail must not open. */
+const ACTING = WITH_SESSION.filter(({ callers }) => callers.some((word) => word.startsWith('link:')))
 
 describe('a dossier that was forwarded', () => {
   let booked: Requested
@@ -181,6 +181,7 @@ describe('a dossier that was forwarded', () => {
     return call(service, operation.method, url, { ...by, body, key: randomUUID() })
   }
   const linkFor = ({ callers }: Operation) => (callers.includes('link:decide') ? requested.decide : meeting)
+  const waysOf = (operation: Operation) => (ACTING.includes(operation) ? [{ bearer: linkFor(operation) }, {}] : [{}])
   const ask = (bearer: string, id: string, cookie?: string): Promise<Answered<Screening>> =>
     call<Screening>(service, 'GET', `/v1/screenings/${id}`, { bearer, ...(cookie ? { cookie } : {}) })
 
@@ -225,22 +226,21 @@ describe('a dossier that was forwarded', () => {
     'http://localhost:3000.evil.example',
   ])('is not acted on from a page of %s in the insider’s own browser', async (origin) => {
     await changesNothing(async () => {
-      for (const operation of ACTING) {
-        const refused = await send(operation, { bearer: linkFor(operation), cookie: own, headers: { origin } })
-        expect(refused, operation.id).toMatchObject({ status: 403, body: { code: 'origin-not-allowed' } })
-      }
+      for (const operation of WITH_SESSION)
+        for (const way of waysOf(operation)) {
+          const refused = await send(operation, { ...way, cookie: own, headers: { origin } })
+          expect(refused, operation.id).toMatchObject({ status: 403, body: { code: 'origin-not-allowed' } })
+        }
     })
   })
 
   it.each(['cross-site', 'same-site', 'none'])('nor where the browser says the request is %s', async (site) => {
     await changesNothing(async () => {
-      for (const operation of ACTING) {
-        const headers = { 'sec-fetch-site': site }
-        for (const bearer of operation.callers.includes('session') ? [linkFor(operation), undefined] : [linkFor(operation)]) {
-          const refused = await send(operation, { ...(bearer ? { bearer } : {}), cookie: own, headers })
+      for (const operation of WITH_SESSION)
+        for (const way of waysOf(operation)) {
+          const refused = await send(operation, { ...way, cookie: own, headers: { 'sec-fetch-site': site } })
           expect(refused, operation.id).toMatchObject({ status: 403, body: { code: 'origin-not-allowed' } })
         }
-      }
     })
   })
 

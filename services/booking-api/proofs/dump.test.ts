@@ -190,8 +190,7 @@ describe('the log', () => {
     log.length = 0
     await owner.unsafe('alter table sealed rename to gone')
     const page = await call<{
-      meetingTypes: { id: string }[]
-      questionnaire: { version: string }
+      meetingTypes: { id: string; questionnaire: { version: string } }[]
       expectations: { version: string }
     }>(service, 'GET', '/v1/insiders/ines')
     const { name, now, why, wantsToLearn, resumeText, skills, enjoys, fields, goal, questions } = CANARIES
@@ -200,7 +199,7 @@ describe('the log', () => {
       body: {
         meetingTypeId: page.body.meetingTypes[0]?.id,
         address: 'third.canary@feathers.example',
-        questionnaireVersion: page.body.questionnaire.version,
+        questionnaireVersion: page.body.meetingTypes[0]?.questionnaire.version,
         expectations: { version: page.body.expectations.version, accepted: true },
         answers: {
           name,

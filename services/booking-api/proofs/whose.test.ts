@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DAY_MS } from '@vestibule/scheduling/instant.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { InsiderPage } from '../http/schemas/insider-page.ts'
 import { newId, publicId } from '../ids.ts'
 import { newSecret } from '../seal.ts'
 import { ANYONE, callersWith, type Keys, keysOf, type TestCaller } from '../testing/callers.ts'
@@ -11,12 +12,14 @@ import { addInsider, bookWith, firstTenant, requestTo, type Tenant } from '../te
 import { upload } from '../testing/upload.ts'
 import { type Answered, call, decideNow, prove, startsFor } from '../testing/walk.ts'
 
-const WITH_AN_ID = everyOperation().filter(({ id }) => ['screening', 'booking'].includes(sampleOf(id).subject))
+const NOUNS = { screening: 'screenings', booking: 'bookings', meetingType: 'meetingTypes' } as const
+const WITH_AN_ID = everyOperation().filter(({ id, callers }) => nounOf(id) && !callers.includes('anyone'))
 
 /** Somebody's objects in every state in which something could still be done with them. */
 interface Objects {
   readonly screenings: readonly string[]
   readonly bookings: readonly string[]
+  readonly meetingTypes: readonly string[]
 }
 
 let service: TestService
@@ -65,7 +68,18 @@ async function objectsOf(tenant: Tenant, who: string, known?: string): Promise<O
   await decideNow(service, booked, cookie)
   const [startsAt = ''] = await startsFor(service, booked)
   const booking = await bookWith(service, booked, { startsAt, phone: '+351 555 0101' })
-  return { screenings: [pending.id, decided.id, approved.id, booked.id], bookings: [booking] }
+  const page = await call<InsiderPage>(service, 'GET', `/v1/insiders/${tenant.slug}`)
+  return {
+    screenings: [pending.id, decided.id, approved.id, booked.id],
+    bookings: [booking],
+    meetingTypes: page.body.meetingTypes.map(({ id }) => id),
+  }
+}
+
+/** What the id in an operation's path names, where it is something that is somebody's. */
+function nounOf(id: Operation['id']): keyof typeof NOUNS | undefined {
+  const { subject } = sampleOf(id)
+  return subject in NOUNS ? (subject as keyof typeof NOUNS) : undefined
 }
 
 async function tried(operation: Operation, caller: TestCaller, id: string): Promise<Answered> {
@@ -99,13 +113,13 @@ describe('every operation', () => {
 
 describe.each(WITH_AN_ID)('$id with somebody else’s id', (operation) => {
   it('is refused to every caller, teaches nothing and changes nothing', async () => {
-    const noun = sampleOf(operation.id).subject === 'booking' ? 'booking' : 'screening'
+    const noun = nounOf(operation.id) ?? 'screening'
     const before = await contentOf(owner)
     for (const caller of callersWith(ines)) {
       const unknown = plain(await tried(operation, caller, publicId(noun, newId())))
       const allowed = isLetIn(operation, caller)
       for (const objects of foreignTo(caller)) {
-        for (const id of noun === 'booking' ? objects.bookings : objects.screenings) {
+        for (const id of objects[NOUNS[noun]]) {
           const refused = plain(await tried(operation, caller, id))
           expect(refused, caller.name).toEqual(unknown)
           if (caller === ANYONE) expect(refused.status, caller.name).toBe(401)

@@ -203,6 +203,7 @@ export const DATA_MAP = {
       id: ID,
       name: ['plain', 'shown on the public page'],
       address_key: ['key', 'of the hashes of addresses, wrapped by the master key'],
+      minors: WORD,
       created_at: WHEN,
     },
   },
@@ -214,6 +215,16 @@ export const DATA_MAP = {
       address_hash: ['hash', 'HMAC under the organization’s key; the same person is known again by it, also after erasure'],
       data_key: ['key', 'wrapped by the master key; null once erased'],
       profile: ['sealed', 'name, address, zone, language; null once erased'],
+    },
+  },
+  questionnaire: {
+    sort: 'said once',
+    columns: {
+      id: ID,
+      meeting_type_id: ID,
+      number: COUNT,
+      definition: ['plain', 'questions to everybody, shown on the public page'],
+      created_at: WHEN,
     },
   },
   screening: {

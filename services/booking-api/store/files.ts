@@ -74,7 +74,7 @@ export async function dropFile(database: Database, id: string): Promise<void> {
 }
 
 /**
- * Gives an upload to the screening it was made for. Its claim works again as long as that screening's address is not proved: whoever
+ * Gives an upload to the screening it was made for, or without one to its owner's settings. Its claim works again as long as that screening's address is not proved: whoever
  * mistyped the address and asks anew keeps their file. False without the right claim, when it ran out, or once it was read.
  */
 export async function claimFile(
@@ -82,7 +82,7 @@ export async function claimFile(
   keyring: Keyring,
   { id, claim }: { id: string; claim: string },
   owner: { id: string; dataKey: Buffer },
-  screeningId: string,
+  screeningId: string | null,
   now: Instant,
 ): Promise<boolean> {
   const unclaimed = and(isNull(file.personId), sql`${file.expiresAt} > ${new Date(now).toISOString()}`)

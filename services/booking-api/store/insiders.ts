@@ -17,11 +17,16 @@ export interface InsiderProfile {
   readonly headline: string
 }
 
+export const MINORS = organization.minors.enumValues
+export type Minors = (typeof MINORS)[number]
+
 export interface Insider {
   readonly id: string
   readonly slug: string
   readonly organizationId: string
   readonly organizationName: string
+  /** Whether somebody under 18 may ask, as the organization's policy says. */
+  readonly minors: Minors
   readonly personId: string
   readonly dataKey: Buffer
   readonly profile: InsiderProfile
@@ -46,6 +51,7 @@ const COLUMNS = {
   slug: insider.slug,
   organizationId: insider.organizationId,
   organizationName: organization.name,
+  minors: organization.minors,
   personId: insider.personId,
   dataKey: person.dataKey,
   profile: person.profile,
@@ -96,6 +102,19 @@ export async function findMeetingType(
   return row && toMeetingType(row, of.dataKey)
 }
 
+/** Whose a meeting type is. */
+export async function meetingTypeOwner(
+  tx: Database | Transaction,
+  id: string,
+): Promise<{ insiderId: string; organizationId: string } | undefined> {
+  const [row] = await tx
+    .select({ insiderId: meetingType.insiderId, organizationId: insider.organizationId })
+    .from(meetingType)
+    .innerJoin(insider, eq(insider.id, meetingType.insiderId))
+    .where(eq(meetingType.id, id))
+  return row
+}
+
 function toMeetingType(row: typeof meetingType.$inferSelect, dataKey: Buffer): MeetingType {
   const { id, title, place, minutes, noticeMinutes, horizonDays, stepMinutes, bufferBeforeMinutes, bufferAfterMinutes } = row
   return {
@@ -141,6 +160,16 @@ export async function makeOrganization(tx: Transaction, keyring: Keyring, name: 
   const id = newId()
   await tx.insert(organization).values({ id, name, addressKey: keyring.wrap(newKey()), createdAt: now })
   return id
+}
+
+/** Changes what an organization allows; false when there is no such organization. */
+export async function changePolicy(database: Database, organizationId: string, policy: { minors: Minors }): Promise<boolean> {
+  const changed = await database
+    .update(organization)
+    .set(policy)
+    .where(eq(organization.id, organizationId))
+    .returning({ id: organization.id })
+  return changed.length === 1
 }
 
 /** The first link of an insider's chain of facts. */

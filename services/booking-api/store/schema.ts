@@ -27,6 +27,10 @@ export const organization = pgTable('organization', {
   name: text().notNull(),
   /** Key for hashes of addresses, wrapped by the master key: a rotation re-wraps it and the hashes stay. */
   addressKey: bytes().notNull(),
+  /** Whether somebody under 18 may ask: not at all, or with a guardian's consent, which the form then asks for. */
+  minors: text({ enum: ['not-allowed', 'with-consent'] })
+    .notNull()
+    .default('not-allowed'),
   createdAt: at().notNull(),
 })
 
@@ -95,6 +99,22 @@ export const meetingType = pgTable(
 )
 
 // --- Said once -----------------------------------------------------------------------------------------------------------
+
+/** What a meeting type asks besides the built-in questions. An edit is the next number, so that answers keep the words they were given to. */
+export const questionnaire = pgTable(
+  'questionnaire',
+  {
+    id: uuid().primaryKey(),
+    meetingTypeId: uuid()
+      .notNull()
+      .references(() => meetingType.id),
+    /** The highest one holds. Two edits at once want the same number, and one of them is refused. */
+    number: integer().notNull(),
+    definition: jsonb().notNull(),
+    createdAt: at().notNull(),
+  },
+  (t) => [unique('questionnaire_number').on(t.meetingTypeId, t.number)],
+)
 
 export const screening = pgTable(
   'screening',

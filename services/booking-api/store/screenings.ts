@@ -31,7 +31,7 @@ export interface SubmittedAnswers {
   readonly knownThrough?: string
   readonly wantsToLearn: string
   readonly resumeText?: string
-  readonly worksheet: {
+  readonly worksheet?: {
     readonly skills: string
     readonly enjoys: string
     readonly fields: string
@@ -39,6 +39,11 @@ export interface SubmittedAnswers {
     readonly questions: string
   }
   readonly under18: boolean
+  readonly guardian?: { readonly name: string; readonly consents: true }
+  /** By the question's id; a file as the id it is kept under. */
+  readonly own?: Readonly<Record<string, string | number | readonly string[]>>
+  /** Which file answers which question, by the question's place in the answers: `resumeFile`, `own.sample`. */
+  readonly files?: Readonly<Record<string, string>>
 }
 
 /** States in which a screening counts as open for its requester, as waiting for its insider, and as worth a link. */

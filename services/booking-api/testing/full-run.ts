@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import type { InsiderPage } from '../http/schemas/insider-page.ts'
 import type { Screening } from '../http/schemas/screening.ts'
 import type { TestService } from './service.ts'
 import { addInsider, bookWith, firstTenant, mailTo, requestTo, submitTo, type Tenant } from './tenants.ts'
@@ -16,6 +17,7 @@ export const CANARIES = {
   knownThrough: 'canary-answers-through',
   wantsToLearn: 'canary-answers-learn',
   resumeText: 'canary-answers-resume',
+  own: 'canary-answers-own',
   skills: 'canary-worksheet-skills',
   enjoys: 'canary-worksheet-enjoys',
   fields: 'canary-worksheet-fields',
@@ -65,6 +67,14 @@ export async function runEverything(service: TestService): Promise<FullRun> {
   const key = await apiKey(service)
   secrets.add(key)
 
+  const question = { id: 'own', kind: 'short', label: 'And besides?', required: false }
+  const { body: page } = await call<InsiderPage>(service, 'GET', '/v1/insiders/ines')
+  await send('PUT', `/v1/questionnaires/${page.meetingTypes[0]?.id}`, {
+    bearer: key,
+    headers: { 'if-match': '*' },
+    body: { questions: [question] },
+  })
+
   const file = await upload(service, CANARIES.fileName, `${CANARIES.fileStart}\n${'lines '.repeat(60_000)}\n${CANARIES.fileEnd}`)
   secrets.add(file.claim)
   const ask = (of: Tenant, withFile = false, address: string = CANARIES.address) => {
@@ -78,6 +88,7 @@ export async function runEverything(service: TestService): Promise<FullRun> {
       wantsToLearn,
       ...(withFile ? { resumeText: undefined, resumeFile: file } : { resumeText }),
       worksheet: { skills, enjoys, fields, goal, questions },
+      ...(of === ines ? { own: { own: CANARIES.own } } : {}),
     })
   }
   const path = ({ id }: Requested) => `/v1/screenings/${id}`

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** What the id in an operation's path names, so that a test can put anybody's there. */
-export type Subject = 'screening' | 'booking' | 'insider' | 'download' | 'none'
+export type Subject = 'screening' | 'booking' | 'insider' | 'meetingType' | 'download' | 'none'
 
 export interface Operation {
   readonly id: OperationId
@@ -49,6 +49,10 @@ export const SAMPLES = {
   createFileDownload: { subject: 'screening', body: { fileId: NOBODYS_FILE } },
   createInvitationDownload: { subject: 'booking' },
   download: { subject: 'download' },
+  getQuestionnaire: { subject: 'meetingType' },
+  editQuestionnaire: { subject: 'meetingType', body: { questions: [] } },
+  previewQuestionnaire: { subject: 'meetingType', body: { questions: [] } },
+  getWorksheet: { subject: 'meetingType' },
   listFacts: { subject: 'none' },
   isAlive: { subject: 'none' },
   isReady: { subject: 'none' },

@@ -59,7 +59,9 @@ export async function addInsider(
 /** Fills in an insider's form and submits it; each call comes from a network of its own, so that no limit is met. */
 export async function submitTo(service: TestService, slug: string, changes: Parameters<typeof filledIn>[1] = {}): Promise<void> {
   const { body: page } = await call<InsiderPage>(service, 'GET', `/v1/insiders/${slug}`)
-  const body = { ...(await filledIn(service, changes)), meetingTypeId: page.meetingTypes[0]?.id }
+  const [type] = page.meetingTypes
+  const asked = { meetingTypeId: type?.id, questionnaireVersion: type?.questionnaire.version }
+  const body = { ...(await filledIn(service, changes)), ...asked }
   const network = `203.0.113.${Math.floor(Math.random() * 250) + 1}`
   const headers = { 'x-forwarded-for': network }
   const submitted = await call(service, 'POST', `/v1/insiders/${slug}/screenings`, { body, headers })

@@ -49,7 +49,7 @@ export async function filledIn(service: TestService, changes: { address?: string
   return {
     meetingTypeId: page.meetingTypes[0]?.id ?? '',
     address: changes.address ?? ADDRESS,
-    questionnaireVersion: page.questionnaire.version,
+    questionnaireVersion: page.meetingTypes[0]?.questionnaire.version ?? '',
     expectations: { version: page.expectations.version, accepted: true },
     answers: {
       name: 'Rosa Requester',

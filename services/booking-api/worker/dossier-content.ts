@@ -1,8 +1,11 @@
 import { after } from '@vestibule/scheduling/instant.ts'
 import { UNDO_MS } from '@vestibule/scheduling/policy.ts'
+import { publicId } from '../ids.ts'
 import type { MailContent } from '../mail/content.ts'
 import { nextFreeAt } from '../offer.ts'
-import { shownAnswers } from '../shown-answers.ts'
+import { NOTHING_OWN } from '../questions/own-question.ts'
+import { answeredQuestionnaire } from '../questions/version.ts'
+import { fileQuestions, shownAnswers } from '../shown-answers.ts'
 import { factsOf } from '../store/facts.ts'
 import { answersOf } from '../store/screenings.ts'
 import { standingOf } from '../store/standing.ts'
@@ -16,7 +19,10 @@ export async function dossierContent(about: About): Promise<MailContent | undefi
   const verified = facts.find((fact) => fact.type === 'screening-verified')
   if (!answers || !verified) return undefined
   const decide = await link(about, 'decide', '/decide', after(verified.decideBy, UNDO_MS + READ_ON_MS))
-  const shown = shownAnswers(answers, insider.profile.name, insider.profile.language)
+  const own = (await answeredQuestionnaire(tx, screening.questionnaireVersion))?.definition ?? NOTHING_OWN
+  const { language, name: insiderName } = insider.profile
+  const shown = shownAnswers(answers, insiderName, language, own)
+  const answering = fileQuestions(answers, insiderName, language, own)
   const relationship = shown.find(({ id }) => id === 'relationship')?.text ?? answers.relationship
   return {
     kind: 'dossier',
@@ -34,6 +40,7 @@ export async function dossierContent(about: About): Promise<MailContent | undefi
     expectationsAcceptedAt: facts[0]?.at ?? screening.createdAt,
     answers: shown.map(({ label, text }) => ({ question: label, answer: text })),
     files: files.map(({ id, name, mediaType, sizeBytes, scannedAt }) => ({
+      question: answering.get(publicId('file', id)) ?? null,
       name,
       mediaType,
       sizeBytes,

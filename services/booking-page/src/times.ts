@@ -23,6 +23,9 @@ export function day(at: string, zone: string): string {
   )
 }
 
+/** `Monday 7 December` of a date alone (`2026-12-07`): a day of the calendar, wherever. */
+export const dayOf = (date: string): string => day(`${date}T00:00:00Z`, 'UTC')
+
 /** `Monday 7 December, 9:15 in Berlin`. */
 export const dayAndClock = (at: string, zone: string): string =>
   texts.time.onDay(day(at, zone), texts.time.one(clock(at, zone), city(zone)))

@@ -58,11 +58,12 @@ export function overApi(service: Service) {
   const submit = async (name: string): Promise<Pick<Asked, 'name' | 'address' | 'confirmLink'>> => {
     const address = `${name.toLowerCase().replaceAll(' ', '.')}@example.net`
     const page = await call<Schemas['InsiderPage']>('GET', '/insiders/demo')
-    const meetingTypeId = page.meetingTypes[0]?.id ?? ''
+    const [type] = page.meetingTypes
+    const asked = { meetingTypeId: type?.id ?? '', questionnaireVersion: type?.questionnaire.version ?? '' }
     const { version } = page.expectations
     await call('POST', '/insiders/demo/screenings', {
       body: {
-        ...{ meetingTypeId, address, questionnaireVersion: page.questionnaire.version },
+        ...{ ...asked, address },
         expectations: { version, accepted: true },
         answers: { ...ANSWERS, name },
       } satisfies Schemas['SubmitScreening'],

@@ -12,6 +12,7 @@ import { findFile, readFile } from '../../store/files.ts'
 import { findInsider } from '../../store/insiders.ts'
 import { findLink, type LinkFor, linkStanding, mintLink } from '../../store/links.ts'
 import { personById } from '../../store/people.ts'
+import { asAttachment } from '../attachment.ts'
 import { ownBooking, ownScreening } from '../own.ts'
 import { problems } from '../problems.ts'
 import { BookingParams } from '../schemas/booking.ts'
@@ -24,14 +25,6 @@ const Download = Type.Object({
   url: Type.String({ description: 'Good for five minutes, for this file alone' }),
   expiresAt: InstantText,
 })
-/** Plain names for a header: anything else goes into the RFC 8187 form. */
-const PLAIN_NAME = /[^A-Za-z0-9._ -]/g
-
-/** A file to be kept, never shown in the browser, under a name as RFC 6266 has it for old readers and new ones. */
-function attachment(name: string): string {
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `attachment; filename="${name.replace(PLAIN_NAME, '_')}"; filename*=UTF-8''${encoded}`
-}
 
 /** Downloads: a URL with its own secret, five minutes, so that no link token ever stands in an address bar or a log. */
 export const downloads: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
@@ -120,11 +113,7 @@ export const downloads: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const owner = await personById(deps.database, deps.keyring, link.personId)
       const file = owner && link.fileId && (await findFile(deps.database, owner, link.fileId))
       if (!owner || !file) throw new Refused('not-found')
-      return reply
-        .type('application/octet-stream')
-        .header('content-disposition', attachment(file.name))
-        .header('content-length', file.sizeBytes)
-        .send(Readable.from(readFile(deps.database, owner, file.id)))
+      return asAttachment(reply, file).send(Readable.from(readFile(deps.database, owner, file.id)))
     },
   )
 }

@@ -2,10 +2,14 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import type { Deps } from '../../deps.ts'
 import { publicId } from '../../ids.ts'
-import { coreQuestionnaire, expectations, privacyNotice } from '../../questionnaire.ts'
+import { expectations, privacyNotice } from '../../questionnaire.ts'
+import { NOTHING_OWN } from '../../questions/own-question.ts'
+import { versionOf } from '../../questions/version.ts'
 import { Refused } from '../../refused.ts'
 import { findInsider, meetingTypesOf } from '../../store/insiders.ts'
+import { currentQuestionnaires } from '../../store/questionnaires.ts'
 import { problems } from '../problems.ts'
+import { questionnaireView } from '../questionnaire-view.ts'
 import { InsiderPage } from '../schemas/insider-page.ts'
 import { Slug } from '../schemas/text.ts'
 
@@ -24,6 +28,10 @@ export const insiders: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     const insider = await findInsider(deps.database, deps.keyring, { slug: request.params.slug })
     if (!insider) throw new Refused('not-found')
     const types = await meetingTypesOf(deps.database, insider)
+    const current = await currentQuestionnaires(
+      deps.database,
+      types.map(({ id }) => id),
+    )
     const { name, headline, language } = insider.profile
     reply.header('cache-control', 'no-cache')
     return {
@@ -33,15 +41,22 @@ export const insiders: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       organization: insider.organizationName,
       timeZone: insider.timeZone,
       taking: insider.taking,
-      meetingTypes: types.map(({ id, title, rules, place }) => ({
-        id: publicId('meetingType', id),
-        title,
-        minutes: rules.minutes,
-        place,
-      })),
+      meetingTypes: await Promise.all(
+        types.map(async ({ id, title, rules, place }) => {
+          const own = current.get(id)
+          const asked = { definition: own?.definition ?? NOTHING_OWN, version: versionOf(own) }
+          return {
+            id: publicId('meetingType', id),
+            title,
+            minutes: rules.minutes,
+            place,
+            questionnaire: await questionnaireView(deps, insider, language, id, asked),
+          }
+        }),
+      ),
       expectations: expectations(name, insider.organizationName, types[0]?.rules.minutes ?? 15, language),
       answerWithinDays: ANSWER_WITHIN_DAYS,
-      questionnaire: coreQuestionnaire(name, language),
+      minors: insider.minors,
       privacy: privacyNotice(name, insider.organizationName, language),
     }
   })

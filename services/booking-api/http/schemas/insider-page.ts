@@ -1,5 +1,7 @@
 import Type, { type Static } from 'typebox'
-import { Choice, Id, LanguageTag, Line, Nullable, Text, TimeZoneName } from './text.ts'
+import { LENGTHS, MOST_CHOICES, MOST_QUESTIONS, type OwnAnswers } from '../../questions/own-question.ts'
+import { Questionnaire } from './questionnaire.ts'
+import { Choice, Id, LanguageTag, Line, Text, TimeZoneName } from './text.ts'
 
 /** Where people meet. The number, address or join link itself is never shown before a booking. */
 export const PlaceKind = Choice(['phone', 'video', 'in-person'], 'phone: the insider calls')
@@ -14,29 +16,10 @@ export const MeetingType = Type.Object(
   { title: 'MeetingType' },
 )
 
-/** One question of a questionnaire: enough for a form to be drawn from it. */
-export const Question = Type.Object(
-  {
-    id: Type.String(),
-    label: Type.String(),
-    help: Nullable(Type.String()),
-    answer: Choice(['short', 'long', 'choice', 'file', 'yes-no', 'time-zone', 'language', 'address']),
-    choices: Type.Array(Type.Object({ value: Type.String(), label: Type.String() })),
-    required: Type.Boolean(),
-    maxLength: Nullable(Type.Integer()),
-    /** Asked only when the named question was answered with one of these values. */
-    shownIf: Nullable(Type.Object({ question: Type.String(), values: Type.Array(Type.String()) })),
-  },
-  { title: 'Question' },
-)
-
-export const Questionnaire = Type.Object(
-  {
-    version: Type.String({ description: 'Sent back with the answers, so that they are tied to what was asked' }),
-    aboutMinutes: Type.Integer({ description: 'How long the form takes' }),
-    sections: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), questions: Type.Array(Question) })),
-  },
-  { title: 'Questionnaire' },
+/** A meeting type as it is offered, with what is asked for it. */
+export const OfferedMeeting = Type.Object(
+  { ...MeetingType.properties, questionnaire: Questionnaire },
+  { title: 'OfferedMeeting' },
 )
 
 export const InsiderPage = Type.Object(
@@ -47,14 +30,14 @@ export const InsiderPage = Type.Object(
     organization: Type.String(),
     timeZone: TimeZoneName,
     taking: Type.Boolean({ description: 'Whether requests are taken now' }),
-    meetingTypes: Type.Array(MeetingType),
+    meetingTypes: Type.Array(OfferedMeeting),
     expectations: Type.Object({
       version: Type.String(),
       paragraphs: Type.Array(Type.String()),
       accept: Type.String({ description: 'The words beside the box' }),
     }),
     answerWithinDays: Type.Integer({ description: 'From the day the request is confirmed' }),
-    questionnaire: Questionnaire,
+    minors: Choice(['not-allowed', 'with-consent'], 'Whether somebody under 18 may ask'),
     privacy: Type.Array(Type.String(), { description: 'Who reads what and how long it is kept' }),
   },
   { title: 'InsiderPage', description: 'What anyone may know of an insider. No times.' },
@@ -66,7 +49,25 @@ export const Relationship = Choice(
   'How the requester knows the insider, as the requester says',
 )
 
-/** The built-in core of the questionnaire, answered. */
+const ClaimedUpload = Type.Object(
+  { id: Id('fil'), claim: Line(100, 20, 'The secret given when the file was uploaded') },
+  { additionalProperties: false },
+)
+
+/** Which of these it must be depends on the question. One schema, not a union: a fault is then told once, and of the field. */
+const OwnAnswer = Type.Unsafe<OwnAnswers[string]>({
+  ...Text(LENGTHS.long.most),
+  type: ['string', 'number', 'array', 'object'],
+  items: Line(60, 1),
+  maxItems: MOST_CHOICES,
+  properties: ClaimedUpload.properties,
+  required: ClaimedUpload.required,
+  additionalProperties: false,
+  description:
+    'Text; a number; a day as YYYY-MM-DD; the value of a choice; a list of values; or an upload, as the question asks for it',
+})
+
+/** The questionnaire, answered: the built-in questions, and the insider’s own. */
 export const Answers = Type.Object(
   {
     name: Line(120, 1),
@@ -78,23 +79,33 @@ export const Answers = Type.Object(
     knownThrough: Type.Optional(Line(200, 0, 'By whom, where the relationship names somebody')),
     wantsToLearn: Text(2000, 1),
     resumeText: Type.Optional(Text(4000, 0, 'Résumé in five lines, where no file is given')),
-    resumeFile: Type.Optional(
+    resumeFile: Type.Optional(ClaimedUpload),
+    worksheet: Type.Optional(
       Type.Object(
-        { id: Id('fil'), claim: Line(100, 20, 'The secret given when the file was uploaded') },
-        { additionalProperties: false },
+        {
+          skills: Text(1000, 1, 'What I do well'),
+          enjoys: Text(1000, 1, 'What I like doing'),
+          fields: Text(1000, 1, 'Fields and places I look at'),
+          goal: Text(1000, 1, 'Where I want to be in three years'),
+          questions: Text(1000, 1, 'Three questions I would ask'),
+        },
+        { additionalProperties: false, description: 'Five prompts, where the insider has no worksheet of their own' },
       ),
     ),
-    worksheet: Type.Object(
-      {
-        skills: Text(1000, 1, 'What I do well'),
-        enjoys: Text(1000, 1, 'What I like doing'),
-        fields: Text(1000, 1, 'Fields and places I look at'),
-        goal: Text(1000, 1, 'Where I want to be in three years'),
-        questions: Text(1000, 1, 'Three questions I would ask'),
-      },
-      { additionalProperties: false },
-    ),
+    worksheetFile: Type.Optional(ClaimedUpload),
     under18: Type.Boolean(),
+    guardian: Type.Optional(
+      Type.Object(
+        { name: Line(120, 1), consents: Type.Literal(true) },
+        { additionalProperties: false, description: 'For somebody under 18, where that is possible: who agrees to it' },
+      ),
+    ),
+    own: Type.Optional(
+      Type.Record(Type.String({ maxLength: 40 }), OwnAnswer, {
+        maxProperties: MOST_QUESTIONS,
+        description: 'Answers to the insider’s own questions, by id; what is not asked is left out',
+      }),
+    ),
   },
   { title: 'Answers', additionalProperties: false },
 )

@@ -39,6 +39,7 @@ export const ShownAnswer = Type.Object({ id: Type.String(), label: Type.String()
 /** `scannedAt`: when a virus scanner found nothing in it; null where it was not scanned. */
 export const ShownFile = Type.Object({
   id: Id('fil'),
+  question: Nullable(Type.String({ description: 'Which question it answers' })),
   name: Type.String(),
   mediaType: Type.String(),
   sizeBytes: Type.Integer(),

@@ -69,7 +69,10 @@ function files(all: readonly DossierFile[], { texts }: View): string {
   if (all.length === 0) return texts.dossier.noFiles
   const unscanned = all.filter(({ scanned }) => !scanned)
   return [
-    ...all.map((file) => texts.dossier.file(fileName(file.name), fileType(file), size(file.sizeBytes), file.attached)),
+    ...all.map((file) => {
+      const said = texts.dossier.file(fileName(file.name), fileType(file), size(file.sizeBytes), file.attached)
+      return file.question === null ? said : `${theirLine(file.question, 80)}: ${said}`
+    }),
     ...(unscanned.length === all.length ? [texts.dossier.noneScanned] : []),
     ...(unscanned.length < all.length ? unscanned.map(({ name }) => texts.dossier.notScanned(fileName(name))) : []),
   ].join('\n')

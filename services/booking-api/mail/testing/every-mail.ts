@@ -82,8 +82,16 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
           { question: 'Anything else?', answer: '' },
         ],
         files: [
-          { name: `${typed.name}.pdf`, mediaType: 'application/pdf', sizeBytes: 183_400, scanned: true, attached: true },
           {
+            question: null,
+            name: `${typed.name}.pdf`,
+            mediaType: 'application/pdf',
+            sizeBytes: 183_400,
+            scanned: true,
+            attached: true,
+          },
+          {
+            question: 'The worksheet of Ada Insider, filled in',
             name: 'goals.docx',
             mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
             sizeBytes: 2_400_000,

@@ -1,8 +1,10 @@
+import { texts } from '../texts/texts.ts'
 import { describedBy, FieldError } from './field.tsx'
 
 interface ChoiceProps {
   id: string
   legend: string
+  optional?: boolean
   help?: string | null | undefined
   error?: string | undefined
   value: string | undefined
@@ -11,10 +13,12 @@ interface ChoiceProps {
 }
 
 /** A few words to choose one of, as radio buttons: all of them in view, none chosen by accident. */
-export function Choice({ id, legend, help, error, value, choices, onChoose }: ChoiceProps) {
+export function Choice({ id, legend, optional, help, error, value, choices, onChoose }: ChoiceProps) {
   return (
     <fieldset class={error ? 'field wrong' : 'field'} {...describedBy(id, help, error)}>
-      <legend>{legend}</legend>
+      <legend>
+        {legend} {optional && <span class="optional">({texts.common.optional})</span>}
+      </legend>
       {help && (
         <p class="help" id={`${id}-help`}>
           {help}

@@ -3,6 +3,7 @@ import { Choice } from '../parts/choice.tsx'
 import { serverNow } from '../server-time.ts'
 import { texts } from '../texts/texts.ts'
 import { city, day, ownZone } from '../times.ts'
+import { meetingTypeOf } from './asked.ts'
 import type { Draft } from './draft.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -17,7 +18,7 @@ interface AboutProps {
 export function About({ page, draft, setDraft }: AboutProps) {
   const t = texts.page
   const hearBy = day(new Date((serverNow() ?? 0) + page.answerWithinDays * DAY_MS).toISOString(), ownZone())
-  const { sections, aboutMinutes } = page.questionnaire
+  const { sections, aboutMinutes } = meetingTypeOf(page, draft)?.questionnaire ?? { sections: [], aboutMinutes: 0 }
   const [first] = page.meetingTypes
   return (
     <>
@@ -29,6 +30,7 @@ export function About({ page, draft, setDraft }: AboutProps) {
           <li>{first.place === 'phone' ? t.calls(page.name) : t.offer[first.place]}</li>
           <li>{t.ends}</li>
           <li>{t.times(city(page.timeZone))}</li>
+          {page.minors === 'not-allowed' && <li>{t.adults}</li>}
         </ul>
       )}
       {page.taking ? null : (

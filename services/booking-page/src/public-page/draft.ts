@@ -11,8 +11,8 @@ export interface Draft {
   files: Record<string, Uploaded>
   /** Once submitted: where the mail went and until when its link works. */
   sent: { address: string; confirmBy: string } | undefined
-  /** An uploaded file that can't be used again, by its question's id. */
-  fileGone?: string | undefined
+  /** Uploaded files that can't be used again, by the ids of their questions. */
+  filesGone?: readonly string[]
 }
 
 export const emptyDraft: Draft = { accepted: false, meetingTypeId: undefined, values: {}, files: {}, sent: undefined }

@@ -8,6 +8,7 @@ import { useStored } from '../stored.ts'
 import { texts } from '../texts/texts.ts'
 import { ownZone } from '../times.ts'
 import { About } from './about.tsx'
+import { everyQuestion } from './asked.ts'
 import { type Draft, draftKey, emptyDraft } from './draft.ts'
 import { RequestForm } from './request-form.tsx'
 import { Sent } from './sent.tsx'
@@ -50,8 +51,7 @@ function Asking({ page }: { page: InsiderPage }) {
 
 // Not typed, so not saved: the zone and the only language there is.
 function withDefaults(draft: Draft, page: InsiderPage): Draft {
-  const questions = page.questionnaire.sections.flatMap((section) => section.questions)
-  const known = questions.flatMap((question): [string, string][] => {
+  const known = everyQuestion(page, draft).flatMap((question): [string, string][] => {
     if (question.answer === 'time-zone') return [[question.id, ownZone()]]
     const only = question.answer === 'language' ? question.choices[0]?.value : undefined
     return only ? [[question.id, only]] : []

@@ -1,8 +1,10 @@
 import type { Question } from '../api.ts'
 import { Choice } from '../parts/choice.tsx'
-import { describedBy, Field } from '../parts/field.tsx'
+import { describedBy, Field, FieldError } from '../parts/field.tsx'
+import { Several } from '../parts/several.tsx'
 import { ZoneSelect } from '../parts/zone-select.tsx'
 import { texts } from '../texts/texts.ts'
+import { chosenOf, withChosen } from './asked.ts'
 import { RESUME } from './check.ts'
 
 export interface QuestionFieldProps {
@@ -24,7 +26,16 @@ export function QuestionField({ question, value, error, onAnswer }: QuestionFiel
   switch (question.answer) {
     case 'choice':
       return (
-        <Choice id={id} legend={label} help={help} error={error} value={value} choices={question.choices} onChoose={onAnswer} />
+        <Choice
+          id={id}
+          legend={label}
+          optional={!required}
+          help={help}
+          error={error}
+          value={value}
+          choices={question.choices}
+          onChoose={onAnswer}
+        />
       )
     case 'yes-no':
       return (
@@ -40,6 +51,36 @@ export function QuestionField({ question, value, error, onAnswer }: QuestionFiel
           ]}
           onChoose={onAnswer}
         />
+      )
+    case 'several':
+      return (
+        <Several
+          id={id}
+          legend={label}
+          optional={!required}
+          help={help}
+          error={error}
+          most={question.mostChoices}
+          values={chosenOf(question, value)}
+          choices={question.choices}
+          onChoose={(values) => onAnswer(withChosen(values))}
+        />
+      )
+    case 'consent':
+      return (
+        <div class={error ? 'field wrong' : 'field'}>
+          <label class="choice">
+            <input
+              id={id}
+              type="checkbox"
+              checked={value === 'yes'}
+              onChange={(event) => onAnswer(event.currentTarget.checked ? 'yes' : '')}
+              {...describedBy(id, help, error)}
+            />
+            <span>{label}</span>
+          </label>
+          <FieldError id={id} error={error} />
+        </div>
       )
     case 'time-zone':
       return (
@@ -74,6 +115,45 @@ export function QuestionField({ question, value, error, onAnswer }: QuestionFiel
           <input {...wired} type="email" autocomplete="email" onInput={(event) => onAnswer(event.currentTarget.value)} />
         </Field>
       )
+    case 'number':
+      return (
+        <Field {...field}>
+          {/* No type="number": a wheel would change it, and a comma would empty it. */}
+          <input
+            {...wired}
+            type="text"
+            inputMode={(question.minNumber ?? -1) >= 0 ? 'decimal' : 'text'}
+            autocomplete="off"
+            onInput={(event) => onAnswer(event.currentTarget.value)}
+          />
+        </Field>
+      )
+    case 'date':
+      return (
+        <Field {...field}>
+          <input
+            {...wired}
+            type="date"
+            min={question.minDate ?? undefined}
+            max={question.maxDate ?? undefined}
+            onInput={(event) => onAnswer(event.currentTarget.value)}
+          />
+        </Field>
+      )
+    case 'link':
+      return (
+        <Field {...field}>
+          <input
+            {...wired}
+            type="text"
+            inputMode="url"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            onInput={(event) => onAnswer(event.currentTarget.value)}
+          />
+        </Field>
+      )
     case 'short':
       return (
         <Field {...field}>
@@ -95,7 +175,7 @@ export function QuestionField({ question, value, error, onAnswer }: QuestionFiel
 
 // Only near the limit: a number that is always there makes people write to it.
 function CharactersLeft({ value, max }: { value: string; max: number | null }) {
-  const left = (max ?? Number.POSITIVE_INFINITY) - value.trim().length
+  const left = (max ?? Number.POSITIVE_INFINITY) - Array.from(value.trim()).length
   if (left > 100) return null
   return <p class="help below">{left < 0 ? texts.form.tooLong(-left) : texts.form.charactersLeft(left)}</p>
 }

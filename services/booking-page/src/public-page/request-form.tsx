@@ -5,8 +5,9 @@ import { ProblemNote } from '../parts/note.tsx'
 import { usePress } from '../press.ts'
 import { asProblem } from '../problem.ts'
 import { texts } from '../texts/texts.ts'
-import { askedQuestions, errorsOf, submission } from './answers.ts'
-import { check, type Errors, isShown, progress } from './check.ts'
+import { errorsOf, submission } from './answers.ts'
+import { askedQuestions, meetingTypeOf } from './asked.ts'
+import { check, type Errors, isTooYoung, progress, UNDER_18 } from './check.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { QuestionField } from './question-field.tsx'
@@ -21,12 +22,15 @@ interface RequestFormProps {
 /** The form, drawn from the questionnaire: one page in parts, nothing sent before the button at its end. */
 export function RequestForm({ page, draft, setDraft }: RequestFormProps) {
   const t = texts.form
-  const [errors, setErrors] = useState<Errors>(() => new Map(draft.fileGone ? [[draft.fileGone, texts.sent.fileAgain]] : []))
+  const [errors, setErrors] = useState<Errors>(() => new Map(draft.filesGone?.map((id) => [id, texts.sent.fileAgain])))
   const [asked, setAsked] = useState(0)
   const summary = useRef<HTMLElement>(null)
   const { busy, problem, press } = usePress()
   const questions = askedQuestions(page, draft)
-  const { done, of } = progress(questions, draft)
+  const { done, of, minutesLeft } = progress(questions, draft)
+  const said = t.progress(done, of, minutesLeft)
+  const { sections } = meetingTypeOf(page, draft)?.questionnaire ?? { sections: [] }
+  const tooYoung = isTooYoung(page, draft) ? t.tooYoung : undefined
 
   // Every refused press leads to the summary, also when the same things are wrong as before.
   useEffect(() => {
@@ -43,7 +47,7 @@ export function RequestForm({ page, draft, setDraft }: RequestFormProps) {
   }
   const submit = (event: Event) => {
     event.preventDefault()
-    const found = check(questions, draft)
+    const found = check(page, questions, draft)
     refuse(found)
     if (found.size > 0) return
     const body = submission(page, draft)
@@ -63,16 +67,16 @@ export function RequestForm({ page, draft, setDraft }: RequestFormProps) {
       <h2>{t.title}</h2>
       <p class="help">{t.saved}</p>
       <div class="progress">
-        <progress value={done} max={of} aria-label={t.progress(done, of)} />
-        <span aria-hidden="true">{t.progress(done, of)}</span>
+        <progress value={done} max={of} aria-label={said} />
+        <span aria-hidden="true">{said}</span>
       </div>
       <ErrorSummary errors={errors} questions={questions} place={summary} />
-      {page.questionnaire.sections.map((section, index, all) => (
+      {sections.map((section, index, all) => (
         <section class="card part" key={section.id} aria-labelledby={`part-${section.id}`}>
           <p class="eyebrow">{t.part(index + 1, all.length)}</p>
           <h3 id={`part-${section.id}`}>{section.title}</h3>
           {section.questions
-            .filter((question) => isShown(question, draft.values))
+            .filter((question) => questions.includes(question))
             .map((question) =>
               question.answer === 'file' ? (
                 <Upload
@@ -80,14 +84,14 @@ export function RequestForm({ page, draft, setDraft }: RequestFormProps) {
                   question={question}
                   file={draft.files[question.id]}
                   error={errors.get(question.id)}
-                  onFile={(file) => answered(question, { files: withFile(draft.files, question.id, file), fileGone: undefined })}
+                  onFile={(file) => answered(question, { files: withFile(draft.files, question.id, file), filesGone: [] })}
                 />
               ) : (
                 <QuestionField
                   key={question.id}
                   question={question}
                   value={draft.values[question.id] ?? ''}
-                  error={errors.get(question.id)}
+                  error={errors.get(question.id) ?? (question.id === UNDER_18 ? tooYoung : undefined)}
                   onAnswer={(value) => answered(question, { values: { ...draft.values, [question.id]: value } })}
                 />
               ),

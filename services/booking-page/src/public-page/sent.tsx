@@ -7,7 +7,8 @@ import { usePress } from '../press.ts'
 import { asProblem } from '../problem.ts'
 import { texts } from '../texts/texts.ts'
 import { dayAndClock, ownZone } from '../times.ts'
-import { askedQuestions, errorsOf, submission } from './answers.ts'
+import { errorsOf, submission } from './answers.ts'
+import { askedQuestions } from './asked.ts'
 import { looksLikeAddress } from './check.ts'
 import type { Draft } from './draft.ts'
 
@@ -48,9 +49,11 @@ export function Sent({ page, draft, sent, setDraft, fresh }: SentProps) {
         setChanging(false)
       } catch (thrown) {
         // A file belongs to the request it was submitted with, so it has to be added once more: back to the form for it.
-        const gone = Object.keys(draft.files).find((id) => errorsOf(asProblem(thrown), askedQuestions(page, changed)).has(id))
-        if (!gone) throw thrown
-        setDraft({ ...changed, files: {}, sent: undefined, fileGone: gone })
+        const wrong = errorsOf(asProblem(thrown), askedQuestions(page, changed))
+        const gone = Object.keys(draft.files).filter((id) => wrong.has(id))
+        if (gone.length === 0) throw thrown
+        const files = Object.fromEntries(Object.entries(draft.files).filter(([id]) => !gone.includes(id)))
+        setDraft({ ...changed, files, sent: undefined, filesGone: gone })
         requestAnimationFrame(() => document.getElementById('errors-title')?.closest('section')?.focus())
       }
     }

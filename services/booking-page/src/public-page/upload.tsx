@@ -4,6 +4,7 @@ import { describedBy, Field } from '../parts/field.tsx'
 import { problemText } from '../parts/note.tsx'
 import { asProblem, type Problem } from '../problem.ts'
 import { texts } from '../texts/texts.ts'
+import { RESUME } from './check.ts'
 import { fieldId } from './question-field.tsx'
 
 const MAX_BYTES = 5 * 1024 * 1024
@@ -43,7 +44,20 @@ export function Upload({ question, file, error, onFile }: UploadProps) {
     }
   }
   return (
-    <Field id={id} label={question.label} help={question.help ?? t.fileHelp} error={wrong}>
+    <Field
+      id={id}
+      label={question.label}
+      help={question.help ?? t.fileHelp}
+      error={wrong}
+      optional={!question.required && question.id !== RESUME.file}
+    >
+      {question.template && (
+        <p>
+          <a href={question.template.url} download>
+            {t.download(question.template.name, fileSize(question.template.sizeBytes))}
+          </a>
+        </p>
+      )}
       {file ? (
         <p class="file" id={id} tabIndex={-1}>
           <span>{t.fileReady(file.name, fileSize(file.sizeBytes))}</span>
