@@ -7,6 +7,7 @@ import type { ProcessSettings } from './service.process.ts'
 
 export interface ServiceProcess {
   readonly url: string
+  readonly pid: number
   /** Resolves once the process goes by the new instant. */
   readonly moveClock: (now: Instant) => Promise<void>
   /** `kill -9`; resolves when it is gone. */
@@ -28,6 +29,7 @@ export async function startProcess(
   await told(child, (message) => 'ready' in message)
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     moveClock: async (now) => {
       const moved = told(child, (message) => message.now === now)
       child.send({ now })
