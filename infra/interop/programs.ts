@@ -25,6 +25,7 @@ export const PROGRAMS: readonly Program[] = [
   { package: 'khal', for: 'a calendar in the terminal', check: ['khal', '--version'] },
   { package: 'calcurse', for: 'another one, with its own reader', check: ['calcurse', '--version'] },
   { package: 'radicale', for: 'a CalDAV server', check: [PYTHON, '-c', 'import radicale'] },
+  { package: 'clamav-daemon', for: 'a virus scanner', check: ['/usr/sbin/clamd', '--version'] },
   { package: 'postfix', for: 'a mail server', check: ['/usr/sbin/postconf', 'mail_version'] },
 ]
 
