@@ -52,6 +52,8 @@ export interface Keyring {
   unwrap(wrapped: Buffer): Buffer
   /** HMAC for secrets at rest (API keys): one per master key, newest first. */
   peppered(secret: string): Buffer[]
+  /** HMAC for the reply addresses of mails: one per master key, newest first. */
+  marked(text: string): Buffer[]
   /** Key of values that belong to nobody in particular (answers of idempotency keys without a person). */
   serviceKey: Buffer
 }
@@ -66,6 +68,7 @@ export function keyring(masters: readonly Buffer[]): Keyring {
       wrapping,
       name: sha256(wrapping).subarray(0, KEY_NAME_BYTES),
       pepper: derive(master, 'pepper'),
+      mark: derive(master, 'reply-address'),
       service: derive(master, 'service'),
     }
   })
@@ -80,6 +83,7 @@ export function keyring(masters: readonly Buffer[]): Keyring {
       return unseal(match.wrapping, wrapped.subarray(KEY_NAME_BYTES), 'data-key')
     },
     peppered: (secret) => derived.map(({ pepper }) => hmac(pepper, secret)),
+    marked: (text) => derived.map(({ mark }) => hmac(mark, text)),
     serviceKey: newest.service,
   }
 }

@@ -1,0 +1,76 @@
+import { HOUR_MS, type Instant } from '@vestibule/scheduling/instant.ts'
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
+import { evaluateDmarc } from 'mailauth/lib/dmarc/index.js'
+import type { InboundMail } from './inbound-mail.ts'
+
+/** Asks the DNS, as `dns.promises.resolve` does; handed in, so that tests publish keys of their own. */
+export type Resolver = (name: string, type: string) => Promise<string[][] | string[]>
+
+export interface Expected {
+  /** The known address of the person who may write. */
+  readonly from: string
+  /** The reply address it came to. */
+  readonly to: string
+}
+
+/** Why a mail does not prove who wrote it. */
+export type Doubt = 'sender' | 'date' | 'headers' | 'signature' | 'addressee' | 'policy'
+
+/** A mail is believed for two days: a repeat of it is known for three (idempotency keys), so no old yes can be said again. */
+export const BELIEVED_MS = 48 * HOUR_MS
+const AHEAD_MS = HOUR_MS
+
+/** Without each of these exactly once, one can be added above the signed one and be the one that is read. */
+const ONCE = ['from', 'date', 'message-id']
+const AT_MOST_ONCE = ['to', 'cc', 'sender', 'subject', 'mime-version', 'content-type', 'content-transfer-encoding']
+
+/**
+ * Whether this person wrote this mail to this reply address, as far as mail can prove it: DKIM (RFC 6376) by their own domain, over the
+ * whole body, the sender, the date and the Message-ID; DMARC where their domain has a policy (RFC 9989). The reply address must be signed
+ * too, as To or Cc or, since Exchange signs neither, within the body, where programs quote it: else a yes written to somebody else could
+ * be sent on to us.
+ *
+ * @returns null when it is proved
+ */
+export async function doubtAbout(
+  bytes: Buffer,
+  mail: InboundMail,
+  expected: Expected,
+  resolver: Resolver,
+  now: Instant,
+): Promise<Doubt | null> {
+  const times = (name: string) => mail.headers.filter(([one]) => one === name).length
+  if (ONCE.some((name) => times(name) !== 1) || AT_MOST_ONCE.some((name) => times(name) > 1) || mail.messageId === null)
+    return 'headers'
+  const writtenAt = Date.parse(mail.headers.find(([name]) => name === 'date')?.[1] ?? '')
+  if (!(writtenAt > now - BELIEVED_MS && writtenAt < now + AHEAD_MS)) return 'date'
+
+  const checked = await dkimVerify(bytes, { resolver, rejectRsaSha1: true, curTime: new Date(now) })
+  const [from, ...others] = checked.headerFrom
+  if (from?.toLowerCase() !== expected.from.toLowerCase() || others.length > 0 || checked.fromFields !== 1) return 'sender'
+  const passed = checked.results.filter(
+    ({ status, canonBodyLengthLimited }) =>
+      status.result === 'pass' && status.aligned && !status.testing && !canonBodyLengthLimited,
+  )
+  const proofs = passed
+    .map(({ signingDomain, signingHeaders }) => ({
+      signingDomain,
+      signed: (signingHeaders?.keys ?? '').toLowerCase().split(': '),
+    }))
+    .filter(({ signed }) => ONCE.every((name) => signed.includes(name)))
+  if (proofs.length === 0) return 'signature'
+
+  const to = expected.to.toLowerCase()
+  const inBody = mail.text.toLowerCase().includes(to)
+  const inHeader = (['to', 'cc'] as const).filter((name) => mail[name].includes(to))
+  const bound = proofs.filter(({ signed }) => inBody || inHeader.some((name) => signed.includes(name)))
+  if (bound.length === 0) return 'addressee'
+
+  const { response } = await evaluateDmarc({
+    headerFrom: checked.headerFrom,
+    fromFields: checked.fromFields,
+    dkimDomains: bound.flatMap(({ signingDomain }) => (signingDomain ? { domain: signingDomain } : [])),
+    resolver,
+  })
+  return response && ['pass', 'none'].includes(response.status.result) ? null : 'policy'
+}
