@@ -23,6 +23,7 @@ describe('a file', () => {
       'one search through every answer, mail and page, with one setting for all of it',
     'services/booking-page/src/style.css': 'one sheet for all pages',
     'services/booking-page/src/texts/en.ts': 'what pages say in one language is one file, so that adding a language is one file',
+    'services/booking-api/mail/texts/en.ts': 'and what mails say in it another',
   }
 
   it('has at most 250 lines, a table of cases at most 300, or a reason', () => {

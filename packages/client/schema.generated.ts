@@ -1043,6 +1043,8 @@ export interface components {
                  * @example Europe/Berlin
                  */
                 timeZone: string;
+                /** @description false while mail to the address comes back; a request confirmed anew ends that */
+                reachable: boolean;
             } | null;
             dossier: components["schemas"]["Dossier"] | null;
             /** @description What this caller may do now */

@@ -108,6 +108,44 @@ describe('the configuration', () => {
     expect(config({ SECRET_KEY: text }).secretKeys).toEqual(keys)
   })
 
+  it('reads a mailbox or listens, where answers by mail come in', () => {
+    const inbound = (url: string) => config({ ...production, INBOUND_URL: url })
+    expect(config(production)).not.toHaveProperty('inbound')
+    expect(inbound('imaps://box%40example.org:pa%3Ass@mail.example.org/Replies%20here')).toMatchObject({
+      site: { mailDomain: 'example.org', repliesRead: true },
+      inbound: {
+        over: 'imap',
+        host: 'mail.example.org',
+        port: 993,
+        secure: true,
+        user: 'box@example.org',
+        password: 'pa:ss',
+        mailbox: 'Replies here',
+      },
+    })
+    expect(inbound('imap://box:pass@[::1]:1143').inbound).toMatchObject({
+      host: '::1',
+      port: 1143,
+      secure: false,
+      mailbox: 'INBOX',
+    })
+    expect(inbound('smtp://0.0.0.0:2525').inbound).toEqual({ over: 'smtp', host: '0.0.0.0', port: 2525 })
+  })
+
+  it.each([
+    ['imaps://mail.example.org', 'user and password'],
+    ['imaps://box:%zz@mail.example.org', 'user and password'],
+    ['smtp://0.0.0.0', 'must be imaps://'],
+    ['smtp://user:password@0.0.0.0:25', 'must be imaps://'],
+    ['pop3://box:pass@mail.example.org', 'must be an address that begins with imaps://'],
+  ])('does not take %s for it', (url, complaint) => {
+    expect(complaints({ ...production, INBOUND_URL: url }).join()).toContain(complaint)
+  })
+
+  it('reads no answers to a trial’s mails', () => {
+    expect(complaints({ INBOUND_URL: 'smtp://127.0.0.1:2525' })).toEqual([expect.stringContaining('INBOUND_URL needs SMTP_URL')])
+  })
+
   it('takes a DKIM key on one line', () => {
     const { smtp } = config({ ...production, DKIM_KEY: pem.privateKey.replaceAll('\n', '\\n'), DKIM_SELECTOR: 's1' })
     expect(smtp?.dkim).toEqual({ domainName: 'example.org', keySelector: 's1', privateKey: pem.privateKey })

@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto'
 import { type ClamdPlace, clamdPlace } from './clamd.ts'
 import type { Site } from './deps.ts'
+import { type Inbound, inboundOf } from './inbound-setting.ts'
 import { checkedAddress } from './mail/address.ts'
 import { masterKeys } from './secret-key.ts'
 import { type Environment, isLoopback, isNetwork, reader } from './settings.ts'
@@ -23,6 +24,8 @@ export type Config = {
         readonly dkim?: { readonly domainName: string; readonly keySelector: string; readonly privateKey: string }
       }
     | undefined
+  /** Where answers by mail and bounces come in; undefined: they are not read. */
+  readonly inbound?: Inbound
   readonly role: 'all' | 'api' | 'worker'
   /** Make the demo organization and its insider once. */
   readonly demo: boolean
@@ -50,14 +53,21 @@ export function config(environment: Environment): Config {
   const publicUrl = publicAddress(read, port)
   const sender = mailFrom(read, publicUrl)
   const smtp = mailServer(read, given, host, sender.domain)
+  const inbound = inboundOf(read)
   const trial = !given && !read.text('SMTP_URL')
   const parsed: Config = {
     host,
     port,
-    site: { publicUrl: publicUrl.origin, mailFrom: { name: sender.name, address: sender.address }, mailDomain: sender.domain },
+    site: {
+      publicUrl: publicUrl.origin,
+      mailFrom: { name: sender.name, address: sender.address },
+      mailDomain: sender.domain,
+      ...(inbound && { repliesRead: true }),
+    },
     database,
     secretKeys: secretKeys(read, given),
     smtp,
+    ...(inbound && { inbound }),
     role: role(read, given),
     demo: onlyInTrial(read, 'DEMO', trial),
     devClock: onlyInTrial(read, 'DEV_CLOCK', trial),

@@ -22,6 +22,8 @@ export interface Site {
   readonly publicUrl: string
   readonly mailFrom: { readonly name: string; readonly address: string }
   readonly mailDomain: string
+  /** Answers by mail are read: mails carry a reply address of ours. */
+  readonly repliesRead?: true
 }
 
 export type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>

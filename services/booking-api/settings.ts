@@ -15,6 +15,7 @@ export const SETTINGS = {
   MAIL_DOMAIN: '',
   DKIM_KEY: '',
   DKIM_SELECTOR: '',
+  INBOUND_URL: '',
   SECRET_KEY: '',
   ROLE: 'all',
   DEMO: '',

@@ -113,7 +113,9 @@ async function decisionView(
 
 async function requesterView(tx: Database | Transaction, deps: Deps, row: ScreeningRow): Promise<Screening['requester']> {
   const person = await requesterOf(tx, deps.keyring, row)
-  return person ? { name: person.profile.name, address: person.profile.address, timeZone: person.profile.timeZone } : null
+  if (!person) return null
+  const { name, address, timeZone } = person.profile
+  return { name, address, timeZone, reachable: person.bouncesSince === null }
 }
 
 /** What the insider reads to decide; null before the address was proved, and once erased. */

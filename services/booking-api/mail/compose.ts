@@ -21,6 +21,8 @@ export interface Attachment {
 export interface MailEnvelope {
   readonly from: Mailbox
   readonly to: Mailbox
+  /** Where replies go, when they are read: an address of ours. */
+  readonly replyTo?: string | null
   /** With angle brackets, as are the two below. */
   readonly messageId: string
   readonly inReplyTo: string | null
@@ -48,6 +50,7 @@ export function compose(rendered: Rendered, envelope: MailEnvelope): Promise<Buf
   return new MailComposer({
     from: mailbox(envelope.from),
     to: mailbox(envelope.to),
+    replyTo: envelope.replyTo ? mailbox({ name: envelope.from.name, address: envelope.replyTo }) : undefined,
     subject: tidyLine(rendered.subject, 200),
     messageId: envelope.messageId,
     inReplyTo: envelope.inReplyTo ?? undefined,

@@ -138,6 +138,23 @@ export type MailContent =
       readonly links: Readonly<Record<OutcomeLink, string>>
       readonly correctUntil: Instant
     }
+  /** An answer by mail was taken: what will be sent, and until when it can be undone. To the insider. */
+  | {
+      readonly kind: 'answer-taken'
+      readonly requesterName: string
+      readonly verdict: 'approve' | 'decline'
+      /** What the requester will read of the insider's own, where there is something. */
+      readonly text: string | null
+      readonly effectiveAt: Instant
+      readonly decideLink: string
+    }
+  /** An answer by mail was not taken; to the insider's known address, whoever wrote. */
+  | { readonly kind: 'answer-not-taken'; readonly requesterName: string; readonly why: NotTaken; readonly decideLink: string }
+  /** A requester replied where nobody reads. */
+  | { readonly kind: 'reply-not-passed-on'; readonly statusLink: string }
+
+/** Why an answer by mail was not taken as one. */
+export type NotTaken = 'not-proved' | 'unclear' | 'nothing-free' | 'already-decided' | 'closed'
 
 export type OutcomeLink = 'attended' | 'late' | 'missed' | 'failed' | 'insider-absent'
 export type MailKind = MailContent['kind']

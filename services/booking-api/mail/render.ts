@@ -13,6 +13,8 @@ export interface CalendarSettings {
   readonly mailDomain: string
   /** Every link in a mail lies under it. */
   readonly publicUrl: string
+  /** Where a reply to this very mail goes, when it is read. */
+  readonly replyTo?: string | null
 }
 
 /**
@@ -21,7 +23,7 @@ export interface CalendarSettings {
  * calendar file that does not read back as meant.
  */
 export function render(content: MailContent, reader: Reader, host: Host, calendar: CalendarSettings): Rendered {
-  const view = viewOf(reader, host, otherZone(content, reader, host))
+  const view = viewOf(reader, host, otherZone(content, reader, host), calendar.replyTo ?? null)
   const letter = write(content, view)
   for (const href of links(letter)) if (!isUnder(calendar.publicUrl, href)) throw new ForeignLink()
   return {

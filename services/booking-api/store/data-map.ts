@@ -74,7 +74,7 @@ export const DATA_MAP = {
       type: WORD,
       at: WHEN,
       by: WORD,
-      by_id: ['plain', 'id of a session or key'],
+      by_id: ['plain', 'id of a session or key, or “mail” for an answer by mail'],
       data: ['plain', 'ids, enumerations, numbers, instants: the type Fact has no text'],
       transaction: COUNT,
       previous_hash: ['hash', 'the link before'],
@@ -215,6 +215,8 @@ export const DATA_MAP = {
       address_hash: ['hash', 'HMAC under the organization’s key; the same person is known again by it, also after erasure'],
       data_key: ['key', 'wrapped by the master key; null once erased'],
       profile: ['sealed', 'name, address, zone, language; null once erased'],
+      bounces_since: WHEN,
+      bounce_status: ['plain', 'digits with dots, as RFC 3463 numbers why mail comes back'],
     },
   },
   questionnaire: {

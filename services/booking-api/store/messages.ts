@@ -1,7 +1,7 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
-import type { MailKind } from '../mail/content.ts'
+import type { MailKind, NotTaken } from '../mail/content.ts'
 import { seal, unseal } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import type { Locked } from './insiders.ts'
@@ -27,6 +27,9 @@ export interface MessageData {
   readonly codeId?: string
   /** When an erased request had reached the insider. */
   readonly reachedAt?: Instant
+  /** Why an answer by mail was not taken, and which choice to make ready on the page. */
+  readonly notTaken?: NotTaken
+  readonly ready?: 'approve' | 'decline'
   /** After this instant the mail is of no use: it is dropped and noted instead of sent late. */
   readonly uselessFrom?: Instant
 }
@@ -178,6 +181,17 @@ export async function threadOf(
     )
     .orderBy(asc(message.position))
   return rows.map(({ messageId }) => messageId)
+}
+
+/** The mail of ours that carries this Message-ID, once somebody has begun to send it. */
+export async function begunMail(database: Database, messageId: string): Promise<MessageRow | undefined> {
+  const [, id] = /^<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/.exec(messageId) ?? []
+  if (id === undefined) return undefined
+  const [row] = await database
+    .select()
+    .from(message)
+    .where(and(eq(message.id, id), eq(message.messageId, messageId)))
+  return row && row.attempts > 0 ? row : undefined
 }
 
 /** Deletes the frozen bytes of mails sent before `until`; the row stays as a log. */

@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import type { Language } from '../mail/languages.ts'
 import { hmac, type Keyring, newKey, sealJson, unsealJson } from '../seal.ts'
@@ -17,6 +18,8 @@ export interface Person {
   readonly id: string
   readonly dataKey: Buffer
   readonly profile: Profile
+  /** Since when mail to the address comes back for good; null while it arrives. */
+  readonly bouncesSince: Instant | null
 }
 
 /** An address as one person's: without case and plus tag. RFC 5321 leaves case to the receiver; no provider uses it. */
@@ -99,25 +102,37 @@ export async function makeInsiderPerson(
   return { id, dataKey }
 }
 
-/** Writes down the profile a person has just proved to be theirs. */
+/** Writes down the profile a person has just proved to be theirs; mail to its address arrives, then. */
 export async function saveProfile(tx: Transaction, who: { id: string; dataKey: Buffer }, profile: Profile): Promise<void> {
   await tx
     .update(person)
-    .set({ profile: sealJson(who.dataKey, profile, profileContext(who.id)) })
+    .set({ profile: sealJson(who.dataKey, profile, profileContext(who.id)), bouncesSince: null, bounceStatus: null })
     .where(eq(person.id, who.id))
 }
 
 /** A person with their key and profile; undefined once erased. */
 export async function personById(tx: Database | Transaction, keyring: Keyring, id: string): Promise<Person | undefined> {
-  const [row] = await tx.select({ dataKey: person.dataKey, profile: person.profile }).from(person).where(eq(person.id, id))
+  const [row] = await tx
+    .select({ dataKey: person.dataKey, profile: person.profile, bouncesSince: person.bouncesSince })
+    .from(person)
+    .where(eq(person.id, id))
   if (!row?.dataKey || !row.profile) return undefined
   const dataKey = keyring.unwrap(row.dataKey)
-  return { id, dataKey, profile: unsealJson<Profile>(dataKey, row.profile, profileContext(id)) }
+  const { bouncesSince } = row
+  return { id, dataKey, profile: unsealJson<Profile>(dataKey, row.profile, profileContext(id)), bouncesSince }
+}
+
+/** Notes that mail to this person comes back for good; the first time stays. */
+export async function noteBounce(database: Database, id: string, status: string, now: Instant): Promise<void> {
+  await database
+    .update(person)
+    .set({ bouncesSince: now, bounceStatus: status })
+    .where(and(eq(person.id, id), isNull(person.bouncesSince)))
 }
 
 /** Forgets a person: without the key nothing sealed under it opens again, here or in a backup of these rows. */
 export async function erasePerson(tx: Transaction, id: string): Promise<void> {
-  await tx.update(person).set({ dataKey: null, profile: null }).where(eq(person.id, id))
+  await tx.update(person).set({ dataKey: null, profile: null, bouncesSince: null, bounceStatus: null }).where(eq(person.id, id))
 }
 
 function profileContext(id: string): string {

@@ -48,6 +48,9 @@ export const person = pgTable(
     dataKey: bytes(),
     /** Sealed `{name, address, timeZone, language}`; null once erased. */
     profile: bytes(),
+    /** Since when mail to the address comes back for good, and as what (RFC 3463); null while it arrives. */
+    bouncesSince: at(),
+    bounceStatus: text(),
   },
   (t) => [
     unique('person_address').on(t.organizationId, t.addressHash),

@@ -54,6 +54,8 @@ export interface TestOptions {
   readonly secret?: Buffer
   readonly scanner?: Scanner
   readonly onLog?: (line: string) => void
+  /** Mails carry reply addresses, as where answers by mail are read. */
+  readonly repliesRead?: true
 }
 
 /** The whole service on a database of its own, with a clock the test moves. Nothing runs by itself: `settle` does what is due. */
@@ -71,6 +73,7 @@ export async function startService(options: TestOptions = {}): Promise<TestServi
       publicUrl: 'http://localhost:3000',
       mailFrom: { name: 'Vestibule', address: 'vestibule@example.org' },
       mailDomain: 'example.org',
+      ...(options.repliesRead && { repliesRead: true }),
     },
     scanner: options.scanner ?? null,
     wake: () => {},

@@ -14,6 +14,7 @@ import { findScreening } from '../store/screenings.ts'
 import { readText } from '../store/sealed-texts.ts'
 import { fillCode } from '../store/sessions.ts'
 import { type About, link } from './about.ts'
+import { answerContent } from './answer-content.ts'
 import { dossierContent } from './dossier-content.ts'
 import { meetingContent } from './meeting-content.ts'
 import { newCode } from './new-code.ts'
@@ -107,6 +108,11 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'cancelled-to-insider':
     case 'outcome-asked':
       return meetingContent(about, kind, await text(data.noteId), status)
+    case 'answer-taken':
+    case 'answer-not-taken':
+      return answerContent(about, kind)
+    case 'reply-not-passed-on':
+      return { kind, statusLink: await status() }
     case 'browser-code':
     case 'erased':
       return undefined // about no screening: written above

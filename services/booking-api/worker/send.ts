@@ -1,11 +1,12 @@
 import { after } from '@vestibule/scheduling/instant.ts'
 import type { Deps, Log } from '../deps.ts'
 import { type Attachment, compose } from '../mail/compose.ts'
+import type { MailKind } from '../mail/content.ts'
 import { render } from '../mail/render.ts'
 import type { Transport } from '../mail/transport.ts'
 import type { Transaction } from '../store/database.ts'
 import { readFile } from '../store/files.ts'
-import { findInsider, lockInsider } from '../store/insiders.ts'
+import { findInsider, type Insider, lockInsider } from '../store/insiders.ts'
 import {
   claimMessage,
   finishMessage,
@@ -20,10 +21,13 @@ import {
 import { personById } from '../store/people.ts'
 import { withinTransaction } from '../transact.ts'
 import { type Contents, contentOf } from './content-of.ts'
+import { replyToOf, senderOf } from './reply-to.ts'
 
 /** Waits between tries; the last one repeats. Five days of trying, then it is given up and noted. */
 const WAITS_MS = [5_000, 30_000, 2 * 60_000, 10 * 60_000, 30 * 60_000, 60 * 60_000]
 const MOST_ATTEMPTS = 130
+/** To an address that mail comes back from: what proves it anew, and what somebody asks for at this moment. */
+const SENT_ALL_THE_SAME: ReadonlySet<string> = new Set<MailKind>(['verify-address', 'link-again'])
 
 /** Sends the next mail that is due. False when there was none: the worker may rest. */
 export async function sendNext(deps: Deps, transport: Transport, log: Log): Promise<boolean> {
@@ -54,32 +58,39 @@ async function frozenOrDropped(deps: Deps, row: MessageRow): Promise<Ready | und
   if (uselessFrom !== undefined && now >= uselessFrom) return drop(deps, row, 'too-late')
   const [owner, recipient] = await Promise.all([keyOf(deps, row), recipientOf(deps, row)])
   if (!owner || !recipient) return drop(deps, row, 'erased')
+  if (recipient.bounces && !SENT_ALL_THE_SAME.has(row.kind)) return refuse(deps, row, 'address-bounces')
+  const to = recipient.address
   const frozen = frozenBytes(row, owner)
-  if (frozen) return { bytes: frozen, to: recipient }
+  if (frozen) return { bytes: frozen, to }
 
   // Under the insider's lock: an undo that came first has dropped the row, one that comes later finds it begun.
   const bytes = await withinTransaction(deps, async (tx) => {
     await lockInsider(tx, row.insiderId)
     if (!(await stillMine(tx, row))) return undefined
-    const contents = await contentOf(tx, deps, row, now)
+    const insider = await findInsider(tx, deps.keyring, { id: row.insiderId })
+    const contents = insider && (await contentOf(tx, deps, row, now))
     if (!contents) return undefined
-    const rendered = await composed(tx, deps, row, contents, await threadOf(tx, row))
+    const rendered = await composed(tx, deps, row, contents, insider, await threadOf(tx, row))
     return (await freezeMessage(tx, row, owner, rendered)) ? rendered : undefined
   })
-  return bytes ? { bytes, to: recipient } : drop(deps, row, 'no-longer-so')
+  return bytes ? { bytes, to } : drop(deps, row, 'no-longer-so')
 }
 
 async function composed(
   tx: Transaction,
-  { site }: Deps,
+  deps: Deps,
   row: MessageRow,
   { content, reader, host, attach, requester }: Contents,
+  insider: Insider,
   thread: readonly string[],
 ): Promise<Buffer> {
+  const { site } = deps
+  const replyTo = replyToOf(deps, row, insider)
   const rendered = render(content, reader, host, {
     organizer: site.mailFrom,
     mailDomain: site.mailDomain,
     publicUrl: site.publicUrl,
+    replyTo,
   })
   const attachments: Attachment[] = []
   for (const file of attach) {
@@ -91,6 +102,7 @@ async function composed(
     from: site.mailFrom,
     // An address that is not proved yet is greeted with no name: somebody else may have typed it.
     to: { name: content.kind === 'verify-address' ? '' : reader.name, address: reader.address },
+    replyTo,
     messageId: row.messageId,
     inReplyTo: thread.at(-1) ?? null,
     references: thread,
@@ -101,7 +113,7 @@ async function composed(
 }
 
 async function deliver(deps: Deps, transport: Transport, row: MessageRow, { bytes, to }: Ready, log: Log): Promise<void> {
-  const delivery = await transport.send(bytes, { from: deps.site.mailFrom.address, to })
+  const delivery = await transport.send(bytes, { from: senderOf(deps.site), to })
   const now = deps.clock()
   if (delivery.accepted) {
     await finishMessage(deps.database, row, 'sent', now, null)
@@ -124,13 +136,22 @@ async function drop(deps: Deps, row: MessageRow, reason: string): Promise<undefi
   return undefined
 }
 
+async function refuse(deps: Deps, row: MessageRow, reason: string): Promise<undefined> {
+  await finishMessage(deps.database, row, 'refused', deps.clock(), reason)
+  return undefined
+}
+
 /** The data key that seals this mail: the requester's, or the insider's own for their code. */
 async function keyOf({ database, keyring }: Deps, row: MessageRow): Promise<Buffer | undefined> {
   return (await personById(database, keyring, row.sealedForId))?.dataKey
 }
 
-async function recipientOf({ database, keyring }: Deps, row: MessageRow): Promise<string | undefined> {
+async function recipientOf(
+  { database, keyring }: Deps,
+  row: MessageRow,
+): Promise<{ address: string; bounces: boolean } | undefined> {
   const insider = await findInsider(database, keyring, { id: row.insiderId })
-  if (insider?.personId === row.recipientId) return insider.profile.address
-  return (await personById(database, keyring, row.recipientId))?.profile.address
+  if (insider?.personId === row.recipientId) return { address: insider.profile.address, bounces: false }
+  const person = await personById(database, keyring, row.recipientId)
+  return person && { address: person.profile.address, bounces: person.bouncesSince !== null }
 }

@@ -82,7 +82,16 @@ export const Screening = Type.Object(
     decision: Nullable(Decision),
     booking: Nullable(Booking),
     /** The requester's own name and zone; null for a key. */
-    requester: Nullable(Type.Object({ name: Type.String(), address: Type.String(), timeZone: TimeZoneName })),
+    requester: Nullable(
+      Type.Object({
+        name: Type.String(),
+        address: Type.String(),
+        timeZone: TimeZoneName,
+        reachable: Type.Boolean({
+          description: 'false while mail to the address comes back; a request confirmed anew ends that',
+        }),
+      }),
+    ),
     /** For the insider alone; null for everybody else. */
     dossier: Nullable(Dossier),
     may: Type.Array(

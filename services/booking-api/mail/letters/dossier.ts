@@ -4,7 +4,7 @@ import { cityOf } from '../when.ts'
 import {
   type Block,
   buttons,
-  endingForInsider,
+  endingForDecider,
   heading,
   type Letter,
   lead,
@@ -55,7 +55,7 @@ export function dossier(mail: MailOf<'dossier'>, view: View): Letter {
       ...(mail.answers.length > ANSWERS_CAP ? [paragraph(dossier.moreAnswers)] : []),
       note(dossier.careful),
     ],
-    ending: endingForInsider(view),
+    ending: endingForDecider(view),
   }
 }
 

@@ -40,6 +40,8 @@ export interface View {
   readonly host: Host
   readonly texts: Texts
   readonly when: When
+  /** Where a reply to this mail goes and is read; null: nowhere. */
+  readonly replyTo: string | null
 }
 
 export const lead = (text: string): Block => ({ is: 'lead', text })
@@ -55,6 +57,11 @@ export const address = (href: string): Block => ({ is: 'address', href })
 /** The end of a mail to an insider. */
 export function endingForInsider({ host, texts }: View): Block[] {
   return [note(texts.replying.insider(host.organization))]
+}
+
+/** The end of a mail to an insider that can be answered with a decision. */
+export function endingForDecider({ host, texts, replyTo }: View): Block[] {
+  return [note(replyTo === null ? texts.replying.insider(host.organization) : texts.replying.decide(replyTo))]
 }
 
 /** The end of a mail to a requester whose links are above. */

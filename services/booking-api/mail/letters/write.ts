@@ -4,6 +4,7 @@ import { dossier } from './dossier.ts'
 import { browserCode, linkAgain, verifyAddress } from './entry.ts'
 import type { Letter, View } from './letter.ts'
 import { cancelledToInsider, cancelledToRequester, invitationToInsider, invitationToRequester, outcomeAsked } from './meeting.ts'
+import { answerNotTaken, answerTaken, replyNotPassedOn } from './reply.ts'
 
 /** The letter for each kind of mail. A kind without a letter does not compile. */
 export function write(mail: MailContent, view: View): Letter {
@@ -41,6 +42,12 @@ export function write(mail: MailContent, view: View): Letter {
       return cancelledToInsider(mail, view)
     case 'outcome-asked':
       return outcomeAsked(mail, view)
+    case 'answer-taken':
+      return answerTaken(mail, view)
+    case 'answer-not-taken':
+      return answerNotTaken(mail, view)
+    case 'reply-not-passed-on':
+      return replyNotPassedOn(mail, view)
     default:
       throw new Error(`no letter for ${(mail satisfies never as MailContent).kind}`)
   }

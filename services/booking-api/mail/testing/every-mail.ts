@@ -155,6 +155,22 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
         approveLink: decide('approve'),
       },
     },
+    'answer-taken': {
+      reader: insider,
+      content: {
+        kind: 'answer-taken',
+        requesterName: typed.name,
+        verdict: 'decline',
+        text: 'Dear Robin,\n\nthank you for writing. My weeks are full.\n\nAda',
+        effectiveAt: at('2026-11-23T10:20:00Z'),
+        decideLink: `${PUBLIC_URL}/decide#t=acting`,
+      },
+    },
+    'answer-not-taken': {
+      reader: insider,
+      content: { kind: 'answer-not-taken', requesterName: typed.name, why: 'not-proved', decideLink: decide('approve') },
+    },
+    'reply-not-passed-on': { reader: bob, content: { kind: 'reply-not-passed-on', statusLink: status } },
     'outcome-asked': {
       reader: insider,
       content: {

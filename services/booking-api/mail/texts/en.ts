@@ -22,6 +22,48 @@ export const en = {
       `Replies to this mail aren’t read by ${organization}’s scheduling. This page sends you the link to your request again:`,
     insider: (organization: string) =>
       `Replies to this mail aren’t read by ${organization}’s scheduling: they decide nothing and don’t reach the other person.`,
+    decide: (address: string) =>
+      `You can answer by replying, too. The first line counts: “yes” or “no”. We tell you what we understood, and for ten minutes you can undo it. Replies go to ${address}.`,
+  },
+
+  answerTaken: {
+    word: { approve: 'yes', decline: 'not this time' },
+    subject: (answer: string, requester: string, clock: string) => `Understood: ${answer}, to ${requester}. Undo until ${clock}`,
+    lead: {
+      approve: (requester: string) =>
+        `You answered by mail, and we read it as a yes to ${requester}, with any of your free times.`,
+      decline: (requester: string) => `You answered by mail, and we read it as a “not this time” to ${requester}.`,
+    },
+    until: (moment: string, requester: string) =>
+      `It goes to ${requester} on ${moment}. Until then you can undo it, or send it at once.`,
+    undo: 'Undo, or send it now',
+    reads: (requester: string) => `${requester} will read:`,
+    firstLine: 'Nothing else that stood in your mail is passed on.',
+  },
+
+  answerNotTaken: {
+    subject: (requester: string) => `Your answer to ${requester} isn’t sent yet`,
+    why: {
+      'not-proved': (requester: string) =>
+        `A mail with an answer to ${requester} came in, but it didn’t prove that it was from you. So nothing has been decided; please say on the page what you’d like.`,
+      unclear: (requester: string) =>
+        `We couldn’t tell from your mail what you’d like to say to ${requester}, and we don’t guess. Nothing has been decided; please choose on the page, or reply with one of the words below alone in the first line.`,
+      'nothing-free': (requester: string) =>
+        `You said yes to ${requester}, but in the coming weeks you have no free time to offer. So nothing has been decided; on the page you can say yes all the same, or something else.`,
+      'already-decided': (requester: string) =>
+        `Your request from ${requester} has an answer already, so your mail changed nothing. The page says which one.`,
+      closed: (requester: string) =>
+        `The request from ${requester} is closed by now, so your mail changed nothing. The page says what became of it.`,
+    },
+    open: (requester: string) => `Open the request from ${requester}`,
+    notYou: 'If you didn’t write, you needn’t do anything: somebody tried, and it had no effect.',
+  },
+
+  replyNotPassedOn: {
+    subject: 'Your reply was not passed on',
+    lead: (insider: string) => `Thank you for writing. Replies to these mails reach nobody, so ${insider} hasn’t read yours.`,
+    page: 'What you can do right now is on your page, and what you do there arrives at once.',
+    open: 'My page',
   },
 
   verify: {

@@ -56,6 +56,7 @@ export function Whole({ token, withFiles = true, screening, dossier }: WholeProp
           <dd class="written">
             {dossier.address} · {city(dossier.timeZone)}
           </dd>
+          {screening.requester?.reachable === false && <dd class="note bad">{t.comesBack}</dd>}
         </div>
         {dossier.answers.map((answer) => (
           <div key={answer.id}>

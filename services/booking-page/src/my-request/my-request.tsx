@@ -56,6 +56,7 @@ function Status({ opened, loaded, onErased }: StatusProps) {
   return (
     <Frame title={title} eyebrow={t.to(insider.name, insider.organization)}>
       <ResultNote>{said}</ResultNote>
+      {screening.requester?.reachable === false && <p class="note bad">{t.comesBack(screening.requester.address)}</p>}
       <section class="next">
         <h2 class="unseen">{t.next}</h2>
         {paragraphs.map((paragraph) => (

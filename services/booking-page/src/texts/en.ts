@@ -175,6 +175,8 @@ export const en = {
   },
 
   status: {
+    comesBack: (address: string) =>
+      `Mail to ${address} comes back to us, so you get none. Everything you need is on this page: please keep it. If the address works again, confirm it with a new request.`,
     eyebrow: 'Your request',
     to: (name: string, organization: string) => `To ${name}, ${organization}`,
     next: 'What happens next',
@@ -346,6 +348,7 @@ export const en = {
     noneScanned: 'Not scanned for viruses.',
     notScanned: (name: string) => `${name} was not scanned for viruses.`,
     contact: 'Address',
+    comesBack: 'Mail to this address comes back, so nothing we send arrives there for now.',
   },
 
   code: {
