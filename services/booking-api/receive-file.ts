@@ -4,7 +4,7 @@ import type { Deps } from './deps.ts'
 import { fileName } from './file-name.ts'
 import { fileJudge } from './media-type.ts'
 import { Refused } from './refused.ts'
-import { CHUNK_BYTES, completeFile, dropFile, openFile, putChunk } from './store/files.ts'
+import { CHUNK_BYTES, completeFile, dropFile, openFile, putChunk, unclaimedBytes } from './store/files.ts'
 
 export interface Incoming {
   /** As the sender called it; kept for the reader, never trusted. */
@@ -26,12 +26,17 @@ export interface Received {
 /** What is not complete after this, although a request has thirty seconds to arrive, was left by a process that ended meanwhile. */
 const RECEIVING_MS = HOUR_MS
 
+/** Whoever has many networks fills this much of the disk in the seven days an upload waits for its request, and no more. */
+const MOST_UNCLAIMED_BYTES = 4 * 1024 ** 3
+
 /**
  * Takes a file in: chunk by chunk, sealed as it comes and never more of it in memory, known by its content at the end. What is refused or
  * breaks off leaves nothing.
  */
 export async function receiveFile(deps: Deps, { name, bytes, isTruncated }: Incoming): Promise<Received> {
   const now = deps.clock()
+  if ((await unclaimedBytes(deps.database)) > MOST_UNCLAIMED_BYTES)
+    throw new Refused('busy', { retryAfterSeconds: HOUR_MS / 1000 })
   const place = await openFile(deps.database, deps.keyring, now, after(now, RECEIVING_MS))
   const scan = deps.scanner?.()
   try {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => service.stop())
 
 let networks = 0
-const upload = (content: Buffer, name: string) => send(service, name, content, `2001:db8::${++networks}`)
+const upload = (content: Buffer, name: string) => send(service, name, content, `2001:db8:0:${(++networks).toString(16)}::7`)
 const rows = async () =>
   (
     await service.deps.database.execute(
@@ -87,6 +87,16 @@ describe('an upload', () => {
     }
   })
 
+  it('is put off while too much of what was uploaded waits for its request', async () => {
+    for (let i = 0; i < 3; i++) await upload(PDF, 'waits.pdf')
+    const grow = (bytes: number) => service.deps.database.execute(`update file set size_bytes = ${bytes} where person_id is null`)
+    await grow(2 ** 31 - 1)
+    const put = await upload(PDF, 'cv.pdf')
+    expect([put.statusCode, put.json().code, put.headers['retry-after']]).toEqual([503, 'busy', '3600'])
+    await grow(PDF.length)
+    expect((await upload(PDF, 'cv.pdf')).statusCode).toBe(201)
+  })
+
   it('is taken beside others at the same time, each whole', async () => {
     const contents = Array.from({ length: 12 }, (_, i) =>
       Buffer.concat([PDF, Buffer.alloc(300_000, String.fromCharCode(97 + i))]),
@@ -130,7 +140,10 @@ describe('a form', () => {
     service.app.inject({
       method: 'POST',
       url: '/v1/uploads',
-      headers: { 'content-type': `multipart/form-data${boundary}`, 'x-forwarded-for': `2001:db8::${++networks}` },
+      headers: {
+        'content-type': `multipart/form-data${boundary}`,
+        'x-forwarded-for': `2001:db8:1:${(++networks).toString(16)}::7`,
+      },
       payload,
     })
 

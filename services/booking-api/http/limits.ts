@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify'
+import ipaddr from 'ipaddr.js'
 import type { Deps } from '../deps.ts'
 import { Refused } from '../refused.ts'
 import { count, type Limit } from '../store/tallies.ts'
@@ -14,6 +15,15 @@ export async function within(reply: FastifyReply, deps: Deps, limit: Limit, subj
   append(reply, 'ratelimit-policy', `"${limit.name}";q=${limit.most};w=${limit.windowMs / 1000}`)
   append(reply, 'ratelimit', `"${limit.name}";r=${left};t=${seconds}`)
   if (!allowed) throw new Refused('too-many-requests', { retryAfterSeconds: seconds })
+}
+
+/**
+ * What counts as one network: an IPv4 address, also where it comes dressed as IPv6, or the first 64 bits of an IPv6 one. Whoever has one
+ * address of these has all 2^64.
+ */
+export function networkOf(address: string): string {
+  const parsed = ipaddr.process(address)
+  return parsed instanceof ipaddr.IPv6 ? parsed.parts.slice(0, 4).join(':') : parsed.toString()
 }
 
 function append(reply: FastifyReply, name: string, item: string): void {

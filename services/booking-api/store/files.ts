@@ -1,5 +1,5 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import { equalBytes, type Keyring, newKey, newSecret, seal, sha256, unseal } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
@@ -136,6 +136,15 @@ export async function* readFile(
     if (!chunk) throw new Error('a file lacks a chunk')
     yield unseal(key, chunk.bytes, chunkContext(id, number, number === row.chunks - 1))
   }
+}
+
+/** How much lies in uploads that nobody has claimed. */
+export async function unclaimedBytes(database: Database): Promise<number> {
+  const [row] = await database
+    .select({ bytes: sql<string>`coalesce(sum(${file.sizeBytes}), 0)` })
+    .from(file)
+    .where(isNotNull(file.expiresAt))
+  return Number(row?.bytes)
 }
 
 /** Removes uploads nobody claimed in time. */

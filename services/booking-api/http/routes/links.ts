@@ -8,7 +8,7 @@ import { checkedAddress } from '../../mail/address.ts'
 import { Refused } from '../../refused.ts'
 import { resendLinks } from '../../resend-links.ts'
 import { findInsider } from '../../store/insiders.ts'
-import { within } from '../limits.ts'
+import { networkOf, within } from '../limits.ts'
 import { problems } from '../problems.ts'
 import { Link } from '../schemas/booking.ts'
 import { Line } from '../schemas/text.ts'
@@ -66,7 +66,7 @@ export const links: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const address = checkedAddress(request.body.address)
       if (!address)
         throw new Refused('invalid', { fields: [{ pointer: '/address', detail: 'is not an email address we can write to' }] })
-      await within(reply, deps, PER_NETWORK, request.ip)
+      await within(reply, deps, PER_NETWORK, networkOf(request.ip))
       await resendLinks(deps, address)
       return reply.code(202).send({ address })
     },

@@ -4,7 +4,7 @@ import Type from 'typebox'
 import type { Deps } from '../../deps.ts'
 import { submitScreening } from '../../submit.ts'
 import { keyedOf, sendDone } from '../keyed.ts'
-import { within } from '../limits.ts'
+import { networkOf, within } from '../limits.ts'
 import { listScreenings } from '../list-screenings.ts'
 import { Cursor, Limit, listOf, nextLink, pageOf } from '../lists.ts'
 import { loadForReading, ownScreening } from '../own.ts'
@@ -40,7 +40,7 @@ export const screenings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
     },
     async (request, reply) => {
       const { slug } = request.params
-      await within(reply, deps, PER_NETWORK, request.ip)
+      await within(reply, deps, PER_NETWORK, networkOf(request.ip))
       await within(reply, deps, PER_INSIDER, slug)
       return sendDone(reply, await submitScreening(deps, slug, request.body, keyedOf(request, 'optional')))
     },

@@ -9,7 +9,7 @@ import { toText } from '../../instants.ts'
 import { receiveFile } from '../../receive-file.ts'
 import { Refused } from '../../refused.ts'
 import { MAX_FILE_BYTES } from '../../store/files.ts'
-import { within } from '../limits.ts'
+import { networkOf, within } from '../limits.ts'
 import { problems } from '../problems.ts'
 import { Id, InstantText } from '../schemas/text.ts'
 
@@ -57,7 +57,7 @@ export const uploads: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     },
     async (request, reply) => {
       if (!request.isMultipart()) throw new Refused('media-type-not-supported')
-      await within(reply, deps, PER_NETWORK, request.ip)
+      await within(reply, deps, PER_NETWORK, networkOf(request.ip))
       if (Number(request.headers['content-length']) > MOST_READ_BYTES) throw new Refused('payload-too-large')
       const parts = request.files()
       const part = await nextOf(parts)
