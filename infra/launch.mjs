@@ -16,11 +16,7 @@ async function start(environment) {
 async function test(environment) {
   const projects = rest.flatMap((word, at) => (word === '--project' ? rest[at + 1] : (/^--project=(.*)/.exec(word)?.[1] ?? [])))
   const whole = projects.length === 0 || projects.some((name) => 'whole'.startsWith(name.replace(/\*.*/, '')))
-  let chosen = environment
-  if (whole) {
-    await buildPage(environment)
-    chosen = { ...environment, CHROMIUM_PATH: await browser(environment) }
-  }
+  const chosen = whole ? { ...environment, CHROMIUM_PATH: await browser(environment) } : environment
   say('testing')
   return run('node', ['node_modules/vitest/vitest.mjs', 'run', ...rest], { environment: chosen })
 }
