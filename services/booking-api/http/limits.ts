@@ -22,6 +22,7 @@ export async function within(reply: FastifyReply, deps: Deps, limit: Limit, subj
  * address of these has all 2^64.
  */
 export function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address // a proxy's word for somebody it doesn't know
   const parsed = ipaddr.process(address)
   return parsed instanceof ipaddr.IPv6 ? parsed.parts.slice(0, 4).join(':') : parsed.toString()
 }
