@@ -83,10 +83,10 @@ function entriesOf(tail: Buffer, endAt: number, sizeBytes: number): Entry[] | st
 
 function wrongIn(entries: readonly Entry[], sizeBytes: number): string | undefined {
   const sum = (of: (entry: Entry) => number) => entries.reduce((total, entry) => total + of(entry), 0)
-  if (entries.some(({ encrypted }) => encrypted)) return 'is protected by a password'
   if (sum((entry) => entry.unpackedBytes) > MOST_UNPACKED_BYTES) return 'unpacks to more than 100 MB'
   if (sum((entry) => entry.packedBytes) > sizeBytes) return 'has parts that overlap'
   const names = entries.map(({ name }) => name.toLowerCase().replaceAll('\\', '/'))
+  if (entries.some(({ encrypted }) => encrypted) || names.includes('encrypted-package')) return 'is protected by a password'
   if (new Set(names).size < names.length) return 'has two parts of one name'
   if (names.some((name) => name.split('/').includes('..') || /^(\/|[a-z]:)/.test(name))) return 'has parts that lie outside of it'
   if (names.some((name) => /vbaproject|vbadata|(^|\/)activex\/|^(basic|scripts)\/./.test(name))) return 'holds macros'

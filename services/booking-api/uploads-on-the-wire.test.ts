@@ -132,6 +132,22 @@ describe('an upload over a connection', () => {
     agent.destroy()
   })
 
+  it('is put off while a hundred others are under way', async () => {
+    const at = await rows()
+    const head = Buffer.concat([before, PDF])
+    const others = Array.from({ length: 100 }, (_, i) => {
+      const other = begin({ 'transfer-encoding': 'chunked', 'x-forwarded-for': `192.0.2.${i}` })
+      other.on('error', () => undefined)
+      other.write(head)
+      return other
+    })
+    await expect.poll(rows, { timeout: 20_000 }).toEqual({ ...at, files: at.files + 100 })
+    expect(await answerOf(begin({ 'content-length': 4 }).end('late'))).toMatchObject({ status: 503, code: 'busy' })
+    for (const other of others) other.destroy()
+    await expect.poll(rows, { timeout: 20_000 }).toEqual(at)
+    expect((await send(service, 'cv.pdf', PDF, '198.51.100.9')).statusCode).toBe(201)
+  })
+
   it('is refused unread when the forty of an hour are spent, and taken from elsewhere', async () => {
     const from = (network: string) => send(service, 'cv.pdf', PDF, network)
     const answers = []

@@ -93,6 +93,7 @@ export const UNSAFE: readonly (readonly [what: string, bytes: Buffer, detail: st
   ['an archive in an archive', docx({ name: 'word/media/a.zip', content: archive([]) }), 'holds other files'],
   ['a DOCX with an object', docx({ name: 'word/embeddings/oleObject1.bin' }), 'holds other files'],
   ['a DOCX with a password', docx({ name: 'word/a.xml', says: { flags: 1 } }), 'is protected by a password'],
+  ['an ODT with a password', odt({ name: 'encrypted-package', content: binary }), 'is protected by a password'],
   ['a bomb', docx({ name: 'word/a.xml', says: { unpackedBytes: 2 ** 31 } }), 'unpacks to more than 100 MB'],
   [
     'a bomb of parts that overlap',

@@ -2,11 +2,12 @@ import type { IncomingMessage } from 'node:http'
 import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { HOUR_MS } from '@vestibule/scheduling/instant.ts'
+import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { Deps } from '../../deps.ts'
 import { publicId } from '../../ids.ts'
 import { toText } from '../../instants.ts'
-import { receiveFile } from '../../receive-file.ts'
+import { type Received, receiveFile } from '../../receive-file.ts'
 import { Refused } from '../../refused.ts'
 import { MAX_FILE_BYTES } from '../../store/files.ts'
 import { networkOf, within } from '../limits.ts'
@@ -17,6 +18,9 @@ const PER_NETWORK = { name: 'uploads-network', most: 40, windowMs: HOUR_MS }
 
 /** A body somewhat too large is read to its end, so that whoever sends it hears why it is refused; one beyond this is cut off. */
 const MOST_READ_BYTES = 4 * MAX_FILE_BYTES
+
+/** Of one process. Each has about a megabyte in memory, also when whoever sends it waits between two bytes; a request has thirty seconds. */
+const MOST_AT_ONCE = 100
 
 const Upload = Type.Object({
   id: Id('fil'),
@@ -43,6 +47,7 @@ export const uploads: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     consumes: ['multipart/form-data'],
     response: { 201: Upload, ...problems('payload-too-large', 'media-type-not-supported', 'file-unsafe', 'file-infected') },
   }
+  let underWay = 0
   app.post(
     '/uploads',
     {
@@ -59,15 +64,9 @@ export const uploads: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       if (!request.isMultipart()) throw new Refused('media-type-not-supported')
       await within(reply, deps, PER_NETWORK, networkOf(request.ip))
       if (Number(request.headers['content-length']) > MOST_READ_BYTES) throw new Refused('payload-too-large')
-      const parts = request.files()
-      const part = await nextOf(parts)
-      if (part?.fieldname !== 'file') throw new Refused('invalid', { fields: [{ pointer: '/file', detail: 'is missing' }] })
-      part.file.once('limit', () => cutOff(request.raw))
-      const received = await receiveFile(deps, {
-        name: part.filename ?? '',
-        bytes: bytesOf(part, parts),
-        isTruncated: () => part.file.truncated,
-      })
+      if (underWay >= MOST_AT_ONCE) throw new Refused('busy', { retryAfterSeconds: 5 })
+      underWay++
+      const received = await receivePart(deps, request).finally(() => underWay--)
       return reply
         .code(201)
         .header('cache-control', 'no-store')
@@ -77,6 +76,16 @@ export const uploads: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
 }
 
 type Parts = AsyncIterableIterator<MultipartFile>
+
+/** Takes in the one part of the form. */
+async function receivePart(deps: Deps, request: FastifyRequest): Promise<Received> {
+  const parts = request.files()
+  const part = await nextOf(parts)
+  if (part?.fieldname !== 'file') throw new Refused('invalid', { fields: [{ pointer: '/file', detail: 'is missing' }] })
+  const { file, filename } = part
+  file.once('limit', () => cutOff(request.raw))
+  return receiveFile(deps, { name: filename ?? '', bytes: bytesOf(part, parts), isTruncated: () => file.truncated })
+}
 
 /** The next file of the form. The parser's complaints are about what was sent; not all of them say so by themselves. */
 async function nextOf(parts: Parts): Promise<MultipartFile | undefined> {
