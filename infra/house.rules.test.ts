@@ -19,6 +19,7 @@ describe('a file', () => {
     'services/booking-api/store/schema.ts': 'one table after another, to be read against the data map as a whole',
     'services/booking-api/http/inbox-page/inbox.js': 'the trial inbox is served as it is written, without a build',
     'services/booking-api/http/inbox-page/inbox.css': 'the same',
+    'services/booking-api/mail/testing/every-mail.ts': 'one sample of each kind of mail, one after another',
     'services/booking-api/proofs/nothing-before-approval.test.ts':
       'one search through every answer, mail and page, with one setting for all of it',
     'services/booking-page/src/style.css': 'one sheet for all pages',

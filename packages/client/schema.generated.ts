@@ -280,6 +280,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/screenings/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a request that was held back
+         * @description From then on it is a request like any other: it is delivered, and can be decided.
+         *
+         *     Callers: `link:decide`, `session`. A link of the insider’s also needs a browser proved with a mailed code.
+         */
+        post: operations["lookAtScreening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screenings/{id}/relationship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how the two know each other
+         * @description The requester said it first; from now on the insider’s word counts.
+         *
+         *     Callers: `link:decide`, `session`. A link of the insider’s also needs a browser proved with a mailed code.
+         */
+        put: operations["correctRelationship"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screenings/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a request
+         * @description For unpleasant people. The requester is not told; further requests of theirs in this organization are held back until the insider looks.
+         *
+         *     Callers: `link:decide`, `session`. A link of the insider’s also needs a browser proved with a mailed code.
+         */
+        post: operations["reportScreening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screenings/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * “I’m back”
+         * @description Once, within the return window. It is the approval: times can be chosen at once.
+         *
+         *     Callers: `link:status`.
+         */
+        post: operations["returnScreening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screenings/{id}/postponement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * “I can’t that week”
+         * @description Once, before the return window opens: it is the week after then.
+         *
+         *     Callers: `link:status`.
+         */
+        post: operations["postponeReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screenings/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer what was asked
+         * @description One answer for each question of the last round; or, once, a single one to a reply in writing.
+         *
+         *     Callers: `link:status`.
+         */
+        put: operations["answerScreening"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/screenings/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -877,9 +1009,27 @@ export interface components {
              */
             place: "phone" | "video" | "in-person";
         };
+        /** @description A working week of the insider’s, open as long as it is so for either of the two */
+        ReturnWindow: {
+            /**
+             * @description YYYY-MM-DD
+             * @example 2026-12-07
+             */
+            weekOf: string;
+            /**
+             * @description RFC 3339 instant in UTC, ending in Z
+             * @example 2026-12-07T09:00:00Z
+             */
+            opensAt: string;
+            /**
+             * @description RFC 3339 instant in UTC, ending in Z
+             * @example 2026-12-07T09:00:00Z
+             */
+            closesAt: string;
+        };
         Decision: {
             /** @enum {string} */
-            verdict: "approve" | "decline";
+            verdict: "approve" | "come-back" | "ask" | "reply" | "decline";
             /**
              * @description RFC 3339 instant in UTC, ending in Z
              * @example 2026-12-07T09:00:00Z
@@ -895,6 +1045,22 @@ export interface components {
             reason: ("slump" | "not-a-fit" | "too-vague" | "no-time" | "policy" | "conflict" | "wrong-page") | null;
             askAgainAt: string | null;
             text: string | null;
+            /** @description Of ask */
+            questions: string[];
+            /** @description Of approve: only these times, the insider’s own; empty: whatever is free */
+            startsAt: string[];
+            returnWindow: components["schemas"]["ReturnWindow"] | null;
+            by: ("insider" | "key") | null;
+        };
+        Round: {
+            /**
+             * @description RFC 3339 instant in UTC, ending in Z
+             * @example 2026-12-07T09:00:00Z
+             */
+            askedAt: string;
+            questions: string[];
+            answeredAt: string | null;
+            answers: string[] | null;
         };
         /** @description A meeting with its hard end */
         Booking: {
@@ -999,6 +1165,17 @@ export interface components {
                 label: string;
                 text: string;
             }[];
+            limit: {
+                /** @enum {string} */
+                reached: "met-recently" | "too-long";
+                metAt: string | null;
+            } | null;
+            /** @description How often questions can still be asked */
+            roundsLeft: number;
+            /** @description Weeks to offer for coming back, the usual one first; empty where it is decided */
+            returnWeeks: components["schemas"]["ReturnWindow"][];
+            /** @description Whether this insider has reported this request */
+            reported: boolean;
         };
         /** @description One request, as far as the caller may see it */
         Screening: {
@@ -1008,7 +1185,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            state: "unverified" | "pending" | "approved" | "booked" | "concluded" | "cancelled" | "declined" | "lapsed" | "expired" | "withdrawn";
+            state: "unverified" | "pending" | "asked" | "deferred" | "approved" | "booked" | "concluded" | "cancelled" | "replied" | "declined" | "lapsed" | "expired" | "withdrawn";
             /**
              * @description For whom this answer was made
              * @enum {string}
@@ -1032,8 +1209,32 @@ export interface components {
             createdAt: string;
             deadlineAt: string | null;
             /** @enum {string} */
-            next: "requester-verifies" | "insider-decides" | "requester-chooses" | "meeting" | "insider-records" | "nothing";
+            next: "requester-verifies" | "insider-looks" | "insider-decides" | "requester-answers" | "requester-returns" | "requester-chooses" | "meeting" | "insider-records" | "nothing";
             decision: components["schemas"]["Decision"] | null;
+            gate: {
+                /** @enum {string} */
+                reason: "two-missed" | "reported";
+                /**
+                 * @description RFC 3339 instant in UTC, ending in Z
+                 * @example 2026-12-07T09:00:00Z
+                 */
+                since: string;
+            } | null;
+            returnWindow: (components["schemas"]["ReturnWindow"] & {
+                open: boolean;
+                mayMove: boolean;
+            }) | null;
+            /** @description What was asked and answered, oldest first; not told to keys */
+            rounds: components["schemas"]["Round"][];
+            reply: {
+                text: string;
+                /**
+                 * @description RFC 3339 instant in UTC, ending in Z
+                 * @example 2026-12-07T09:00:00Z
+                 */
+                answerBy: string;
+                answer: string | null;
+            } | null;
             booking: components["schemas"]["Booking"] | null;
             requester: {
                 name: string;
@@ -1048,7 +1249,7 @@ export interface components {
             } | null;
             dossier: components["schemas"]["Dossier"] | null;
             /** @description What this caller may do now */
-            may: ("verify" | "decide" | "undo" | "release" | "take-back" | "withdraw" | "book" | "cancel" | "record-outcome" | "erase")[];
+            may: ("verify" | "look" | "decide" | "undo" | "release" | "take-back" | "answer" | "return" | "postpone" | "correct-relationship" | "report" | "withdraw" | "book" | "cancel" | "record-outcome" | "erase")[];
         };
         ScreeningEntry: {
             /**
@@ -1057,7 +1258,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            state: "unverified" | "pending" | "approved" | "booked" | "concluded" | "cancelled" | "declined" | "lapsed" | "expired" | "withdrawn";
+            state: "unverified" | "pending" | "asked" | "deferred" | "approved" | "booked" | "concluded" | "cancelled" | "replied" | "declined" | "lapsed" | "expired" | "withdrawn";
             insider: {
                 slug: string;
             };
@@ -1092,11 +1293,43 @@ export interface components {
             /** @description Whether this browser was proved to be the insider’s */
             proved: boolean;
         };
-        /** @description approve or decline */
+        /** @description approve, come-back, ask, reply or decline */
         DecideScreening: {
             /** @enum {string} */
             verdict: "approve";
             ownLine?: string;
+            /** @description Only these times, your own; they may lie outside your hours. Left out: whatever is free */
+            startsAt?: string[];
+            /** @description Another length than the meeting type’s */
+            minutes?: number;
+            /**
+             * @description phone: the insider calls
+             * @enum {string}
+             */
+            place?: "phone" | "video" | "in-person";
+            /** @description Room or join link that goes with another place */
+            placeDetail?: string;
+            /** @description Yes, though there is no time to choose now */
+            evenIfNothingFree?: boolean;
+            /** @description Why a limit per person is gone past; kept */
+            overrideReason?: string;
+        } | {
+            /** @enum {string} */
+            verdict: "come-back";
+            /**
+             * @description YYYY-MM-DD
+             * @example 2026-12-07
+             */
+            weekOf?: string;
+            ownLine?: string;
+        } | {
+            /** @enum {string} */
+            verdict: "ask";
+            questions: string[];
+        } | {
+            /** @enum {string} */
+            verdict: "reply";
+            text: string;
         } | {
             /** @enum {string} */
             verdict: "decline";
@@ -1106,6 +1339,21 @@ export interface components {
             text?: string;
             /** @enum {string} */
             askAgain?: "any-time" | "six-months" | "not-again";
+        };
+        CorrectRelationship: {
+            /**
+             * @description How the requester knows the insider, as the requester says
+             * @enum {string}
+             */
+            relationship: "stranger" | "friend" | "relative" | "friend-of-a-friend" | "friends-child" | "referred";
+        };
+        ReportScreening: {
+            /** @description What happened, in your words; kept under lock, for whoever looks after this organization */
+            reason: string;
+        };
+        AnswerScreening: {
+            /** @description One for each question */
+            answers: string[];
         };
         Slots: {
             /**
@@ -1652,7 +1900,7 @@ export interface operations {
     listScreenings: {
         parameters: {
             query?: {
-                state?: "unverified" | "pending" | "approved" | "booked" | "concluded" | "cancelled" | "declined" | "lapsed" | "expired" | "withdrawn";
+                state?: "unverified" | "pending" | "asked" | "deferred" | "approved" | "booked" | "concluded" | "cancelled" | "replied" | "declined" | "lapsed" | "expired" | "withdrawn";
                 /** @description At most this many, 1 to 200; 50 unless told */
                 limit?: string;
                 /** @description nextCursor of the page before */
@@ -2253,7 +2501,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description approve or decline */
+        /** @description approve, come-back, ask, reply or decline */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecideScreening"];
@@ -2287,7 +2535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. `screening-not-verified`: The address of this request has not been confirmed yet. */
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. `screening-gated`: This request is held back until somebody looks at it. `screening-not-verified`: The address of this request has not been confirmed yet. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2305,7 +2553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already-decided`: This request was decided before. `screening-closed`: This request has ended. */
+            /** @description `already-decided`: This request was decided before. `nothing-free`: No time is free for a yes; say evenIfNothingFree to say it anyway. `person-limit`: This goes past what one person may have; say overrideReason to say yes anyway. `asked-enough`: Three rounds of questions were asked already. `screening-closed`: This request has ended. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2323,7 +2571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-key-reused`: This Idempotency-Key was used for another request. `invalid`: Some of what was sent does not fit. */
+            /** @description `return-week-not-possible`: That week is not a Monday ahead, within half a year. `idempotency-key-reused`: This Idempotency-Key was used for another request. `invalid`: Some of what was sent does not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2677,6 +2925,720 @@ export interface operations {
                 };
             };
             /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtScreening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix scr
+                 * @example scr_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Nothing, or {} */
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description One request, as far as the caller may see it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screening"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. `browser-not-proved`: This browser has not been proved to be the insider’s yet. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gate-not-closed`: This request is not held back. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctRelationship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix scr
+                 * @example scr_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRelationship"];
+            };
+        };
+        responses: {
+            /** @description One request, as far as the caller may see it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screening"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. `browser-not-proved`: This browser has not been proved to be the insider’s yet. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. `screening-not-verified`: The address of this request has not been confirmed yet. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportScreening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix scr
+                 * @example scr_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportScreening"];
+            };
+        };
+        responses: {
+            /** @description One request, as far as the caller may see it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screening"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. `browser-not-proved`: This browser has not been proved to be the insider’s yet. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. `screening-not-verified`: The address of this request has not been confirmed yet. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-reported`: This was reported before. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnScreening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix scr
+                 * @example scr_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Nothing, or {} */
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description One request, as far as the caller may see it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screening"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `return-window-not-open`: It is too early to come back; the week has not begun. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-asked-to-return`: Nobody is waited for to come back here. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. `screening-lapsed`: This has closed. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key was used for another request. `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postponeReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix scr
+                 * @example scr_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Nothing, or {} */
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description One request, as far as the caller may see it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screening"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `return-window-open`: The week has begun; it can no longer be moved. `not-asked-to-return`: Nobody is waited for to come back here. `already-postponed`: The week was moved before, and that can be done once. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key was used for another request. `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerScreening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix scr
+                 * @example scr_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerScreening"];
+            };
+        };
+        responses: {
+            /** @description One request, as far as the caller may see it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screening"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing-to-answer`: There is nothing to answer. `screening-closed`: This request has ended. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. `screening-lapsed`: This has closed. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key was used for another request. `invalid`: Some of what was sent does not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,6 @@
 import type { Fact, FactOf } from './facts.ts'
 import type { Instant } from './instant.ts'
-import type { Course, Pending, Screening } from './screening.ts'
+import type { Course, Gate, Pending, Screening } from './screening.ts'
 
 /** One step of the fold. Facts were judged when they were written: here they are believed. */
 export function apply(course: Course | null, fact: Fact): Course {
@@ -12,13 +12,21 @@ export function apply(course: Course | null, fact: Fact): Course {
       decision: null,
       bookings: [],
       booking: null,
+      exchanges: [],
+      relationship: null,
+      reported: false,
+      window: null,
+      terms: null,
       cancelled: null,
     }
   if (!course) throw new Error(`a screening that begins with ${fact.type}`)
   const { screening } = course
   switch (fact.type) {
     case 'screening-verified':
-      return { ...course, screening: { state: 'pending', decideBy: fact.decideBy, decision: null } }
+      return { ...course, screening: pending(fact.decideBy, fact.gate && { reason: fact.gate, since: fact.at }) }
+    case 'gate-opened':
+      if (screening.state !== 'pending' || !screening.gate) throw new Error(`a gate opened while ${screening.state}`)
+      return { ...course, screening: pending(fact.decideBy) }
     case 'decision-made': {
       const decision = { decisionId: fact.decisionId, decidedAt: fact.at, effectiveAt: fact.effectiveAt, verdict: fact.verdict }
       return { ...course, decision, screening: withDecision(screening, decision) }
@@ -33,11 +41,55 @@ export function apply(course: Course | null, fact: Fact): Course {
     case 'screening-approved':
       return {
         ...course,
+        terms: fact.terms,
         screening: {
           state: 'approved',
-          approval: { approvalId: fact.approvalId, approvedAt: fact.at, approvedUntil: fact.approvedUntil },
+          approval: {
+            approvalId: fact.approvalId,
+            approvedAt: fact.at,
+            approvedUntil: fact.approvedUntil,
+            terms: fact.terms,
+          },
         },
       }
+    case 'screening-deferred': {
+      const { at, weekOf, opensAt, closesAt } = fact
+      return { ...course, window: null, screening: { state: 'deferred', at, weekOf, opensAt, closesAt, moved: false } }
+    }
+    case 'window-moved': {
+      if (screening.state !== 'deferred') throw new Error(`a window moved while ${screening.state}`)
+      const { weekOf, opensAt, closesAt } = fact
+      return { ...course, screening: { ...screening, weekOf, opensAt, closesAt, moved: true } }
+    }
+    case 'window-kept': {
+      if (screening.state !== 'deferred') throw new Error(`a return while ${screening.state}`)
+      const { at, approvalId, approvedUntil } = fact
+      const approval = { approvalId, approvedAt: at, approvedUntil, terms: null }
+      return { ...course, window: 'kept', terms: null, screening: { state: 'approved', approval } }
+    }
+    case 'window-missed':
+      return { ...course, window: 'missed', screening: { state: 'lapsed', at: fact.at } }
+    case 'screening-asked': {
+      const asked = { askedAt: fact.at, questionsId: fact.textId, answeredAt: null, answersId: null }
+      const waiting = { state: 'asked', at: fact.at, answerBy: fact.answerBy } as const
+      return { ...course, exchanges: [...course.exchanges, asked], screening: waiting }
+    }
+    case 'screening-answered': {
+      const last = course.exchanges.at(-1)
+      if (screening.state !== 'asked' || !last) throw new Error(`an answer while ${screening.state}`)
+      const answered = { ...last, answeredAt: fact.at, answersId: fact.textId }
+      const exchanges = [...course.exchanges.slice(0, -1), answered]
+      return { ...course, decision: null, exchanges, screening: pending(fact.decideBy) }
+    }
+    case 'screening-replied':
+      return { ...course, screening: { state: 'replied', at: fact.at, answerBy: fact.answerBy, answerId: null } }
+    case 'reply-answered':
+      if (screening.state !== 'replied') throw new Error(`an answer to no reply while ${screening.state}`)
+      return { ...course, screening: { ...screening, answerId: fact.textId } }
+    case 'relationship-corrected':
+      return { ...course, relationship: fact.relationship }
+    case 'requester-reported':
+      return { ...course, reported: true }
     case 'screening-declined':
       return { ...course, screening: { state: 'declined', at: fact.at, reason: fact.reason, askAgainAt: fact.askAgainAt } }
     case 'approval-taken-back':
@@ -89,6 +141,10 @@ export function apply(course: Course | null, fact: Fact): Course {
     default:
       return fact satisfies never
   }
+}
+
+function pending(decideBy: Instant, gate: Gate | null = null): Screening {
+  return { state: 'pending', decideBy, decision: null, gate }
 }
 
 function withDecision(screening: Screening, decision: Pending | null, decideBy?: Instant): Screening {

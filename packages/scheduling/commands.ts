@@ -1,10 +1,33 @@
-import type { Attendance, DeclineReason, Side } from './facts.ts'
+import type { Attendance, DeclineReason, GateReason, Relationship, Side, Terms } from './facts.ts'
 import type { Instant, Interval } from './instant.ts'
+import type { LimitReached } from './limits.ts'
 
 /** What somebody wants done with a screening. Ids are handed in: a rule makes up nothing. */
 export type Command =
-  | { readonly type: 'verify' }
-  | { readonly type: 'approve'; readonly decisionId: string; readonly approvalId: string; readonly textId: string | null }
+  | { readonly type: 'verify'; readonly gate: GateReason | null }
+  /** The insider looks at a request that was held back. */
+  | { readonly type: 'look' }
+  | {
+      readonly type: 'approve'
+      readonly decisionId: string
+      readonly approvalId: string
+      readonly textId: string | null
+      readonly terms: Terms | null
+      readonly limit: LimitReached | null
+      /** Names the reason for going past the limit. */
+      readonly overrideTextId: string | null
+      /** Yes, although nothing is free. */
+      readonly evenSo: boolean
+    }
+  /** `weekOf`: a Monday, 'YYYY-MM-DD'; null: the next one that leaves some days. */
+  | {
+      readonly type: 'come-back'
+      readonly decisionId: string
+      readonly weekOf: string | null
+      readonly textId: string | null
+    }
+  | { readonly type: 'ask'; readonly decisionId: string; readonly textId: string }
+  | { readonly type: 'reply'; readonly decisionId: string; readonly textId: string }
   | {
       readonly type: 'decline'
       readonly decisionId: string
@@ -15,6 +38,14 @@ export type Command =
   | { readonly type: 'undo' }
   | { readonly type: 'release' }
   | { readonly type: 'take-back' }
+  /** To questions that were asked, or once to a reply in writing. */
+  | { readonly type: 'answer'; readonly textId: string }
+  /** "I'm back." */
+  | { readonly type: 'return'; readonly approvalId: string }
+  /** "I can't that week." */
+  | { readonly type: 'postpone' }
+  | { readonly type: 'correct-relationship'; readonly relationship: Relationship }
+  | { readonly type: 'report'; readonly textId: string }
   | { readonly type: 'withdraw' }
   | { readonly type: 'book'; readonly bookingId: string; readonly startsAt: Instant; readonly offer: Offer }
   | { readonly type: 'cancel'; readonly bookingId: string; readonly side: Side }

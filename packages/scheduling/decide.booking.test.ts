@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from './commands.ts'
-import { meetingAt } from './decide.ts'
 import type { Attendance, Fact, FactOf } from './facts.ts'
 import type { Instant, Interval } from './instant.ts'
+import { meetingAt } from './meeting.ts'
 import type { RefusalCode } from './refusals.ts'
 import {
   booked,

@@ -15,10 +15,14 @@ import {
   saidYesAfresh,
   submitted,
   toApproved,
+  toAsked,
   toBooked,
   toCancelled,
   toConcluded,
+  toDeferred,
+  toGated,
   toPending,
+  toReplied,
 } from './testing/given.ts'
 
 type Cell = FactType | Refusal | null
@@ -26,8 +30,28 @@ type Row = Record<CommandType, Cell>
 
 const no = (refused: RefusalCode): Refusal => ({ refused })
 
+/** What the insider may note at any time once the address is proved. */
+const NOTES = { 'correct-relationship': 'relationship-corrected', report: 'requester-reported' } as const
+
+/** Deciding is over: each verdict is refused alike. */
+const verdicts = (cell: Cell) => ({ approve: cell, 'come-back': cell, ask: cell, reply: cell, decline: cell })
+
+/** Nobody was told to come back, nothing was asked, nothing is held back. */
+const NOT_ASKED = {
+  look: no('gate-not-closed'),
+  answer: no('nothing-to-answer'),
+  return: no('not-asked-to-return'),
+  postpone: no('not-asked-to-return'),
+} as const
+
 /** Nothing is left to happen: each command is refused with the code that says why. */
-const closed = { tidy: null, cancel: no('booking-not-found'), 'record-outcome': no('booking-not-found') } as const
+const closed = {
+  ...NOT_ASKED,
+  ...NOTES,
+  tidy: null,
+  cancel: no('booking-not-found'),
+  'record-outcome': no('booking-not-found'),
+} as const
 
 /**
  * What each command comes to in each state: a fact, a named refusal, or nothing. Closed on both sides: a new state or command
@@ -36,9 +60,10 @@ const closed = { tidy: null, cancel: no('booking-not-found'), 'record-outcome': 
 const TABLE = {
   unverified: {
     ...closed,
+    'correct-relationship': no('screening-not-verified'),
+    report: no('screening-not-verified'),
     verify: 'screening-verified',
-    approve: no('screening-not-verified'),
-    decline: no('screening-not-verified'),
+    ...verdicts(no('screening-not-verified')),
     undo: no('nothing-to-undo'),
     release: no('nothing-to-undo'),
     'take-back': no('screening-not-approved'),
@@ -48,19 +73,40 @@ const TABLE = {
   pending: {
     ...closed,
     verify: no('already-verified'),
-    approve: 'decision-made',
-    decline: 'decision-made',
+    ...verdicts('decision-made'),
     undo: no('nothing-to-undo'),
     release: no('nothing-to-undo'),
     'take-back': no('screening-not-approved'),
     withdraw: 'screening-withdrawn',
     book: no('screening-not-approved'),
   },
+  asked: {
+    ...closed,
+    verify: no('already-verified'),
+    ...verdicts(no('already-decided')),
+    undo: no('decision-in-effect'),
+    release: no('decision-in-effect'),
+    'take-back': no('screening-not-approved'),
+    answer: 'screening-answered',
+    withdraw: 'screening-withdrawn',
+    book: no('screening-not-approved'),
+  },
+  deferred: {
+    ...closed,
+    verify: no('already-verified'),
+    ...verdicts(no('already-decided')),
+    undo: no('decision-in-effect'),
+    release: no('decision-in-effect'),
+    'take-back': no('screening-not-approved'),
+    return: 'window-kept',
+    postpone: no('return-window-open'),
+    withdraw: 'screening-withdrawn',
+    book: no('screening-not-approved'),
+  },
   approved: {
     ...closed,
     verify: no('already-verified'),
-    approve: no('already-decided'),
-    decline: no('already-decided'),
+    ...verdicts(no('already-decided')),
     undo: no('decision-in-effect'),
     release: no('decision-in-effect'),
     'take-back': 'approval-taken-back',
@@ -68,10 +114,11 @@ const TABLE = {
     book: 'booking-created',
   },
   booked: {
+    ...NOT_ASKED,
+    ...NOTES,
     tidy: null,
     verify: no('already-verified'),
-    approve: no('already-decided'),
-    decline: no('already-decided'),
+    ...verdicts(no('already-decided')),
     undo: no('decision-in-effect'),
     release: no('decision-in-effect'),
     'take-back': no('screening-already-booked'),
@@ -81,10 +128,11 @@ const TABLE = {
     'record-outcome': no('meeting-not-over'),
   },
   concluded: {
+    ...NOT_ASKED,
+    ...NOTES,
     tidy: null,
     verify: no('already-verified'),
-    approve: no('already-decided'),
-    decline: no('already-decided'),
+    ...verdicts(no('already-decided')),
     undo: no('decision-in-effect'),
     release: no('decision-in-effect'),
     'take-back': no('screening-already-booked'),
@@ -94,10 +142,11 @@ const TABLE = {
     'record-outcome': 'outcome-recorded',
   },
   cancelled: {
+    ...NOT_ASKED,
+    ...NOTES,
     tidy: null,
     verify: no('already-verified'),
-    approve: 'decision-made',
-    decline: 'decision-made',
+    ...verdicts('decision-made'),
     undo: no('nothing-to-undo'),
     release: no('nothing-to-undo'),
     'take-back': no('screening-not-approved'),
@@ -106,11 +155,21 @@ const TABLE = {
     cancel: no('booking-cancelled'),
     'record-outcome': no('booking-cancelled'),
   },
+  replied: {
+    ...closed,
+    verify: no('already-verified'),
+    ...verdicts(no('already-decided')),
+    undo: no('decision-in-effect'),
+    release: no('decision-in-effect'),
+    'take-back': no('screening-not-approved'),
+    answer: 'reply-answered',
+    withdraw: no('screening-closed'),
+    book: no('screening-not-approved'),
+  },
   declined: {
     ...closed,
     verify: no('already-verified'),
-    approve: no('already-decided'),
-    decline: no('already-decided'),
+    ...verdicts(no('already-decided')),
     undo: no('decision-in-effect'),
     release: no('decision-in-effect'),
     'take-back': no('screening-not-approved'),
@@ -120,8 +179,7 @@ const TABLE = {
   expired: {
     ...closed,
     verify: no('already-verified'),
-    approve: no('screening-expired'),
-    decline: no('screening-expired'),
+    ...verdicts(no('screening-expired')),
     undo: no('nothing-to-undo'),
     release: no('nothing-to-undo'),
     'take-back': no('screening-not-approved'),
@@ -131,19 +189,18 @@ const TABLE = {
   lapsed: {
     ...closed,
     verify: no('screening-lapsed'),
-    approve: no('screening-lapsed'),
-    decline: no('screening-lapsed'),
+    ...verdicts(no('screening-lapsed')),
     undo: no('nothing-to-undo'),
     release: no('nothing-to-undo'),
     'take-back': no('screening-lapsed'),
+    answer: no('screening-lapsed'),
     withdraw: no('screening-closed'),
     book: no('screening-lapsed'),
   },
   withdrawn: {
     ...closed,
     verify: no('already-verified'),
-    approve: no('screening-closed'),
-    decline: no('screening-closed'),
+    ...verdicts(no('screening-closed')),
     undo: no('nothing-to-undo'),
     release: no('nothing-to-undo'),
     'take-back': no('screening-not-approved'),
@@ -156,15 +213,13 @@ const TABLE = {
 const HELD = {
   pending: {
     ...TABLE.pending,
-    approve: no('already-decided'),
-    decline: no('already-decided'),
+    ...verdicts(no('already-decided')),
     undo: 'decision-undone',
     release: 'decision-released',
   },
   cancelled: {
     ...TABLE.cancelled,
-    approve: no('already-decided'),
-    decline: no('already-decided'),
+    ...verdicts(no('already-decided')),
     undo: 'decision-undone',
     release: 'decision-released',
   },
@@ -174,10 +229,13 @@ const HELD = {
 const GIVEN = {
   unverified: [[submitted], on(1, '09:30')],
   pending: [toPending, on(1, '11:00')],
+  asked: [toAsked, on(3)],
+  deferred: [toDeferred, on(8)],
   approved: [toApproved, on(3)],
   booked: [toBooked, on(4)],
   concluded: [toConcluded, on(10, '10:00')],
   cancelled: [toCancelled, on(9, '13:00')],
+  replied: [toReplied, on(3)],
   declined: [[...toPending, saidNo, declined], on(3)],
   expired: [toPending, on(16)],
   lapsed: [[submitted], on(9)],
@@ -208,6 +266,17 @@ describe.each(Object.keys(HELD) as (keyof typeof HELD)[])('while %s with a decis
 
   it.each(Object.entries(HELD[state]) as [CommandType, Cell][])('%s comes to %j', (command, cell) => {
     expectCell(judged(facts, COMMANDS[command], now), cell, now)
+  })
+})
+
+describe('a request that is held back until the insider looks', () => {
+  const GATED = {
+    ...TABLE.pending,
+    look: 'gate-opened',
+    ...verdicts(no('screening-gated')),
+  } satisfies Row
+  it.each(Object.entries(GATED) as [CommandType, Cell][])('%s comes to %j', (command, cell) => {
+    expectCell(judged(toGated, COMMANDS[command], on(2)), cell, on(2))
   })
 })
 

@@ -42,7 +42,14 @@ describe('deciding', () => {
       at: on(2),
       decisionId: 'decision-9',
       effectiveAt: on(2, '09:10'),
-      verdict: { verdict: 'approve', approvalId: 'approval-9', approvedUntil: on(16, '09:10'), textId: null },
+      verdict: {
+        verdict: 'approve',
+        approvalId: 'approval-9',
+        approvedUntil: on(16, '09:10'),
+        textId: null,
+        terms: null,
+        overrideTextId: null,
+      },
     })
   })
 

@@ -1,4 +1,5 @@
 import type { Instant } from './instant.ts'
+import type { ReturnWindow } from './return-window.ts'
 
 /** Who made a fact true. `clock`: a deadline passed. `key`: an integration, acting for the insider's organization. */
 export type Actor = 'requester' | 'insider' | 'key' | 'clock'
@@ -7,9 +8,36 @@ export type DeclineReason = 'slump' | 'not-a-fit' | 'too-vague' | 'no-time' | 'p
 export type Attendance = 'attended' | 'late' | 'missed' | 'excused' | 'failed' | 'insider-absent'
 export type Side = 'requester' | 'insider'
 
+export type Relationship = 'stranger' | 'friend' | 'relative' | 'friend-of-a-friend' | 'friends-child' | 'referred'
+export type Place = 'phone' | 'video' | 'in-person'
+/** Why a request waits for a look before its dossier is delivered. */
+export type GateReason = 'two-missed' | 'reported'
+
+/** Where a yes says something else than its meeting type. */
+export interface Terms {
+  /** Only these times, the insider's own, ascending; empty: any free one. */
+  readonly startsAt: readonly Instant[]
+  readonly minutes: number | null
+  readonly place: Place | null
+  /** Names the sealed room or join link that goes with `place`. */
+  readonly placeTextId: string | null
+}
+
 /** What a decision says, before and after it takes effect. Texts lie sealed elsewhere; `textId` names them. */
 export type Verdict =
-  | { readonly verdict: 'approve'; readonly approvalId: string; readonly approvedUntil: Instant; readonly textId: string | null }
+  | {
+      readonly verdict: 'approve'
+      readonly approvalId: string
+      readonly approvedUntil: Instant
+      readonly textId: string | null
+      /** Null: as the meeting type says. */
+      readonly terms: Terms | null
+      /** Names the reason for going past a limit per person; null where none is reached. */
+      readonly overrideTextId: string | null
+    }
+  | ({ readonly verdict: 'come-back'; readonly textId: string | null } & ReturnWindow)
+  | { readonly verdict: 'ask'; readonly answerBy: Instant; readonly textId: string }
+  | { readonly verdict: 'reply'; readonly answerBy: Instant; readonly textId: string }
   | {
       readonly verdict: 'decline'
       readonly reason: DeclineReason
@@ -26,6 +54,12 @@ export interface BookedSlot {
   readonly holdEndsAt: Instant
 }
 
+/** Until when the insider decides, and when they are reminded of it. */
+export interface ToDecide {
+  readonly decideBy: Instant
+  readonly remindAt: readonly Instant[]
+}
+
 /**
  * What a command made true: dated, written once, never changed. Holds ids, enumerations, numbers, instants and digests,
  * never text or address. A fact that opens a waiting state carries the state's deadline as an instant, so that changing
@@ -33,7 +67,9 @@ export interface BookedSlot {
  */
 export type Fact =
   | { readonly type: 'screening-submitted'; readonly at: Instant; readonly verifyBy: Instant }
-  | { readonly type: 'screening-verified'; readonly at: Instant; readonly decideBy: Instant }
+  | ({ readonly type: 'screening-verified'; readonly at: Instant; readonly gate: GateReason | null } & ToDecide)
+  /** The insider has looked at a request that was held back: now its dossier is delivered. */
+  | ({ readonly type: 'gate-opened'; readonly at: Instant } & ToDecide)
   | {
       readonly type: 'decision-made'
       readonly at: Instant
@@ -55,7 +91,36 @@ export type Fact =
       readonly decisionId: string
       readonly approvalId: string
       readonly approvedUntil: Instant
+      readonly terms: Terms | null
     }
+  | ({ readonly type: 'screening-deferred'; readonly at: Instant; readonly decisionId: string } & ReturnWindow)
+  /** "I can't that week": once, before it opens. */
+  | ({ readonly type: 'window-moved'; readonly at: Instant } & ReturnWindow)
+  /** "I'm back", within the window: that makes the approval. */
+  | { readonly type: 'window-kept'; readonly at: Instant; readonly approvalId: string; readonly approvedUntil: Instant }
+  | { readonly type: 'window-missed'; readonly at: Instant }
+  | {
+      readonly type: 'screening-asked'
+      readonly at: Instant
+      readonly decisionId: string
+      readonly answerBy: Instant
+      /** Names the sealed questions. */
+      readonly textId: string
+    }
+  /** The requester has answered what was asked; `textId` names the sealed answers. */
+  | ({ readonly type: 'screening-answered'; readonly at: Instant; readonly textId: string } & ToDecide)
+  | {
+      readonly type: 'screening-replied'
+      readonly at: Instant
+      readonly decisionId: string
+      readonly answerBy: Instant
+      readonly textId: string
+    }
+  /** The one answer that a reply in writing may have. */
+  | { readonly type: 'reply-answered'; readonly at: Instant; readonly textId: string }
+  /** How the two know each other is the insider's word. */
+  | { readonly type: 'relationship-corrected'; readonly at: Instant; readonly relationship: Relationship }
+  | { readonly type: 'requester-reported'; readonly at: Instant; readonly textId: string }
   | {
       readonly type: 'screening-declined'
       readonly at: Instant

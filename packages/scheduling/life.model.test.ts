@@ -1,13 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dateOf, dayOf, weekdayOf } from './calendar.ts'
 import type { Command, CommandType } from './commands.ts'
+import type { Days } from './deadlines.ts'
 import { decide, submit } from './decide.ts'
 import type { Fact, FactType } from './facts.ts'
 import { after, DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from './instant.ts'
+import { UNDO_MS } from './policy.ts'
+import type { ReturnWindow } from './return-window.ts'
 import { courseOf, deadlineOf, type ScreeningState } from './screening.ts'
-import { free, on } from './testing/given.ts'
-import { Life, type Try } from './testing/life.ts'
+import { COMMANDS, DAYS, free, on } from './testing/given.ts'
+import { Life, notOffered, type Try } from './testing/life.ts'
 
 const LIVES = 10_000
 // Other lives each time, said with their seed so that they can be had again.
@@ -25,11 +29,27 @@ interface Step extends Try {
 /** What moves a life on from each state; anything else is tried as well. */
 const SUITING: Record<ScreeningState, readonly CommandType[]> = {
   unverified: ['verify'],
-  pending: ['approve', 'approve', 'decline', 'undo', 'release', 'release', 'tidy'],
+  pending: [
+    'look',
+    'approve',
+    'approve',
+    'come-back',
+    'ask',
+    'reply',
+    'decline',
+    'undo',
+    'release',
+    'release',
+    'release',
+    'tidy',
+  ],
+  asked: ['answer', 'answer', 'answer', 'tidy'],
+  deferred: ['return', 'return', 'return', 'postpone', 'tidy'],
   approved: ['book', 'book', 'book', 'take-back', 'tidy'],
   booked: ['cancel', 'cancel', 'record-outcome', 'tidy'],
   concluded: ['record-outcome'],
   cancelled: ['approve', 'approve', 'decline', 'undo', 'release', 'tidy'],
+  replied: ['answer'],
   declined: [],
   expired: [],
   lapsed: [],
@@ -38,11 +58,20 @@ const SUITING: Record<ScreeningState, readonly CommandType[]> = {
 
 const COMMAND_TYPES = Object.keys({
   verify: 0,
+  look: 0,
   approve: 0,
+  'come-back': 0,
+  ask: 0,
+  reply: 0,
   decline: 0,
   undo: 0,
   release: 0,
   'take-back': 0,
+  answer: 0,
+  return: 0,
+  postpone: 0,
+  'correct-relationship': 0,
+  report: 0,
   withdraw: 0,
   book: 0,
   cancel: 0,
@@ -56,6 +85,14 @@ const step: fc.Arbitrary<Step> = fc.record({
   byInsider: fc.boolean(),
   free: fc.nat(7).map((n) => n > 0),
   missed: fc.boolean(),
+  gated: fc.nat(4).map((n) => n === 0),
+  hindered: fc.nat(4).map((n) => n === 0),
+  evenSo: fc.boolean(),
+  weeksAhead: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(1, 1, 2) }, { weight: 1, arbitrary: fc.nat(30) }),
+  daysOff: fc.oneof(
+    { weight: 2, arbitrary: fc.constant<number[]>([]) },
+    { weight: 1, arbitrary: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 8 }) },
+  ),
   aheadMs: fc.oneof(
     fc.integer({ min: 1, max: 3 * HOUR_MS }),
     fc.constantFrom(DAY_MS, DAY_MS + MINUTE_MS),
@@ -100,7 +137,7 @@ function live(steps: readonly Step[]): readonly Fact[] {
     const attempt = { ...step, command: type }
 
     const course = courseOf(facts, now)
-    const judged = decide(course, commandOf(attempt, index, now, facts), now)
+    const judged = decide(course, commandOf(attempt, index, now, facts), now, daysOf(attempt.daysOff))
     const taken = judged === null || !('refused' in judged)
     same(`${type} is taken`, taken, life.tries(attempt, now))
     if (judged === null) facts = [...facts, ...course.due]
@@ -131,12 +168,42 @@ function later(now: Instant, wait: Wait, deadline: number | null): Instant {
   return deadline === null ? now : after(now, Math.max(0, deadline + wait.pastDeadlineMs - now))
 }
 
-function commandOf({ command, aheadMs, byInsider, free: isFree, missed }: Try, n: number, now: Instant, facts: readonly Fact[]) {
+/** Settings as they are at this step: days off come and go, and no deadline that was given moves with them. */
+function daysOf(daysOff: readonly number[]): Days {
+  const first = dayOf('2026-12-01')
+  const without = notOffered(daysOff)
+  return {
+    ...DAYS,
+    isOff: (day) => daysOff.includes(day - first + 1),
+    isOffered: (day) => !without.includes(day - first + 1),
+  }
+}
+
+function commandOf(attempt: Try, n: number, now: Instant, facts: readonly Fact[]) {
+  const { command, aheadMs, byInsider, free: isFree, missed, gated, hindered, evenSo, weeksAhead } = attempt
+  const today = Math.floor((now + UNDO_MS) / DAY_MS)
+  const weekOf = dateOf(today + 8 - weekdayOf(today) + (weeksAhead === 0 ? 1 : (weeksAhead - 1) * 7))
   const bookingId = facts.findLast((fact) => fact.type === 'booking-created')?.bookingId ?? 'none'
   const startsAt = after(now, aheadMs)
   const commands: { [T in CommandType]: Extract<Command, { type: T }> } = {
-    verify: { type: 'verify' },
-    approve: { type: 'approve', decisionId: `decision-${n}`, approvalId: `approval-${n}`, textId: null },
+    verify: { type: 'verify', gate: gated ? 'two-missed' : null },
+    look: { type: 'look' },
+    approve: {
+      ...COMMANDS.approve,
+      decisionId: `decision-${n}`,
+      approvalId: `approval-${n}`,
+      limit: hindered ? 'met-recently' : null,
+      evenSo,
+      overrideTextId: evenSo ? `why-${n}` : null,
+    },
+    'come-back': { type: 'come-back', decisionId: `decision-${n}`, textId: null, weekOf },
+    ask: { type: 'ask', decisionId: `decision-${n}`, textId: `questions-${n}` },
+    reply: { type: 'reply', decisionId: `decision-${n}`, textId: `reply-${n}` },
+    answer: { type: 'answer', textId: `answers-${n}` },
+    return: { type: 'return', approvalId: `approval-${n}` },
+    postpone: { type: 'postpone' },
+    'correct-relationship': COMMANDS['correct-relationship'],
+    report: { type: 'report', textId: `report-${n}` },
     decline: { type: 'decline', decisionId: `decision-${n}`, reason: 'no-time', askAgain: 'six-months', textId: `text-${n}` },
     undo: { type: 'undo' },
     release: { type: 'release' },
@@ -150,6 +217,9 @@ function commandOf({ command, aheadMs, byInsider, free: isFree, missed }: Try, n
   return commands[command]
 }
 
+/** What the insider may still note of a requester whose request has ended. */
+const NOTES: readonly FactType[] = ['relationship-corrected', 'requester-reported']
+
 /** Which facts may follow once a fact of this kind has ended the life, or the yes; null where it ends neither. */
 const EVERY_FACT = {
   'screening-submitted': null,
@@ -157,16 +227,27 @@ const EVERY_FACT = {
   'decision-made': null,
   'decision-undone': null,
   'decision-released': null,
+  'gate-opened': null,
   'screening-approved': null,
+  'screening-deferred': null,
+  'window-moved': null,
+  'window-kept': null,
+  'screening-asked': null,
+  'screening-answered': null,
+  'relationship-corrected': null,
+  'requester-reported': null,
   'booking-created': null,
   'booking-cancelled': null,
-  'screening-declined': [],
-  'approval-taken-back': [],
-  'screening-withdrawn': [],
-  'screening-expired': [],
-  'screening-lapsed': [],
-  'screening-concluded': ['outcome-recorded'],
-  'outcome-recorded': ['outcome-recorded'],
+  'screening-replied': ['reply-answered', ...NOTES],
+  'reply-answered': NOTES,
+  'screening-declined': NOTES,
+  'approval-taken-back': NOTES,
+  'screening-withdrawn': NOTES,
+  'screening-expired': NOTES,
+  'screening-lapsed': NOTES,
+  'window-missed': NOTES,
+  'screening-concluded': ['outcome-recorded', ...NOTES],
+  'outcome-recorded': ['outcome-recorded', ...NOTES],
 } satisfies Record<FactType, readonly FactType[] | null>
 
 /** What has to be true of every history, whatever the rules and the model agree on. */
@@ -174,14 +255,20 @@ function keepsItsPromises(facts: readonly Fact[]): void {
   let approvedUntil: Instant | null = null
   let approvalId: string | null = null
   let sequence: number | null = null
+  let rounds = 0
+  let window: ReturnWindow | null = null
   let mayFollow: readonly FactType[] | null = null
   let at = facts[0]?.at ?? on(1)
   for (const fact of facts) {
     if (mayFollow) holds(`${fact.type} may follow an end`, mayFollow.includes(fact.type))
-    mayFollow = EVERY_FACT[fact.type]
+    if (!NOTES.includes(fact.type)) mayFollow = EVERY_FACT[fact.type]
     holds(`${fact.type} is not dated before the fact before it`, fact.at >= at)
     at = fact.at
-    if (fact.type === 'screening-approved') {
+    if (fact.type === 'screening-asked') holds('nothing is asked a fourth time', ++rounds <= 3)
+    if (fact.type === 'screening-deferred' || fact.type === 'window-moved') window = fact
+    if (fact.type === 'window-kept')
+      holds('somebody came back within the window', window !== null && at >= window.opensAt && at < window.closesAt)
+    if (fact.type === 'screening-approved' || fact.type === 'window-kept') {
       holds('there is no other live approval', approvedUntil === null)
       ;({ approvalId, approvedUntil } = fact)
     } else if (fact.type === 'booking-created') {

@@ -8,9 +8,14 @@ describe('the defaults', () => {
   // Said twice on purpose, here in the words of docs/architecture.md, "How long things last": who changes one has to mean it.
   it.each([
     ['VERIFY_MS', policy.VERIFY_MS, 7 * DAY_MS],
-    ['DECIDE_MS', policy.DECIDE_MS, 14 * DAY_MS],
+    ['DECIDE_DAYS', policy.DECIDE_DAYS, 14],
+    ['REMIND_DAYS', policy.REMIND_DAYS, [3, 10]],
+    ['ANSWER_MS', policy.ANSWER_MS, 14 * DAY_MS],
+    ['MOST_ROUNDS', policy.MOST_ROUNDS, 3],
+    ['MISSED_BEFORE_GATE', policy.MISSED_BEFORE_GATE, 2],
+    ['MOST_OWN_TIMES', policy.MOST_OWN_TIMES, 3],
     ['UNDO_MS', policy.UNDO_MS, 10 * MINUTE_MS],
-    ['APPROVAL_MS', policy.APPROVAL_MS, 14 * DAY_MS],
+    ['APPROVAL_DAYS', policy.APPROVAL_DAYS, 14],
     ['APPROVAL_ENDING_MS', policy.APPROVAL_ENDING_MS, 2 * DAY_MS],
     ['DECIDE_AGAIN_MS', policy.DECIDE_AGAIN_MS, DAY_MS],
     ['LATE_CANCEL_MS', policy.LATE_CANCEL_MS, 24 * HOUR_MS],
@@ -22,7 +27,7 @@ describe('the defaults', () => {
     ['MAX_WAITING_OF_INSIDER', policy.MAX_WAITING_OF_INSIDER, 10],
     ['UPLOAD_MS', policy.UPLOAD_MS, 7 * DAY_MS],
   ])('%s', (_name, is, value) => {
-    expect(is).toBe(value)
+    expect(is).toEqual(value)
   })
 })
 

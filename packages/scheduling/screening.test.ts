@@ -4,20 +4,29 @@ import { after, type Instant } from './instant.ts'
 import { courseOf, deadlineOf, type ScreeningState, stateAfter } from './screening.ts'
 import {
   approved,
+  asked,
   booked,
   cancelledLate,
   concluded,
   declined,
+  deferred,
   on,
+  replied,
+  saidAsk,
+  saidComeBack,
   saidNo,
+  saidReply,
   saidYes,
   saidYesAfresh,
   submitted,
   toApproved,
+  toAsked,
   toBooked,
   toCancelled,
   toConcluded,
+  toDeferred,
   toPending,
+  toReplied,
   verified,
 } from './testing/given.ts'
 
@@ -27,6 +36,11 @@ describe('a deadline', () => {
     ['to decide', toPending, on(15, '10:00'), 'pending', 'expired', { type: 'screening-expired', at: on(15, '10:00') }],
     ['to undo a yes', [...toPending, saidYes], on(2, '09:10'), 'pending', 'approved', approved],
     ['to undo a no', [...toPending, saidNo], on(2, '09:10'), 'pending', 'declined', declined],
+    ['to undo a come-back', [...toPending, saidComeBack], on(2, '09:10'), 'pending', 'deferred', deferred],
+    ['to undo a question', [...toPending, saidAsk], on(2, '09:10'), 'pending', 'asked', asked],
+    ['to undo a reply in writing', [...toPending, saidReply], on(2, '09:10'), 'pending', 'replied', replied],
+    ['to answer', toAsked, on(16, '09:10'), 'asked', 'lapsed', { type: 'screening-lapsed', at: on(16, '09:10') }],
+    ['to come back', toDeferred, on(12, '00:00'), 'deferred', 'lapsed', { type: 'window-missed', at: on(12, '00:00') }],
     ['of a yes', toApproved, on(16, '09:10'), 'approved', 'lapsed', { type: 'screening-lapsed', at: on(16, '09:10') }],
     ['of a meeting: its hard end', toBooked, on(10, '09:15'), 'booked', 'concluded', concluded],
     [
@@ -84,11 +98,13 @@ describe('a deadline', () => {
       state: 'pending',
       decideBy: on(16, '10:05'),
       decision: null,
+      gate: null,
     })
   })
 
   it.each<[string, readonly Fact[]]>([
     ['concluded', toConcluded],
+    ['replied', toReplied],
     ['declined', [...toPending, saidNo, declined]],
     ['expired', [...toPending, { type: 'screening-expired', at: verified.decideBy }]],
     ['lapsed', [...toApproved, { type: 'screening-lapsed', at: approved.approvedUntil }]],
@@ -119,7 +135,7 @@ describe('a course', () => {
     const { screening, booking, cancelled, cancelledByRequester } = courseOf([...toBooked, inTime], on(5))
     expect(screening).toEqual({
       state: 'approved',
-      approval: { approvalId: 'approval-1', approvedAt: on(2, '09:10'), approvedUntil: on(16, '09:10') },
+      approval: { approvalId: 'approval-1', approvedAt: on(2, '09:10'), approvedUntil: on(16, '09:10'), terms: null },
     })
     expect(booking).toMatchObject({ bookingId: 'booking-1', sequence: 1 })
     expect(cancelled).toEqual({ at: on(4), side: 'requester', late: false })

@@ -1,6 +1,8 @@
 import { apply } from './apply.ts'
-import type { Attendance, BookedSlot, DeclineReason, Fact, Side, Verdict } from './facts.ts'
+import type { Attendance, BookedSlot, DeclineReason, Fact, GateReason, Relationship, Side, Terms, Verdict } from './facts.ts'
 import type { Instant } from './instant.ts'
+import type { RefusalCode } from './refusals.ts'
+import type { ReturnWindow } from './return-window.ts'
 
 /** A decision that can still be undone: seen by the insider's side alone. */
 export interface Pending {
@@ -14,6 +16,22 @@ export interface Approval {
   readonly approvalId: string
   readonly approvedAt: Instant
   readonly approvedUntil: Instant
+  /** Null: as the meeting type says. */
+  readonly terms: Terms | null
+}
+
+/** A request held back until the insider looks. */
+export interface Gate {
+  readonly reason: GateReason
+  readonly since: Instant
+}
+
+/** One round of questions and answers; the texts lie sealed under these ids. */
+export interface Exchange {
+  readonly askedAt: Instant
+  readonly questionsId: string
+  readonly answeredAt: Instant | null
+  readonly answersId: string | null
 }
 
 export interface BookingOfScreening extends BookedSlot {
@@ -25,7 +43,9 @@ export interface BookingOfScreening extends BookedSlot {
 /** One requester's way from questionnaire to outcome, as it stands at one instant. Closed: every switch over it is exhaustive. */
 export type Screening =
   | { readonly state: 'unverified'; readonly verifyBy: Instant }
-  | { readonly state: 'pending'; readonly decideBy: Instant; readonly decision: Pending | null }
+  | { readonly state: 'pending'; readonly decideBy: Instant; readonly decision: Pending | null; readonly gate: Gate | null }
+  | { readonly state: 'asked'; readonly at: Instant; readonly answerBy: Instant }
+  | ({ readonly state: 'deferred'; readonly at: Instant; readonly moved: boolean } & ReturnWindow)
   | { readonly state: 'approved'; readonly approval: Approval }
   | { readonly state: 'booked'; readonly approval: Approval; readonly booking: BookingOfScreening }
   | { readonly state: 'concluded'; readonly booking: BookingOfScreening; readonly outcome: Outcome | null }
@@ -39,6 +59,8 @@ export type Screening =
       readonly decideBy: Instant
       readonly decision: Pending | null
     }
+  /** Answered in writing instead of a meeting: an end, with one answer until `answerBy`. */
+  | { readonly state: 'replied'; readonly at: Instant; readonly answerBy: Instant; readonly answerId: string | null }
   | {
       readonly state: 'declined'
       readonly at: Instant
@@ -68,6 +90,15 @@ export interface Course {
   readonly bookings: readonly BookingOfScreening[]
   /** The last booking, also after it was cancelled. */
   readonly booking: BookingOfScreening | null
+  /** What was asked and answered so far, oldest first. */
+  readonly exchanges: readonly Exchange[]
+  /** As the insider corrected it; null: as the requester said. */
+  readonly relationship: Relationship | null
+  readonly reported: boolean
+  /** What became of the return window that was set last; null where none was, or it is still to come. */
+  readonly window: 'kept' | 'missed' | null
+  /** What the last yes said beyond its meeting type. */
+  readonly terms: Terms | null
   readonly cancelled: { readonly at: Instant; readonly side: Side; readonly late: boolean } | null
 }
 
@@ -110,11 +141,16 @@ export function deadlineOf(screening: Screening): Instant | null {
     case 'pending':
     case 'cancelled':
       return screening.decision?.effectiveAt ?? screening.decideBy
+    case 'asked':
+      return screening.answerBy
+    case 'deferred':
+      return screening.closesAt
     case 'approved':
       return screening.approval.approvedUntil
     case 'booked':
       return screening.booking.endsAt
     case 'concluded':
+    case 'replied':
     case 'declined':
     case 'expired':
     case 'lapsed':
@@ -131,8 +167,11 @@ function overdue(screening: Screening, now: Instant): Fact | null {
   if (at === null || now < at) return null
   switch (screening.state) {
     case 'unverified':
+    case 'asked':
     case 'approved':
       return { type: 'screening-lapsed', at }
+    case 'deferred':
+      return { type: 'window-missed', at }
     case 'booked':
       return { type: 'screening-concluded', at, bookingId: screening.booking.bookingId }
     case 'pending':
@@ -145,7 +184,42 @@ function overdue(screening: Screening, now: Instant): Fact | null {
 
 /** The fact the world outside hears when a decision's ten minutes are over, or when it is sent at once. */
 export function takenEffect({ decisionId, verdict }: Pending, at: Instant): Fact {
-  if (verdict.verdict === 'approve')
-    return { type: 'screening-approved', at, decisionId, approvalId: verdict.approvalId, approvedUntil: verdict.approvedUntil }
-  return { type: 'screening-declined', at, decisionId, reason: verdict.reason, askAgainAt: verdict.askAgainAt }
+  switch (verdict.verdict) {
+    case 'approve': {
+      const { approvalId, approvedUntil, terms } = verdict
+      return { type: 'screening-approved', at, decisionId, approvalId, approvedUntil, terms }
+    }
+    case 'come-back': {
+      const { weekOf, opensAt, closesAt } = verdict
+      return { type: 'screening-deferred', at, decisionId, weekOf, opensAt, closesAt }
+    }
+    case 'ask':
+      return { type: 'screening-asked', at, decisionId, answerBy: verdict.answerBy, textId: verdict.textId }
+    case 'reply':
+      return { type: 'screening-replied', at, decisionId, answerBy: verdict.answerBy, textId: verdict.textId }
+    case 'decline':
+      return { type: 'screening-declined', at, decisionId, reason: verdict.reason, askAgainAt: verdict.askAgainAt }
+    default:
+      return verdict satisfies never
+  }
+}
+
+/** Why a screening in this state has no live approval. A pending decision is pending to everybody else. */
+export function notApproved(state: Exclude<ScreeningState, 'approved' | 'booked' | 'concluded'>): RefusalCode {
+  switch (state) {
+    case 'lapsed':
+      return 'screening-lapsed'
+    case 'unverified':
+    case 'pending':
+    case 'asked':
+    case 'deferred':
+    case 'replied':
+    case 'cancelled':
+    case 'declined':
+    case 'expired':
+    case 'withdrawn':
+      return 'screening-not-approved'
+    default:
+      return state satisfies never
+  }
 }

@@ -15,6 +15,7 @@ import { decisions } from './http/routes/decisions.ts'
 import { downloads } from './http/routes/downloads.ts'
 import { facts } from './http/routes/facts.ts'
 import { health } from './http/routes/health.ts'
+import { insiderNotes } from './http/routes/insider-notes.ts'
 import { insiders } from './http/routes/insiders.ts'
 import { links } from './http/routes/links.ts'
 import { outcomes } from './http/routes/outcomes.ts'
@@ -24,6 +25,7 @@ import { sessions } from './http/routes/sessions.ts'
 import { slots } from './http/routes/slots.ts'
 import { uploads } from './http/routes/uploads.ts'
 import { verification } from './http/routes/verification.ts'
+import { waiting } from './http/routes/waiting.ts'
 import { withdrawal } from './http/routes/withdrawal.ts'
 
 export interface ApiSettings {
@@ -103,6 +105,8 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
       await v1.register(links, deps)
       await v1.register(sessions, deps)
       await v1.register(decisions, deps)
+      await v1.register(insiderNotes, deps)
+      await v1.register(waiting, deps)
       await v1.register(withdrawal, deps)
       await v1.register(slots, deps)
       await v1.register(bookings, deps)

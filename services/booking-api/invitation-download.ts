@@ -1,4 +1,5 @@
 import { courseOf } from '@vestibule/scheduling/screening.ts'
+import { agreedType } from './agreed.ts'
 import type { Deps } from './deps.ts'
 import { hostOf } from './host-of.ts'
 import { downloadableInvitation } from './mail/invitation.ts'
@@ -6,7 +7,7 @@ import { meetingOf } from './meeting-of.ts'
 import { Refused } from './refused.ts'
 import { detailsOf, findBooking } from './store/bookings.ts'
 import { factsOf } from './store/facts.ts'
-import { findInsider, findMeetingType } from './store/insiders.ts'
+import { findInsider } from './store/insiders.ts'
 import { findScreening, requesterOf } from './store/screenings.ts'
 
 /**
@@ -23,10 +24,11 @@ export async function downloadedInvitation(
   const row = booking && (await findScreening(database, booking.screeningId))
   const insider = row && (await findInsider(database, keyring, { id: row.insiderId }))
   const requester = row && (await requesterOf(database, keyring, row))
-  const type = insider && row && (await findMeetingType(database, insider, row.meetingTypeId))
-  if (!booking || !row || !insider || !requester || !type) throw new Refused('not-found')
-  const known = courseOf(await factsOf(database, row.id), deps.clock()).bookings.find((one) => one.bookingId === bookingId)
-  if (!known) throw new Refused('not-found')
+  if (!booking || !row || !insider || !requester) throw new Refused('not-found')
+  const { bookings, terms } = courseOf(await factsOf(database, row.id), deps.clock())
+  const known = bookings.find((one) => one.bookingId === bookingId)
+  const type = await agreedType(database, deps, { insider, meetingTypeId: row.meetingTypeId, terms })
+  if (!known || !type) throw new Refused('not-found')
 
   const forInsider = personId === null || personId === insider.personId
   const { phone } = forInsider ? await detailsOf(database, keyring, booking) : { phone: null }

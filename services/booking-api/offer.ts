@@ -1,5 +1,7 @@
-import { after, DAY_MS, type Instant, type Interval } from '@vestibule/scheduling/instant.ts'
-import { offeredSlots, type Slot } from '@vestibule/scheduling/slots.ts'
+import type { Terms } from '@vestibule/scheduling/facts.ts'
+import { after, DAY_MS, type Instant, type Interval, overlaps } from '@vestibule/scheduling/instant.ts'
+import { meetingAt } from '@vestibule/scheduling/meeting.ts'
+import { held, isOffered, offeredSlots, type Slot } from '@vestibule/scheduling/slots.ts'
 import { busyOf } from './store/bookings.ts'
 import type { Database, Transaction } from './store/database.ts'
 import type { Insider, MeetingType } from './store/insiders.ts'
@@ -16,6 +18,35 @@ export async function slotsWithin(
   const margin = 2 * DAY_MS // longer than any meeting with its buffers
   const busy = await busyOf(tx, insider.id, { startsAt: after(within.startsAt, -margin), endsAt: after(within.endsAt, margin) })
   return offeredSlots(rules, zoneOf(insider.timeZone), insider.weeklyHours, insider.dateOverrides, busy, within, now)
+}
+
+/** Whether a yes lets somebody take this start, busy times left aside: one of the insider's own times, or any of their hours. */
+export function isOnOffer(
+  insider: Insider,
+  { rules }: MeetingType,
+  terms: Terms | null,
+  startsAt: Instant,
+  now: Instant,
+): boolean {
+  if (terms?.startsAt.length) return startsAt > now && terms.startsAt.includes(startsAt)
+  const zone = zoneOf(insider.timeZone)
+  const day = { startsAt: after(startsAt, -DAY_MS), endsAt: after(startsAt, DAY_MS) }
+  return isOffered(startsAt, rules, zone, insider.weeklyHours, insider.dateOverrides, [], day, now)
+}
+
+/** The insider's own times that are still ahead and free: all that a yes to these alone offers. */
+export async function ownTimesWithin(
+  tx: Database | Transaction,
+  insider: Insider,
+  { rules }: MeetingType,
+  startsAt: readonly Instant[],
+  within: Interval,
+): Promise<Slot[]> {
+  const ahead = startsAt.filter((at) => at > within.startsAt && at < within.endsAt)
+  const busy = await Promise.all(ahead.map((at) => busyOf(tx, insider.id, held(at, rules))))
+  return ahead
+    .filter((at, index) => !busy[index]?.some((taken) => overlaps(taken, held(at, rules))))
+    .map((at) => meetingAt(at, rules.minutes))
 }
 
 /** The end of what a meeting type offers at `now`: no slot starts at or after it. */

@@ -1,6 +1,6 @@
-import type { Fact } from '@vestibule/scheduling/facts.ts'
-import { after, type Instant } from '@vestibule/scheduling/instant.ts'
-import { APPROVAL_ENDING_MS } from '@vestibule/scheduling/policy.ts'
+import type { Fact, ToDecide, Verdict } from '@vestibule/scheduling/facts.ts'
+import { after, DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
+import { APPROVAL_ENDING_MS, DECIDE_DAYS } from '@vestibule/scheduling/policy.ts'
 import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
 import type { MailKind } from './mail/content.ts'
 import type { MessageData, Posting } from './store/messages.ts'
@@ -23,7 +23,19 @@ export interface Mails {
   readonly post: readonly Posting[]
 }
 
-const OF_A_DECISION: MailKind[] = ['approved', 'approval-ending', 'declined']
+const OF_A_DECISION: MailKind[] = ['approved', 'approval-ending', 'come-back', 'asked', 'replied', 'declined']
+/** What asks the insider to decide: untrue once it is closed or withdrawn. Once it is decided, what somebody wrote is still worth reading. */
+const REMINDERS: MailKind[] = ['decide-reminder', 'held-back']
+const TO_DECIDE: MailKind[] = ['dossier', 'answers', ...REMINDERS]
+/** While a request is held back, one line a day says so. */
+const HELD_BACK_DAYS = DECIDE_DAYS
+const MAIL_OF_VERDICT = {
+  approve: 'approved',
+  'come-back': 'come-back',
+  ask: 'asked',
+  reply: 'replied',
+  decline: 'declined',
+} as const satisfies Record<Verdict['verdict'], MailKind>
 const OF_A_BOOKING: MailKind[] = ['invitation-to-requester', 'invitation-to-insider', 'outcome-asked']
 
 /** The mails of a fact. Pure: an exhaustive switch, so that no fact is forgotten. */
@@ -50,38 +62,62 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
     return dueAt > fact.at ? [mail('approval-ending', requesterId, dueAt, { uselessFrom: approvedUntil })] : []
   }
 
+  const reminders = ({ decideBy, remindAt }: ToDecide): Posting[] =>
+    remindAt.map((at) => mail('decide-reminder', insiderPersonId, at, { uselessFrom: decideBy }))
+  const heldBack = ({ decideBy }: ToDecide): Posting[] =>
+    Array.from({ length: HELD_BACK_DAYS }, (_, day) =>
+      mail('held-back', insiderPersonId, after(fact.at, day * DAY_MS), { uselessFrom: decideBy }),
+    )
+  const ofVerdict = (verdict: Verdict, decisionId: string, dueAt: Instant): Posting[] => {
+    const first = mail(MAIL_OF_VERDICT[verdict.verdict], requesterId, dueAt, { decisionId, textId: verdict.textId })
+    return verdict.verdict === 'approve' ? [first, ...approvalEnding(verdict.approvedUntil)] : [first]
+  }
+
   switch (fact.type) {
     case 'screening-submitted':
       return { drop: [], post: [mail('verify-address', requesterId, fact.at, { uselessFrom: fact.verifyBy })] }
     case 'screening-verified':
-      return { drop: ['verify-address'], post: [mail('dossier', insiderPersonId)] }
+      return {
+        drop: ['verify-address'],
+        post: fact.gate ? heldBack(fact) : [mail('dossier', insiderPersonId), ...reminders(fact)],
+      }
+    case 'gate-opened':
+      return { drop: ['held-back'], post: [mail('dossier', insiderPersonId), ...reminders(fact)] }
     case 'decision-made':
-    case 'decision-released': {
-      const dueAt = fact.type === 'decision-made' ? fact.effectiveAt : fact.at
-      const { decisionId, verdict } = fact
-      const drop = fact.type === 'decision-released' ? OF_A_DECISION : []
-      if (verdict.verdict === 'decline')
-        return { drop, post: [mail('declined', requesterId, dueAt, { decisionId, textId: verdict.textId })] }
-      const yes = mail('approved', requesterId, dueAt, { decisionId, textId: verdict.textId })
-      return { drop, post: [yes, ...approvalEnding(verdict.approvedUntil)] }
-    }
+      return { drop: [], post: ofVerdict(fact.verdict, fact.decisionId, fact.effectiveAt) }
+    case 'decision-released':
+      return { drop: OF_A_DECISION, post: ofVerdict(fact.verdict, fact.decisionId, fact.at) }
     case 'decision-undone':
       return { drop: OF_A_DECISION, post: [] }
     case 'approval-taken-back':
       return { drop: OF_A_DECISION, post: [mail('taken-back', requesterId)] }
     case 'screening-withdrawn':
       return {
-        drop: ['verify-address', 'dossier', ...OF_A_DECISION],
+        drop: ['verify-address', ...TO_DECIDE, ...OF_A_DECISION],
         post: occasion.before === 'unverified' ? [] : [mail('withdrawn', insiderPersonId)],
       }
     case 'screening-expired':
-      return { drop: ['dossier'], post: [mail('expired', requesterId)] }
+      return { drop: TO_DECIDE, post: [mail('expired', requesterId)] }
     case 'screening-lapsed':
       // An address that was never proved hears nothing more.
       return {
         drop: ['verify-address', ...OF_A_DECISION],
-        post: occasion.before === 'unverified' ? [] : [mail('lapsed', requesterId)],
+        post:
+          occasion.before === 'unverified' ? [] : [mail(occasion.before === 'asked' ? 'asked-closed' : 'lapsed', requesterId)],
       }
+    case 'window-moved':
+      return { drop: ['come-back', 'window-moved'], post: [mail('window-moved', requesterId)] }
+    case 'window-kept':
+      return {
+        drop: ['come-back', 'window-moved'],
+        post: [mail('returned', insiderPersonId), ...approvalEnding(fact.approvedUntil)],
+      }
+    case 'window-missed':
+      return { drop: ['come-back', 'window-moved'], post: [mail('window-missed', requesterId)] }
+    case 'screening-answered':
+      return { drop: ['asked'], post: [mail('answers', insiderPersonId), ...reminders(fact)] }
+    case 'reply-answered':
+      return { drop: [], post: [mail('reply-answered', insiderPersonId, fact.at, { textId: fact.textId })] }
     case 'booking-created': {
       const { bookingId, endsAt } = fact
       return {
@@ -108,8 +144,15 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
     case 'outcome-recorded':
       return { drop: ['outcome-asked'], post: [] }
     case 'screening-approved':
+    case 'screening-deferred':
+    case 'screening-asked':
+    case 'screening-replied':
     case 'screening-declined':
+      // Said already, by the mail that was held.
+      return { drop: REMINDERS, post: [] }
     case 'screening-concluded':
+    case 'relationship-corrected':
+    case 'requester-reported':
       return { drop: [], post: [] }
     default:
       return fact satisfies never

@@ -1,39 +1,25 @@
-import type { AskAgain, Command, Offer } from '@vestibule/scheduling/commands.ts'
-import { meetingAt } from '@vestibule/scheduling/decide.ts'
-import type { Attendance, DeclineReason, Side } from '@vestibule/scheduling/facts.ts'
-import { after, DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
-import { MAX_OPEN_IN_ORGANIZATION, MAX_WAITING_OF_INSIDER } from '@vestibule/scheduling/policy.ts'
+import type { Command, Offer } from '@vestibule/scheduling/commands.ts'
+import type { DeclineReason } from '@vestibule/scheduling/facts.ts'
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { meetingAt } from '@vestibule/scheduling/meeting.ts'
 import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
-import { held, isOffered } from '@vestibule/scheduling/slots.ts'
+import { held } from '@vestibule/scheduling/slots.ts'
+import { agreedType } from './agreed.ts'
+import { toApprove } from './approving.ts'
+import { gateFor, withinLimits } from './before-delivery.ts'
 import type { Deps } from './deps.ts'
 import { newId } from './ids.ts'
-import { toText } from './instants.ts'
 import { declineText } from './mail/decline-texts.ts'
+import { isOnOffer } from './offer.ts'
 import { Refused } from './refused.ts'
 import { busyOf } from './store/bookings.ts'
 import type { Transaction } from './store/database.ts'
 import { findMeetingType } from './store/insiders.ts'
-import { lockPerson, personById, saveProfile } from './store/people.ts'
-import { answersOf, askAgainAtOf, openScreeningsOf, waitingScreeningsOf } from './store/screenings.ts'
-import { keepText } from './store/sealed-texts.ts'
+import { personById, saveProfile } from './store/people.ts'
+import { answersOf, requesterOf } from './store/screenings.ts'
+import { keepText, readText, type TextKind } from './store/sealed-texts.ts'
 import type { Loaded } from './transact.ts'
-import { zoneOf } from './zones.ts'
-
-/** What a caller wants, as it arrives: with texts, and before anything was looked up. */
-export type Wish =
-  | { readonly type: 'verify' | 'undo' | 'release' | 'take-back' | 'withdraw' | 'tidy' }
-  /** Withdraws what is open, so that it can be erased. */
-  | { readonly type: 'erase' }
-  | { readonly type: 'approve'; readonly ownLine: string | null }
-  | { readonly type: 'decline'; readonly reason: DeclineReason; readonly text: string | null; readonly askAgain: AskAgain }
-  | { readonly type: 'book'; readonly startsAt: Instant; readonly phone: string | null; readonly needs: string | null }
-  | { readonly type: 'cancel'; readonly bookingId: string; readonly side: Side; readonly note: string | null }
-  | {
-      readonly type: 'record-outcome'
-      readonly bookingId: string
-      readonly attendance: Attendance
-      readonly minutesLate: number | null
-    }
+import type { Wish } from './wish.ts'
 
 export interface Prepared {
   readonly command: Command
@@ -44,55 +30,56 @@ export interface Prepared {
 }
 
 /** States in which nothing is left to withdraw. */
-const ENDED: ReadonlySet<ScreeningState> = new Set(['concluded', 'declined', 'expired', 'lapsed', 'withdrawn'])
+const ENDED: ReadonlySet<ScreeningState> = new Set(['concluded', 'replied', 'declined', 'expired', 'lapsed', 'withdrawn'])
 
 /** Makes a command the rules can judge out of a wish: texts are sealed away, ids made, the offer looked up. Under the lock. */
 export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish: Wish): Promise<Prepared> {
+  const seal = (kind: TextKind, value: unknown) => sealed(tx, deps, loaded, kind, value)
   const only = (command: Command): Prepared => ({ command, detailsId: null, noteId: null })
   switch (wish.type) {
     case 'verify':
       await withinLimits(tx, loaded)
       await saveProvedProfile(tx, deps, loaded)
-      return only({ type: 'verify' })
+      return only({ type: 'verify', gate: await gateFor(tx, loaded) })
     case 'erase':
       return only({ type: ENDED.has(loaded.course.screening.state) ? 'tidy' : 'withdraw' })
-    case 'approve': {
-      const textId = wish.ownLine ? await sealed(tx, deps, loaded, 'decision-text', wish.ownLine) : null
-      return only({ type: 'approve', decisionId: newId(), approvalId: newId(), textId })
+    case 'approve':
+      return only(await toApprove(tx, deps, loaded, wish, seal))
+    case 'come-back': {
+      const textId = wish.ownLine ? await seal('decision-text', wish.ownLine) : null
+      return only({ type: 'come-back', decisionId: newId(), weekOf: wish.weekOf, textId })
     }
+    case 'ask':
+      return only({ type: 'ask', decisionId: newId(), textId: await seal('questions', wish.questions) })
+    case 'reply':
+      return only({ type: 'reply', decisionId: newId(), textId: await seal('decision-text', wish.text) })
     case 'decline': {
       const text = wish.text ?? (await standingText(tx, deps, loaded, wish.reason))
-      const textId = await sealed(tx, deps, loaded, 'decision-text', text)
+      const textId = await seal('decision-text', text)
       return only({ type: 'decline', decisionId: newId(), reason: wish.reason, askAgain: wish.askAgain, textId })
     }
+    case 'answer':
+      await checkAnswers(tx, deps, loaded, wish.answers)
+      return only({ type: 'answer', textId: await seal('answers-to-questions', wish.answers) })
+    case 'return':
+      return only({ type: 'return', approvalId: newId() })
+    case 'report':
+      return only({ type: 'report', textId: await seal('report', wish.reason) })
     case 'book': {
-      const { offer, needsPhone } = await offerAt(tx, loaded, wish.startsAt)
+      const { offer, needsPhone } = await offerAt(tx, deps, loaded, wish.startsAt)
       if (needsPhone && !wish.phone && loaded.course.screening.state === 'approved')
         throw new Refused('invalid', { fields: [{ pointer: '/phone', detail: 'is needed: the insider calls' }] })
       const bookable = loaded.course.screening.state === 'approved'
-      const detailsId = bookable
-        ? await sealed(tx, deps, loaded, 'booking-details', { phone: wish.phone, needs: wish.needs })
-        : null
+      const detailsId = bookable ? await seal('booking-details', { phone: wish.phone, needs: wish.needs }) : null
       return { command: { type: 'book', bookingId: newId(), startsAt: wish.startsAt, offer }, detailsId, noteId: null }
     }
     case 'cancel': {
-      const noteId = wish.note ? await sealed(tx, deps, loaded, 'cancel-note', wish.note) : null
+      const noteId = wish.note ? await seal('cancel-note', wish.note) : null
       return { command: { type: 'cancel', bookingId: wish.bookingId, side: wish.side }, detailsId: null, noteId }
     }
     default:
       return only(wish)
   }
-}
-
-/** Before a request reaches the insider: not sooner after a no than they said, not a third one of the same person, and not onto a pile that nobody can read. */
-async function withinLimits(tx: Transaction, { row, course, now }: Loaded): Promise<void> {
-  if (course.screening.state !== 'unverified') return
-  const askAgainAt = await askAgainAtOf(tx, row)
-  if (askAgainAt === 'never') throw new Refused('ask-again-later')
-  if (askAgainAt !== null && now < askAgainAt) throw new Refused('ask-again-later', { more: { askAgainAt: toText(askAgainAt) } })
-  await lockPerson(tx, row.requesterId) // two requests with two insiders may be confirmed at once: each insider has a lock of their own
-  if ((await openScreeningsOf(tx, row.requesterId)) >= MAX_OPEN_IN_ORGANIZATION) throw new Refused('too-many-open')
-  if ((await waitingScreeningsOf(tx, row.insiderId)) >= MAX_WAITING_OF_INSIDER) throw new Refused('insider-full')
 }
 
 /** From now on mails to this address carry the name and zone given with it: whoever gave them has proved to own it. */
@@ -104,40 +91,39 @@ async function saveProvedProfile(tx: Transaction, deps: Deps, { row }: Loaded): 
   await saveProfile(tx, requester, { name, address, timeZone, language })
 }
 
+/** As many answers as there were questions. */
+async function checkAnswers(tx: Transaction, deps: Deps, { course }: Loaded, answers: readonly string[]): Promise<void> {
+  const asked = course.screening.state === 'asked' ? course.exchanges.at(-1) : undefined
+  const questions = asked ? ((await readText<string[]>(tx, deps.keyring, asked.questionsId)) ?? []) : ['']
+  if (answers.length === questions.length) return
+  const detail = `holds ${answers.length} answers to ${questions.length} questions`
+  throw new Refused('invalid', { fields: [{ pointer: '/answers', detail }] })
+}
+
 /** What is on offer at `startsAt`, judged with everything that holds now. */
 async function offerAt(
   tx: Transaction,
-  { row, insider, now }: Loaded,
+  deps: Deps,
+  { row, insider, course, now }: Loaded,
   startsAt: Instant,
 ): Promise<{ offer: Offer; needsPhone: boolean }> {
-  const type = await findMeetingType(tx, insider, row.meetingTypeId)
+  const { terms } = course
+  const type = await agreedType(tx, deps, { insider, meetingTypeId: row.meetingTypeId, terms })
   if (!type) throw new Refused('not-found')
-  const meeting = meetingAt(startsAt, type.rules.minutes)
   const hold = held(startsAt, type.rules)
-  const busy = await busyOf(tx, insider.id, hold)
-  const day = { startsAt: after(startsAt, -DAY_MS), endsAt: after(startsAt, DAY_MS) }
-  const offered = isOffered(
-    startsAt,
-    type.rules,
-    zoneOf(insider.timeZone),
-    insider.weeklyHours,
-    insider.dateOverrides,
-    [],
-    day,
-    now,
-  )
-  return { offer: { offered, meeting, hold, busy }, needsPhone: type.place === 'phone' }
+  const offer = {
+    offered: isOnOffer(insider, type, terms, startsAt, now),
+    meeting: meetingAt(startsAt, type.rules.minutes),
+    hold,
+    busy: await busyOf(tx, insider.id, hold),
+  }
+  return { offer, needsPhone: type.place === 'phone' }
 }
 
-async function sealed(
-  tx: Transaction,
-  deps: Deps,
-  { row }: Loaded,
-  kind: 'decision-text' | 'booking-details' | 'cancel-note',
-  value: unknown,
-): Promise<string> {
-  const requester = await personById(tx, deps.keyring, row.requesterId)
-  if (!requester) throw new Refused('not-found') // erased meanwhile
+async function sealed(tx: Transaction, deps: Deps, { row }: Loaded, kind: TextKind, value: unknown): Promise<string> {
+  // Once erased, nothing is written about it any more: it would stay, and the person's key with it.
+  const requester = await requesterOf(tx, deps.keyring, row)
+  if (!requester) throw new Refused('not-found')
   return keepText(tx, requester, row.id, kind, value)
 }
 

@@ -3,9 +3,10 @@ import type { Fact } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { isRefusal } from '@vestibule/scheduling/refusals.ts'
 import { type Course, courseOf, stateAfter } from '@vestibule/scheduling/screening.ts'
+import { daysFor } from './days.ts'
 import type { Deps } from './deps.ts'
 import { mailsFor } from './post.ts'
-import { prepare, type Wish } from './prepare.ts'
+import { prepare } from './prepare.ts'
 import { Refused } from './refused.ts'
 import { limitWaiting, type Transaction } from './store/database.ts'
 import { eraseScreening } from './store/erasure.ts'
@@ -18,6 +19,7 @@ import { personById } from './store/people.ts'
 import { findScreening, type ScreeningRow } from './store/screenings.ts'
 import { applyToWorkingRows, type Subject, saveCourse } from './store/working-rows.ts'
 import { turnstile } from './turnstile.ts'
+import type { Wish } from './wish.ts'
 
 /** Who asks for a change of one screening, and how a repeat of the request is known. */
 export interface Intent {
@@ -87,8 +89,9 @@ async function change(tx: Transaction, deps: Deps, intent: Intent, wish: Wish): 
   if (!insider) throw new Refused('not-found')
   const facts = await factsOf(tx, row.id)
   const before = courseOf(facts, now)
-  const { command, detailsId, noteId } = await prepare(tx, deps, { row, insider, course: before, now }, wish)
-  const judged = decide(before, command, now)
+  const loaded = { row, insider, course: before, now }
+  const { command, detailsId, noteId } = await prepare(tx, deps, loaded, wish)
+  const judged = decide(before, command, now, await daysFor(tx, deps, loaded, command))
   if (isRefusal(judged)) throw new Refused(judged.refused)
   if (intent.spend && judged && !(await spendLink(tx, intent.spend, now))) throw new Refused('link-spent')
 

@@ -1,4 +1,5 @@
 import type { CommandType } from '../commands.ts'
+import type { Verdict } from '../facts.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../instant.ts'
 import type { ScreeningState } from '../screening.ts'
 
@@ -13,6 +14,15 @@ export interface Try {
   readonly free: boolean
   /** Of `record-outcome`: "didn't come", or anything else. */
   readonly missed: boolean
+  /** Of `verify`: held back until the insider looks. */
+  readonly gated: boolean
+  /** Of `approve`: past a limit per person, or into an empty calendar; and said even so, with a reason. */
+  readonly hindered: boolean
+  readonly evenSo: boolean
+  /** Of `come-back`: how many Mondays ahead; 0: not a Monday at all. */
+  readonly weeksAhead: number
+  /** From now on these days of December are days off, and on as many others nothing is on offer. */
+  readonly daysOff: readonly number[]
 }
 
 /**
@@ -23,10 +33,22 @@ export class Life {
   state: ScreeningState = 'unverified'
   /** When this state is over by itself. */
   ends = 0
-  held: { readonly yes: boolean; readonly effectiveAt: number } | null = null
+  held: {
+    readonly says: Verdict['verdict']
+    readonly effectiveAt: number
+    readonly week: number
+    readonly yesEnds: number
+  } | null = null
+  gated = false
   meeting = { startsAt: 0, endsAt: 0, bookedAt: 0 }
   private yesEnds = 0
   private cancelledByRequester = 0
+  private rounds = 0
+  private week = 0
+  private movedOnce = false
+  private reported = false
+  private answerBy = 0
+  private answeredReply = false
 
   constructor(now: number) {
     this.ends = now + 7 * DAY_MS
@@ -35,7 +57,9 @@ export class Life {
   /** The next instant at which something happens by itself. */
   get deadline(): number | null {
     if (this.held) return this.held.effectiveAt
-    return ['unverified', 'pending', 'approved', 'booked', 'cancelled'].includes(this.state) ? this.ends : null
+    return ['unverified', 'pending', 'asked', 'deferred', 'approved', 'booked', 'cancelled'].includes(this.state)
+      ? this.ends
+      : null
   }
 
   /** Time passes: what is over is over, one thing after another. */
@@ -54,12 +78,19 @@ export class Life {
     const undecided = (this.state === 'pending' || this.state === 'cancelled') && !this.held
     switch (command) {
       case 'verify':
-        return this.state === 'unverified' && this.becomes('pending', now + 14 * DAY_MS)
+        if (this.state !== 'unverified') return false
+        this.gated = attempt.gated
+        return this.becomes('pending', counted(now, 14, attempt.daysOff))
+      case 'look':
+        if (this.state !== 'pending' || !this.gated) return false
+        this.gated = false
+        return this.becomes('pending', counted(now, 14, attempt.daysOff))
       case 'approve':
+      case 'come-back':
+      case 'ask':
+      case 'reply':
       case 'decline':
-        if (!undecided) return false
-        this.held = { yes: command === 'approve', effectiveAt: now + 10 * MINUTE_MS }
-        return true
+        return undecided && !this.gated && this.decides(command, attempt, now)
       case 'undo':
         if (!this.held) return false
         this.held = null
@@ -70,8 +101,29 @@ export class Life {
         return true
       case 'take-back':
         return this.state === 'approved' && this.becomes('declined')
+      case 'answer':
+        if (this.state === 'asked') return this.becomes('pending', counted(now, 14, attempt.daysOff))
+        if (this.state !== 'replied' || this.answeredReply || now >= this.answerBy) return false
+        this.answeredReply = true
+        return true
+      case 'return':
+        if (this.state !== 'deferred' || now < this.week) return false
+        this.yesEnds = counted(now, 14, notOffered(attempt.daysOff))
+        return this.becomes('approved', this.yesEnds)
+      case 'postpone':
+        if (this.state !== 'deferred' || this.movedOnce || now >= this.week) return false
+        this.movedOnce = true
+        this.week += 7 * DAY_MS
+        return this.becomes('deferred', this.week + 5 * DAY_MS)
+      case 'correct-relationship':
+        return this.state !== 'unverified'
+      case 'report': {
+        const may = this.state !== 'unverified' && !this.reported
+        this.reported ||= may
+        return may
+      }
       case 'withdraw':
-        if (!['unverified', 'pending', 'approved', 'cancelled'].includes(this.state)) return false
+        if (!['unverified', 'pending', 'asked', 'deferred', 'approved', 'cancelled'].includes(this.state)) return false
         this.held = null
         return this.becomes('withdrawn')
       case 'book': {
@@ -81,7 +133,7 @@ export class Life {
         return this.becomes('booked', this.meeting.endsAt)
       }
       case 'cancel':
-        return this.state === 'booked' && now < this.meeting.startsAt && this.cancels(attempt.byInsider, now)
+        return this.state === 'booked' && now < this.meeting.startsAt && this.cancels(attempt, now)
       case 'record-outcome': {
         if (now >= this.meeting.endsAt + 14 * DAY_MS) return false
         const mayNow = attempt.missed ? now >= this.meeting.startsAt + 10 * MINUTE_MS : this.state === 'concluded'
@@ -94,21 +146,46 @@ export class Life {
     }
   }
 
-  private takeEffect(at: number): void {
-    const yes = this.held?.yes
-    this.held = null
-    this.yesEnds = at + 14 * DAY_MS
-    this.becomes(yes ? 'approved' : 'declined', this.yesEnds)
+  private decides(says: Verdict['verdict'], attempt: Try, now: number): boolean {
+    const effectiveAt = now + 10 * MINUTE_MS
+    if (says === 'approve' && attempt.hindered && !attempt.evenSo) return false
+    if (says === 'ask' && this.rounds === 3) return false
+    const monday = mondayAfter(effectiveAt) + (attempt.weeksAhead - 1) * 7 * DAY_MS
+    if (says === 'come-back' && (attempt.weeksAhead === 0 || monday - effectiveAt > 26 * 7 * DAY_MS)) return false
+    const yesEnds = counted(effectiveAt, 14, notOffered(attempt.daysOff))
+    this.held = { says, effectiveAt, week: monday, yesEnds }
+    return true
   }
 
-  private cancels(byInsider: boolean, now: number): true {
+  private takeEffect(at: number): void {
+    const { held } = this
+    this.held = null
+    if (!held) return
+    const sooner = held.effectiveAt - at // sent at once, what it opens ends as much earlier
+    if (held.says === 'approve') {
+      this.yesEnds = held.yesEnds - sooner
+      this.becomes('approved', this.yesEnds)
+    } else if (held.says === 'come-back') {
+      this.week = held.week
+      this.movedOnce = false
+      this.becomes('deferred', this.week + 5 * DAY_MS)
+    } else if (held.says === 'ask') {
+      this.rounds++
+      this.becomes('asked', at + 14 * DAY_MS)
+    } else if (held.says === 'reply') {
+      this.answerBy = at + 14 * DAY_MS
+      this.becomes('replied')
+    } else this.becomes('declined')
+  }
+
+  private cancels({ byInsider, daysOff }: Try, now: number): true {
     if (byInsider) {
-      this.yesEnds = now + 14 * DAY_MS
+      this.yesEnds = counted(now, 14, notOffered(daysOff))
       return this.becomes('approved', this.yesEnds)
     }
     const late = this.meeting.startsAt - now < DAY_MS && now - this.meeting.bookedAt > HOUR_MS
     this.cancelledByRequester++
-    if (late || this.cancelledByRequester > 1) return this.becomes('cancelled', now + 14 * DAY_MS)
+    if (late || this.cancelledByRequester > 1) return this.becomes('cancelled', counted(now, 14, daysOff))
     this.yesEnds = Math.max(this.yesEnds, now + DAY_MS)
     return this.becomes('approved', this.yesEnds)
   }
@@ -118,4 +195,25 @@ export class Life {
     this.ends = ends
     return true
   }
+}
+
+// Everybody lives by UTC here, so that days are whole divisions. Days off are days of December.
+
+const dayAt = (at: number) => Math.floor(at / DAY_MS)
+const FIRST_OF_DECEMBER = dayAt(Date.UTC(2026, 11, 1))
+
+/** On the day after each day off there is nothing on offer: two sets of days that are not the same. */
+export const notOffered = (daysOff: readonly number[]): number[] => daysOff.map((day) => day + 1)
+
+/** So many days later, days off not counted. */
+function counted(from: number, days: number, off: readonly number[]): number {
+  let end = from + days * DAY_MS
+  for (let day = dayAt(from); day <= dayAt(end); day++) if (off.includes(day - FIRST_OF_DECEMBER + 1)) end += DAY_MS
+  return end
+}
+
+/** The next Monday, 00:00. The first of January 1970 was a Thursday. */
+function mondayAfter(at: number): number {
+  const today = dayAt(at)
+  return (today + 7 - ((today + 3) % 7)) * DAY_MS
 }

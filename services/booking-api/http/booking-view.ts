@@ -1,12 +1,12 @@
 import { after } from '@vestibule/scheduling/instant.ts'
 import { CORRECT_OUTCOME_MS, cancelInTimeUntil } from '@vestibule/scheduling/policy.ts'
 import type { BookingOfScreening, Course } from '@vestibule/scheduling/screening.ts'
+import { agreedType } from '../agreed.ts'
 import type { Deps } from '../deps.ts'
 import { publicId } from '../ids.ts'
 import { toText, toTextOrNull } from '../instants.ts'
 import { detailsOf, findBooking } from '../store/bookings.ts'
 import type { Database, Transaction } from '../store/database.ts'
-import { findMeetingType } from '../store/insiders.ts'
 import { requesterOf } from '../store/screenings.ts'
 import type { Loaded } from '../transact.ts'
 import type { Caller } from './callers.ts'
@@ -29,7 +29,7 @@ export async function bookingView(
   const viewer = viewerOf(caller)
   const inPerson = isInsiderInPerson(caller)
   const stored = await findBooking(tx, booking.bookingId)
-  const type = await findMeetingType(tx, insider, row.meetingTypeId)
+  const type = await agreedType(tx, deps, { insider, meetingTypeId: row.meetingTypeId, terms: course.terms })
   const requester = await requesterOf(tx, deps.keyring, row)
   const details = inPerson && stored ? await detailsOf(tx, deps.keyring, stored) : { phone: null, needs: null }
   const outcome = course.screening.state === 'concluded' ? course.screening.outcome : null

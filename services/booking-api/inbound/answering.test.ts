@@ -51,7 +51,7 @@ describe('an insider who answers by mail', () => {
     expect(taken.text).toContain('> Dear Rosa Requester')
     const link = secretIn(taken, '/decide')
     const undone = await call<Screening>(service, 'DELETE', `/v1/screenings/${one.id}/decision`, { bearer: link, cookie })
-    expect(undone.body).toMatchObject({ state: 'pending', decision: null, may: ['decide'] })
+    expect(undone.body).toMatchObject({ state: 'pending', decision: null, may: expect.arrayContaining(['decide']) })
     await service.forward(11 * MINUTE_MS)
     expect(await kindsOf(['declined'])).toBe(declinedBefore)
     await decideNow(service, { ...one, decide: link }, cookie)

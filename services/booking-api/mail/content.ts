@@ -37,6 +37,62 @@ export interface DossierFile {
   readonly attached: boolean
 }
 
+/** What an insider reads to decide. */
+export interface Dossier {
+  readonly requesterName: string
+  readonly requesterAddress: string
+  readonly requesterTimeZone: string
+  readonly meetingTitle: string
+  readonly minutes: number
+  readonly decideBy: Instant
+  readonly who: string
+  readonly why: string
+  readonly wantsToLearn: string
+  readonly relationship: string
+  /** "your record with {organization}": kept and missed meetings of the last 12 months. */
+  readonly kept: number
+  readonly missed: number
+  readonly expectationsAcceptedAt: Instant
+  readonly answers: readonly DossierAnswer[]
+  readonly files: readonly DossierFile[]
+  readonly nextFreeAt: Instant | null
+  /** Past what one person may have of the insider; null where it isn't. */
+  readonly limit: { readonly reached: 'met-recently' | 'too-long'; readonly metAt: Instant | null } | null
+  /** What was asked and answered since, the latest round first. */
+  readonly rounds: readonly (readonly DossierAnswer[])[]
+  readonly links: DecideLinks
+}
+
+/** When a requester is to come back, and where. */
+export interface Return {
+  /** The Monday and the Friday of that week, 'YYYY-MM-DD'. */
+  readonly monday: string
+  readonly friday: string
+  readonly opensAt: Instant
+  readonly closesAt: Instant
+  readonly ownLine: string | null
+  /** Whether "I can't that week" can still be said. */
+  readonly mayMove: boolean
+  readonly statusLink: string
+}
+
+/** One link for each choice, made ready on the page behind it, and one for the page alone. */
+export interface DecideLinks {
+  readonly approve: string
+  readonly 'come-back': string
+  readonly ask: string
+  readonly reply: string
+  readonly decline: string
+  readonly open: string
+}
+
+/** A request that waits for a look before it is delivered. No name: several people's requests stand in one mail. */
+export interface HeldBack {
+  readonly reason: 'two-missed' | 'reported'
+  readonly since: Instant
+  readonly link: string
+}
+
 export interface Meeting {
   /** iCalendar UID, the same for both people, every change and the cancel. */
   readonly uid: string
@@ -63,33 +119,41 @@ export type MailContent =
   | { readonly kind: 'verify-address'; readonly confirmLink: string; readonly confirmBy: Instant }
   | { readonly kind: 'link-again'; readonly statusLink: string }
   | { readonly kind: 'browser-code'; readonly code: string; readonly expiresAt: Instant }
+  | ({ readonly kind: 'dossier' } & Dossier)
+  /** The same again, after the requester answered what was asked. */
+  | ({ readonly kind: 'answers' } & Dossier)
+  /** On day three and ten, while it is undecided; to the insider. */
   | {
-      readonly kind: 'dossier'
+      readonly kind: 'decide-reminder'
       readonly requesterName: string
-      readonly requesterAddress: string
-      readonly requesterTimeZone: string
-      readonly meetingTitle: string
       readonly minutes: number
-      readonly decideBy: Instant
-      readonly who: string
-      readonly why: string
       readonly wantsToLearn: string
-      readonly relationship: string
-      /** "your record with {organization}": kept and missed meetings of the last 12 months. */
-      readonly kept: number
-      readonly missed: number
-      readonly expectationsAcceptedAt: Instant
-      readonly answers: readonly DossierAnswer[]
-      readonly files: readonly DossierFile[]
-      readonly nextFreeAt: Instant | null
-      readonly links: { readonly approve: string; readonly decline: string; readonly open: string }
+      readonly decideBy: Instant
+      readonly links: DecideLinks
     }
+  /** Once a day while requests wait for a look; to the insider. */
+  | { readonly kind: 'held-back'; readonly requests: readonly HeldBack[] }
+  | ({ readonly kind: 'come-back' } & Return)
+  /** "I can't that week": the same for the week after. */
+  | ({ readonly kind: 'window-moved' } & Return)
+  /** The window has passed; to the requester. */
+  | { readonly kind: 'window-missed' }
+  /** The requester came back within the window; to the insider. */
+  | { readonly kind: 'returned'; readonly requesterName: string; readonly chooseBy: Instant }
+  | { readonly kind: 'asked'; readonly questions: readonly string[]; readonly answerBy: Instant; readonly statusLink: string }
+  /** What was asked was not answered; to the requester. */
+  | { readonly kind: 'asked-closed' }
+  | { readonly kind: 'replied'; readonly text: string; readonly answerBy: Instant; readonly statusLink: string }
+  /** The one answer to a reply in writing; to the insider. */
+  | { readonly kind: 'reply-answered'; readonly requesterName: string; readonly text: string; readonly decideLink: string }
   | {
       readonly kind: 'approved'
       readonly statusLink: string
       readonly chooseBy: Instant
       readonly minutes: number
       readonly ownLine: string | null
+      /** The insider's own times, where the yes is to these alone. */
+      readonly startsAt: readonly Instant[]
     }
   /** Two days before an approval ends, when nothing was booked. */
   | { readonly kind: 'approval-ending'; readonly statusLink: string; readonly chooseBy: Instant }

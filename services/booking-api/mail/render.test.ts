@@ -160,8 +160,19 @@ describe('what the requester wrote', () => {
       Your next free time:
         Thursday 26 November, 14:00 in Berlin
 
+      You met on Monday 3 August 2026. One person gets one conversation in a while; for another yes the page asks you for a reason.
+
       Yes:
       https://talk.example.org/decide?verdict=approve#t=acting
+
+      Come back later:
+      https://talk.example.org/decide?verdict=come-back#t=acting
+
+      Ask something:
+      https://talk.example.org/decide?verdict=ask#t=acting
+
+      Reply in writing:
+      https://talk.example.org/decide?verdict=reply#t=acting
 
       Not this time:
       https://talk.example.org/decide?verdict=decline#t=acting
@@ -211,7 +222,7 @@ describe('render', () => {
   it('refuses a link that isn’t ours', () => {
     const elsewhere = (statusLink: string) => () =>
       render(
-        { kind: 'approved', statusLink, chooseBy: at('2026-12-06T13:30:00Z'), minutes: 15, ownLine: null },
+        { kind: 'approved', statusLink, chooseBy: at('2026-12-06T13:30:00Z'), minutes: 15, ownLine: null, startsAt: [] },
         requester,
         ada,
         settings,

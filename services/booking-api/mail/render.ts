@@ -29,7 +29,7 @@ export function render(content: MailContent, reader: Reader, host: Host, calenda
   return {
     subject: letter.subject,
     text: toText(letter, view.texts),
-    html: toHtml(letter, view.texts, reader.language, content.kind === 'dossier' ? content.links.open : null),
+    html: toHtml(letter, view.texts, reader.language, 'answers' in content ? content.links.open : null),
     calendar: calendarOf(content, view, calendar.organizer),
   }
 }
@@ -42,8 +42,12 @@ export class ForeignLink extends Error {
   }
 }
 
+/** Mails to a requester whose times are meant on both clocks. */
+const OF_BOTH_CLOCKS: ReadonlySet<MailContent['kind']> = new Set(['come-back', 'window-moved', 'approved'])
+
 /** Whose clock stands beside the reader's: the insider's for a requester, and the other way round once there is a meeting. */
 function otherZone(content: MailContent, reader: Reader, host: Host): string {
+  if (OF_BOTH_CLOCKS.has(content.kind)) return host.timeZone
   if (!('meeting' in content)) return reader.timeZone
   return content.kind.endsWith('requester') ? host.timeZone : content.meeting.requesterTimeZone
 }

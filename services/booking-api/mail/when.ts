@@ -13,6 +13,12 @@ export interface When {
   readonly short: (at: Instant) => string
   /** `Monday 7 December, 18:00 in Berlin`. */
   readonly moment: (at: Instant) => string
+  /** `Monday 7 December, 0:00 in Lisbon (1:00 in Berlin)`. */
+  readonly momentInBoth: (at: Instant) => string
+  /** `Monday 7 December` of a date without a zone, 'YYYY-MM-DD'. */
+  readonly calendarDay: (date: string) => string
+  /** `7 December`, likewise. */
+  readonly calendarDate: (date: string) => string
   /** `10:15`. */
   readonly clock: (at: Instant) => string
   /** `10:15 in Berlin (9:15 in Lisbon)`. */
@@ -38,6 +44,7 @@ export function spokenTimes(texts: Texts, zone: string, otherZone: string): When
     return dateIn(at, zone) === dateIn(at, otherZone) ? ` (${elsewhere})` : ` (${dayIn(at, otherZone)}, ${elsewhere})`
   }
   const before = (deadline: Instant) => instant(deadline - 1)
+  const noon = (date: string) => instant(Date.parse(`${date}T12:00:00Z`))
 
   return {
     lastDay: (deadline) => dayIn(before(deadline), zone),
@@ -46,6 +53,10 @@ export function spokenTimes(texts: Texts, zone: string, otherZone: string): When
     short: (at) =>
       `${format(at, zone, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '')}, ${clockIn(at, zone)}`,
     moment: (at) => `${dayIn(at, zone)}, ${texts.inCity(clockIn(at, zone), cityOf(zone))}`,
+    momentInBoth: (at) =>
+      `${dayIn(at, zone)}, ${texts.inCity(clockIn(at, zone), cityOf(zone))}${there(at, clockIn(at, otherZone))}`,
+    calendarDay: (date) => dayIn(noon(date), 'UTC'),
+    calendarDate: (date) => format(noon(date), 'UTC', { day: 'numeric', month: 'long' }),
     clock: (at) => clockIn(at, zone),
     bothClocks: (at) => texts.inCity(clockIn(at, zone), cityOf(zone)) + there(at, clockIn(at, otherZone)),
     span: (startsAt, endsAt) => {

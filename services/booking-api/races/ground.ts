@@ -1,6 +1,6 @@
 import type { Fact } from '@vestibule/scheduling/facts.ts'
-import { after, type Instant, instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
-import { APPROVAL_MS, DECIDE_MS, UNDO_MS, VERIFY_MS } from '@vestibule/scheduling/policy.ts'
+import { after, DAY_MS, type Instant, instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { APPROVAL_DAYS, DECIDE_DAYS, UNDO_MS, VERIFY_MS } from '@vestibule/scheduling/policy.ts'
 import { courseOf, deadlineOf } from '@vestibule/scheduling/screening.ts'
 import { eq } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
@@ -126,7 +126,7 @@ export async function crowd(
         purpose: 'status' as const,
         screeningId,
         personId: id,
-        expiresAt: after(now, 100 * APPROVAL_MS),
+        expiresAt: after(now, 1400 * DAY_MS),
       })),
     )
     for (const { screeningId, facts } of people) ({ locked: head } = await appendFacts(tx, head, screeningId, facts))
@@ -175,22 +175,31 @@ function factsUpTo(now: Instant): (readonly [Fact, By])[] {
   const submittedAt = after(at, -MINUTE_MS)
   const decisionId = newId()
   const approvalId = newId()
-  const approvedUntil = after(now, APPROVAL_MS)
+  const approvedUntil = after(now, APPROVAL_DAYS * DAY_MS)
   return [
     [{ type: 'screening-submitted', at: submittedAt, verifyBy: after(submittedAt, VERIFY_MS) }, requester],
-    [{ type: 'screening-verified', at: submittedAt, decideBy: after(submittedAt, DECIDE_MS) }, requester],
+    [
+      {
+        type: 'screening-verified',
+        at: submittedAt,
+        gate: null,
+        decideBy: after(submittedAt, DECIDE_DAYS * DAY_MS),
+        remindAt: [],
+      },
+      requester,
+    ],
     [
       {
         type: 'decision-made',
         at,
         decisionId,
         effectiveAt: now,
-        verdict: { verdict: 'approve', approvalId, approvedUntil, textId: null },
+        verdict: { verdict: 'approve', approvalId, approvedUntil, textId: null, terms: null, overrideTextId: null },
       },
       { actor: 'insider', id: null },
     ],
     [
-      { type: 'screening-approved', at: now, decisionId, approvalId, approvedUntil },
+      { type: 'screening-approved', at: now, decisionId, approvalId, approvedUntil, terms: null },
       { actor: 'clock', id: null },
     ],
   ]

@@ -1,6 +1,7 @@
 import { type Instant, type Interval, overlaps } from '@vestibule/scheduling/instant.ts'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Keyring } from '../seal.ts'
+import { instantFromDatabase } from './columns.ts'
 import type { Database, Transaction } from './database.ts'
 import { booking, hold } from './schema.ts'
 import { readText } from './sealed-texts.ts'
@@ -52,4 +53,25 @@ export async function busyOf(tx: Database | Transaction, insiderId: string, with
  */
 export async function isHeld(database: Database, insiderId: string, span: Interval): Promise<boolean> {
   return (await busyOf(database, insiderId, span)).some((taken) => overlaps(taken, span))
+}
+
+/**
+ * The start of the last conversation of these two, also one to come; null where there was none. What was cancelled does not count, nor
+ * what failed for no fault of the requester's.
+ */
+export async function lastMeetingOf(
+  tx: Database | Transaction,
+  { id, requesterId, insiderId }: { id: string; requesterId: string; insiderId: string },
+): Promise<Instant | null> {
+  const [last] = (await tx.execute(sql`
+    select b.starts_at as at from booking b join screening s on s.id = b.screening_id
+     where s.requester_id = ${requesterId} and s.insider_id = ${insiderId} and s.id <> ${id}
+       and coalesce((
+         select case f.type when 'booking-cancelled' then 'cancelled' else f.data->>'attendance' end
+           from fact f
+          where f.screening_id = s.id and f.data->>'bookingId' = b.id::text
+            and f.type in ('booking-cancelled', 'outcome-recorded')
+          order by f.sequence desc limit 1), 'unrecorded') not in ('cancelled', 'failed', 'excused', 'insider-absent')
+     order by b.starts_at desc limit 1`)) as unknown as { at: unknown }[]
+  return last ? instantFromDatabase(last.at) : null
 }

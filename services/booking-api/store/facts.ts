@@ -1,6 +1,6 @@
 import type { Actor, Fact } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import { sha256 } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
@@ -46,6 +46,17 @@ export async function factsOf(tx: Database | Transaction, screeningId: string): 
     .where(eq(fact.screeningId, screeningId))
     .orderBy(asc(fact.sequence))
   return rows.map(toFact)
+}
+
+/** Who made a decision; undefined where there is none of that id. */
+export async function deciderOf(tx: Database | Transaction, screeningId: string, decisionId: string): Promise<By | undefined> {
+  const [row] = await tx
+    .select({ actor: fact.by, id: fact.byId })
+    .from(fact)
+    .where(
+      and(eq(fact.screeningId, screeningId), eq(fact.type, 'decision-made'), sql`${fact.data}->>'decisionId' = ${decisionId}`),
+    )
+  return row
 }
 
 /** One fact by its id. */

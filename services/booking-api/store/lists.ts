@@ -93,8 +93,8 @@ export interface FactListed {
   readonly data: Record<string, unknown>
 }
 
-/** Facts that stay inside: a decision enters the feed when it takes effect, as a fact of its own. */
-const INSIDE = ['decision-made', 'decision-undone', 'decision-released']
+/** Facts that stay inside: a decision enters the feed when it takes effect, as a fact of its own; what the insider notes of a person never does. */
+const INSIDE = ['decision-made', 'decision-undone', 'decision-released', 'relationship-corrected', 'requester-reported']
 
 /**
  * The organization's facts after a cursor, in the order of (transaction, sequence), and only such as are older than every

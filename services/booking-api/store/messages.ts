@@ -1,5 +1,5 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import type { MailKind, NotTaken } from '../mail/content.ts'
 import { seal, unseal } from '../seal.ts'
@@ -192,6 +192,18 @@ export async function begunMail(database: Database, messageId: string): Promise<
     .from(message)
     .where(and(eq(message.id, id), eq(message.messageId, messageId)))
   return row && row.attempts > 0 ? row : undefined
+}
+
+/** Whether another mail of this kind has gone to the same person since. */
+export async function sentSince(tx: Transaction, { id, kind, recipientId }: MessageRow, since: Instant): Promise<boolean> {
+  const others = and(eq(message.recipientId, recipientId), eq(message.kind, kind), ne(message.id, id))
+  const begun = or(sql`${message.finishedAt} > ${iso(since)}`, isNotNull(message.bytes))
+  const rows = await tx
+    .select({ id: message.id })
+    .from(message)
+    .where(and(others, inArray(message.state, ['sent', 'waiting']), begun, sql`${message.dueAt} > ${iso(since)}`))
+    .limit(1)
+  return rows.length > 0
 }
 
 /** Deletes the frozen bytes of mails sent before `until`; the row stays as a log. */

@@ -154,7 +154,19 @@ export const sealed = pgTable(
     screeningId: uuid()
       .notNull()
       .references(() => screening.id),
-    kind: text({ enum: ['answers', 'decision-text', 'booking-details', 'cancel-note'] }).notNull(),
+    kind: text({
+      enum: [
+        'answers',
+        'decision-text',
+        'questions',
+        'answers-to-questions',
+        'place',
+        'override',
+        'report',
+        'booking-details',
+        'cancel-note',
+      ],
+    }).notNull(),
     bytes: bytes().notNull(),
   },
   (t) => [index('sealed_by_screening').on(t.screeningId)],

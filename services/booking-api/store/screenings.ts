@@ -1,6 +1,7 @@
-import type { FactOf } from '@vestibule/scheduling/facts.ts'
+import type { FactOf, GateReason } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Language } from '../mail/languages.ts'
 import type { Keyring } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
@@ -47,9 +48,9 @@ export interface SubmittedAnswers {
 }
 
 /** States in which a screening counts as open for its requester, as waiting for its insider, and as worth a link. */
-const OPEN_STATES = ['pending', 'approved', 'booked', 'cancelled']
+const OPEN_STATES = ['pending', 'asked', 'deferred', 'approved', 'booked', 'cancelled']
 const WAITING_STATES = ['pending']
-const LINKED_STATES = [...OPEN_STATES, 'concluded', 'declined', 'lapsed', 'expired']
+const LINKED_STATES = [...OPEN_STATES, 'concluded', 'replied', 'declined', 'lapsed', 'expired']
 
 export async function insertScreening(tx: Transaction, row: Omit<ScreeningRow, 'organizationId'>): Promise<void> {
   await tx.insert(screening).values(row)
@@ -107,6 +108,44 @@ export async function waitingScreeningsOf(tx: Transaction, insiderId: string): P
     .from(course)
     .where(and(eq(course.insiderId, insiderId), inArray(course.state, WAITING_STATES)))
   return row?.n ?? 0
+}
+
+/** Whether an insider of their organization has reported this requester. */
+export async function isReported(tx: Transaction, requesterId: string): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: fact.id })
+    .from(fact)
+    .innerJoin(screening, eq(screening.id, fact.screeningId))
+    .where(and(eq(screening.requesterId, requesterId), eq(fact.type, 'requester-reported')))
+    .limit(1)
+  return found !== undefined
+}
+
+/** Requests that wait for a look of this insider's, oldest first. */
+export async function heldBackOf(
+  tx: Transaction,
+  insiderId: string,
+): Promise<{ screeningId: string; reason: GateReason; since: Instant; decideBy: Instant }[]> {
+  const looked = alias(fact, 'looked')
+  const rows = await tx
+    .select({ screeningId: fact.screeningId, at: fact.at, data: fact.data })
+    .from(fact)
+    .innerJoin(course, eq(course.screeningId, fact.screeningId))
+    .leftJoin(looked, and(eq(looked.screeningId, fact.screeningId), eq(looked.type, 'gate-opened')))
+    .where(
+      and(
+        eq(course.insiderId, insiderId),
+        eq(course.state, 'pending'),
+        eq(fact.type, 'screening-verified'),
+        sql`${fact.data}->>'gate' is not null`,
+        isNull(looked.id),
+      ),
+    )
+    .orderBy(fact.sequence)
+  return rows.flatMap(({ screeningId, at, data }) => {
+    const { gate, decideBy } = data as FactOf<'screening-verified'>
+    return gate ? [{ screeningId, reason: gate, since: at, decideBy }] : []
+  })
 }
 
 /** From when a requester may ask this insider again, by the insider's last no to them; null: at any time. */

@@ -29,13 +29,17 @@ export async function applyToWorkingRows(
       return
     case 'decision-undone':
       await tx.delete(approval).where(live(screeningId))
-      await tx
-        .update(linkToken)
-        .set({ spentAt: null })
-        .where(and(eq(linkToken.screeningId, screeningId), eq(linkToken.purpose, 'decide')))
+      await tx.update(linkToken).set({ spentAt: null }).where(ofDeciding(screeningId))
       return
     case 'decision-released':
       await tx.update(approval).set({ effectiveAt: fact.at }).where(live(screeningId))
+      return
+    case 'window-kept':
+      await tx.insert(approval).values({ id: fact.approvalId, screeningId, insiderId, effectiveAt: fact.at })
+      return
+    case 'screening-answered':
+      // What was decided on is no longer all there is: a link of an older mail says only that there is a newer one.
+      await tx.update(linkToken).set({ retiredAt: fact.at }).where(ofDeciding(screeningId))
       return
     case 'approval-taken-back':
     case 'screening-withdrawn':
@@ -68,7 +72,16 @@ export async function applyToWorkingRows(
       return
     case 'screening-submitted':
     case 'screening-verified':
+    case 'gate-opened':
     case 'screening-approved':
+    case 'screening-deferred':
+    case 'window-moved':
+    case 'window-missed':
+    case 'screening-asked':
+    case 'screening-replied':
+    case 'reply-answered':
+    case 'relationship-corrected':
+    case 'requester-reported':
     case 'screening-declined':
       return
     default:
@@ -91,4 +104,8 @@ export async function saveCourse(
 
 function live(screeningId: string) {
   return and(eq(approval.screeningId, screeningId), isNull(approval.endedAt))
+}
+
+function ofDeciding(screeningId: string) {
+  return and(eq(linkToken.screeningId, screeningId), eq(linkToken.purpose, 'decide'))
 }

@@ -1,3 +1,4 @@
+import type { WeeklyHours } from '@vestibule/scheduling/hours.ts'
 import { after, type Instant, instant } from '@vestibule/scheduling/instant.ts'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
@@ -12,6 +13,8 @@ import { inboxMails } from '../store/inbox.ts'
 import { setUp } from '../store/set-up.ts'
 import { makeWorker, type Worker } from '../worker/worker.ts'
 import { cloneDatabase } from './database.ts'
+
+const WORKING_HOURS = ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, fromMinute: 9 * 60, untilMinute: 17 * 60 }))
 
 /** A Monday, ten o'clock in Berlin. */
 export const MONDAY = instant(Date.parse('2026-11-30T09:00:00Z'))
@@ -47,6 +50,8 @@ export interface TestService {
 
 export interface TestOptions {
   readonly place?: { readonly place: 'phone' | 'video' | 'in-person'; readonly placeDetail: string | null }
+  /** Monday to Friday, nine to five, unless told. */
+  readonly weeklyHours?: readonly WeeklyHours[]
   readonly transport?: Transport
   readonly startsAt?: Instant
   readonly pool?: number
@@ -94,7 +99,7 @@ export async function startService(options: TestOptions = {}): Promise<TestServi
           language: 'en',
           headline: 'Builds bridges',
         },
-        weeklyHours: ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, fromMinute: 9 * 60, untilMinute: 17 * 60 })),
+        weeklyHours: options.weeklyHours ?? WORKING_HOURS,
         meeting: options.place ?? {},
       },
       now,

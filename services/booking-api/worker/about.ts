@@ -1,5 +1,7 @@
 import { DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
+import type { Course } from '@vestibule/scheduling/screening.ts'
 import type { Deps } from '../deps.ts'
+import type { DecideLinks } from '../mail/content.ts'
 import type { Transaction } from '../store/database.ts'
 import type { FileRow } from '../store/files.ts'
 import type { Insider, MeetingType } from '../store/insiders.ts'
@@ -18,11 +20,26 @@ export interface About {
   readonly row: MessageRow
   readonly insider: Insider
   readonly screening: ScreeningRow
+  /** As it stands at `now`. */
+  readonly course: Course
   readonly requester: Person
   readonly type: MeetingType
   readonly now: Instant
   readonly files: readonly FileRow[]
   readonly attach: readonly FileRow[]
+}
+
+/** One link for each choice, all with the same secret: the choice it makes ready stands behind it. */
+export function decideLinks(decide: string): DecideLinks {
+  const made = (choice: string) => `${decide}&${choice}`
+  return {
+    approve: made('approve'),
+    'come-back': made('come-back'),
+    ask: made('ask'),
+    reply: made('reply'),
+    decline: made('decline'),
+    open: decide,
+  }
 }
 
 /** A link to one of our pages with a fresh secret in its fragment: no server's log and no Referer ever sees it. */

@@ -1,12 +1,13 @@
 import { after, type Instant } from '@vestibule/scheduling/instant.ts'
 import { courseOf } from '@vestibule/scheduling/screening.ts'
+import { agreedType } from '../agreed.ts'
 import type { Deps } from '../deps.ts'
 import { hostOf } from '../host-of.ts'
 import type { Host, MailContent, Reader } from '../mail/content.ts'
 import type { Transaction } from '../store/database.ts'
 import { factsOf } from '../store/facts.ts'
 import { type FileRow, filesOf } from '../store/files.ts'
-import { findInsider, findMeetingType, type Insider } from '../store/insiders.ts'
+import { findInsider, type Insider } from '../store/insiders.ts'
 import { STATUS_LINK_MS } from '../store/links.ts'
 import type { MessageData, MessageRow } from '../store/messages.ts'
 import { type Person, personById } from '../store/people.ts'
@@ -15,9 +16,10 @@ import { readText } from '../store/sealed-texts.ts'
 import { fillCode } from '../store/sessions.ts'
 import { type About, link } from './about.ts'
 import { answerContent } from './answer-content.ts'
-import { dossierContent } from './dossier-content.ts'
+import { dossierContent, reminderContent } from './dossier-content.ts'
 import { meetingContent } from './meeting-content.ts'
 import { newCode } from './new-code.ts'
+import { heldBackContent, waitingContent } from './waiting-content.ts'
 
 /** What a mail needs to be written, and which files go along. */
 export interface Contents {
@@ -44,27 +46,28 @@ export async function contentOf(tx: Transaction, deps: Deps, row: MessageRow, no
   if (row.kind === 'erased') return erasedContents(row, insider, host)
   const screening = row.screeningId ? await findScreening(tx, row.screeningId) : undefined
   const requester = screening && (await personById(tx, deps.keyring, screening.requesterId))
-  const type = screening && (await findMeetingType(tx, insider, screening.meetingTypeId))
-  if (!screening || !requester || !type) return undefined
+  if (!screening || !requester) return undefined
+  const course = courseOf(await factsOf(tx, screening.id), now)
+  const type = await agreedType(tx, deps, { insider, meetingTypeId: screening.meetingTypeId, terms: course.terms })
+  if (!type) return undefined
   const toInsider = row.recipientId === insider.personId
   const reader = toInsider ? readerOf(insider.profile) : readerOf(requester.profile)
-  const files = row.kind === 'dossier' ? await filesOf(tx, requester, screening.id) : []
+  const files = row.kind === 'dossier' || row.kind === 'answers' ? await filesOf(tx, requester, screening.id) : []
   const attach = attached(files, deps.scanner !== null)
-  const about = { tx, deps, row, insider, screening, requester, type, now, files, attach }
+  const about = { tx, deps, row, insider, screening, course, requester, type, now, files, attach }
   const content = await write(about)
   return content && { content, reader, host, attach, requester }
 }
 
 async function write(about: About): Promise<MailContent | undefined> {
-  const { tx, deps, row, screening, requester, type, now } = about
+  const { tx, deps, row, course, requester, type, now } = about
   const kind = row.kind as MailContent['kind']
   const data = row.data as MessageData
   const text = async (id: string | null | undefined) => (id ? ((await readText<string>(tx, deps.keyring, id)) ?? null) : null)
+  const texts = async (id: string | null | undefined) => (id ? await readText<string[]>(tx, deps.keyring, id) : undefined)
   const status = () => link(about, 'status', '/my-request', after(now, STATUS_LINK_MS))
-  const approvedUntil = async () => {
-    const { screening: standing } = courseOf(await factsOf(tx, screening.id), now)
-    return standing.state === 'approved' ? standing.approval.approvedUntil : null
-  }
+  const { screening: standing } = course
+  const approvedUntil = standing.state === 'approved' ? standing.approval.approvedUntil : null
 
   switch (kind) {
     case 'verify-address': {
@@ -74,19 +77,41 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'link-again':
       return { kind, statusLink: await status() }
     case 'dossier':
-      return dossierContent(about)
+    case 'answers': {
+      const dossier = await dossierContent(about)
+      return dossier && { kind, ...dossier }
+    }
+    case 'decide-reminder':
+      return reminderContent(about)
+    case 'held-back':
+      return heldBackContent(about)
+    case 'come-back':
+    case 'window-moved':
+    case 'returned':
+    case 'asked':
+    case 'replied':
+      return waitingContent(about, kind, await text(data.textId), status)
+    case 'reply-answered':
+      return waitingContent(about, kind, (await texts(data.textId))?.[0] ?? null, status)
     case 'approved': {
-      const chooseBy = await approvedUntil()
+      const chooseBy = approvedUntil
       return chooseBy === null
         ? undefined
-        : { kind, chooseBy, statusLink: await status(), minutes: type.rules.minutes, ownLine: await text(data.textId) }
+        : {
+            kind,
+            chooseBy,
+            statusLink: await status(),
+            minutes: type.rules.minutes,
+            ownLine: await text(data.textId),
+            startsAt: course.terms?.startsAt ?? [],
+          }
     }
     case 'approval-ending': {
-      const chooseBy = await approvedUntil()
+      const chooseBy = approvedUntil
       return chooseBy === null ? undefined : { kind, chooseBy, statusLink: await status() }
     }
     case 'declined': {
-      const { decision } = courseOf(await factsOf(tx, screening.id), now)
+      const { decision } = course
       if (decision?.verdict.verdict !== 'decline') return undefined
       const { reason, askAgainAt } = decision.verdict
       return {
@@ -99,6 +124,8 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'taken-back':
     case 'expired':
     case 'lapsed':
+    case 'window-missed':
+    case 'asked-closed':
       return { kind }
     case 'withdrawn':
       return { kind, requesterName: requester.profile.name }

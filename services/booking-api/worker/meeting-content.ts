@@ -1,5 +1,5 @@
 import { after } from '@vestibule/scheduling/instant.ts'
-import { CORRECT_OUTCOME_MS, DECIDE_MS } from '@vestibule/scheduling/policy.ts'
+import { CORRECT_OUTCOME_MS } from '@vestibule/scheduling/policy.ts'
 import type { MailContent, OutcomeLink } from '../mail/content.ts'
 import { meetingOf } from '../meeting-of.ts'
 import { detailsOf, findBooking } from '../store/bookings.ts'
@@ -13,7 +13,7 @@ export async function meetingContent(
   note: string | null,
   status: () => Promise<string>,
 ): Promise<MailContent | undefined> {
-  const { tx, deps, row, now } = about
+  const { tx, deps, row } = about
   const booking = row.bookingId ? await findBooking(tx, row.bookingId) : undefined
   const fact = row.factId ? await factById(tx, row.factId) : undefined
   if (!booking || !fact) return undefined
@@ -42,9 +42,7 @@ export async function meetingContent(
     case 'cancelled-to-insider': {
       if (fact.type !== 'booking-cancelled') return undefined
       const again =
-        fact.approvedUntil === null
-          ? `${await link(about, 'decide', '/decide', after(now, DECIDE_MS + READ_ON_MS))}&approve`
-          : null
+        fact.decideBy !== null ? `${await link(about, 'decide', '/decide', after(fact.decideBy, READ_ON_MS))}&approve` : null
       return { kind, meeting, by: fact.side, note: fact.side === 'requester' ? note : null, late: fact.late, approveLink: again }
     }
     case 'outcome-asked': {

@@ -2,13 +2,13 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { held } from '@vestibule/scheduling/slots.ts'
 import Type from 'typebox'
+import { agreedType } from '../../agreed.ts'
 import type { Deps } from '../../deps.ts'
 import { fromText } from '../../instants.ts'
 import { downloadedInvitation } from '../../invitation-download.ts'
 import { Refused } from '../../refused.ts'
 import { isHeld } from '../../store/bookings.ts'
 import type { Database, Transaction } from '../../store/database.ts'
-import { findMeetingType } from '../../store/insiders.ts'
 import type { ScreeningRow } from '../../store/screenings.ts'
 import { type Loaded, transact } from '../../transact.ts'
 import { bookingView } from '../booking-view.ts'
@@ -187,6 +187,6 @@ async function view(tx: Database | Transaction, deps: Deps, loaded: Loaded, book
 async function heldAlready(deps: Deps, row: ScreeningRow, startsAt: Instant): Promise<void> {
   const { course, insider } = await loadForReading(deps, row)
   if (course.screening.state !== 'approved') return
-  const type = await findMeetingType(deps.database, insider, row.meetingTypeId)
+  const type = await agreedType(deps.database, deps, { insider, meetingTypeId: row.meetingTypeId, terms: course.terms })
   if (type && (await isHeld(deps.database, row.insiderId, held(startsAt, type.rules)))) throw new Refused('slot-taken')
 }

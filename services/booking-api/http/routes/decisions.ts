@@ -1,15 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../deps.ts'
-import type { Wish } from '../../prepare.ts'
 import { type Done, transact } from '../../transact.ts'
+import type { Wish } from '../../wish.ts'
 import { byOf, type CallerWord } from '../callers.ts'
 import { keyedOf, sendDone } from '../keyed.ts'
 import { ownScreening } from '../own.ts'
 import { problems } from '../problems.ts'
-import { DecideScreening, Screening, ScreeningParams } from '../schemas/screening.ts'
+import { DecideScreening } from '../schemas/decision.ts'
+import { Screening, ScreeningParams } from '../schemas/screening.ts'
 import { Nothing } from '../schemas/text.ts'
 import { screeningView } from '../screening-view.ts'
+import { wishOf } from '../wish-of.ts'
 
 const DECIDERS: { callers: CallerWord[]; proved: true } = {
   callers: ['link:decide', 'session', 'key:decisions:write'],
@@ -57,6 +59,11 @@ export const decisions: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
           ...problems(
             ...DOORS,
             'already-decided',
+            'screening-gated',
+            'nothing-free',
+            'person-limit',
+            'asked-enough',
+            'return-week-not-possible',
             'screening-not-verified',
             'screening-expired',
             'screening-lapsed',
@@ -70,12 +77,7 @@ export const decisions: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       config: DECIDERS,
     },
     async (request, reply) => {
-      const { body } = request
-      const wish: Wish =
-        body.verdict === 'approve'
-          ? { type: 'approve', ownLine: body.ownLine?.trim() || null }
-          : { type: 'decline', reason: body.reason, text: body.text?.trim() || null, askAgain: body.askAgain ?? 'any-time' }
-      return sendDone(reply, await change(request, wish, 201, { spend: true, keyed: true }))
+      return sendDone(reply, await change(request, wishOf(request.body), 201, { spend: true, keyed: true }))
     },
   )
 

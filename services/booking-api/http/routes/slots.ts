@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { instant } from '@vestibule/scheduling/instant.ts'
+import { after, instant } from '@vestibule/scheduling/instant.ts'
 import Type from 'typebox'
+import { agreedType } from '../../agreed.ts'
 import type { Deps } from '../../deps.ts'
 import { fromText, toText } from '../../instants.ts'
-import { horizonEnd, slotsWithin } from '../../offer.ts'
+import { horizonEnd, ownTimesWithin, slotsWithin } from '../../offer.ts'
 import { Refused } from '../../refused.ts'
-import { findMeetingType } from '../../store/insiders.ts'
 import { personById } from '../../store/people.ts'
 import { isZone } from '../../zones.ts'
 import { loadForReading, ownScreening } from '../own.ts'
@@ -48,20 +48,29 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       if (state === 'lapsed') throw new Refused('screening-lapsed')
       if (state === 'booked' || state === 'concluded') throw new Refused('screening-already-booked')
       if (state !== 'approved') throw new Refused('screening-not-approved')
-      const type = await findMeetingType(deps.database, insider, row.meetingTypeId)
+      const { terms } = course
+      const type = await agreedType(deps.database, deps, { insider, meetingTypeId: row.meetingTypeId, terms })
       if (!type) throw new Refused('not-found')
 
       const { from, to, timeZone } = request.query
       if (timeZone !== undefined && !isZone(timeZone))
         throw new Refused('invalid', { fields: [{ pointer: '/query/timeZone', detail: 'is not a time zone we know' }] })
-      const horizon = horizonEnd(type, now)
+      const own = terms?.startsAt ?? []
+      const last = own.at(-1)
+      // The insider's own times may lie beyond the horizon; nothing else does.
+      const horizon = last === undefined ? horizonEnd(type, now) : after(last, 1)
       const startsAt = from === undefined ? now : fromText(from, '/query/from')
       const asked = to === undefined ? horizon : fromText(to, '/query/to')
       if (asked <= startsAt)
         throw new Refused('invalid', { fields: [{ pointer: '/query/to', detail: 'is not after the beginning' }] })
       const endsAt = instant(Math.min(asked, horizon))
       const within = { startsAt: instant(Math.max(startsAt, now)), endsAt }
-      const offered = within.startsAt < endsAt ? await slotsWithin(deps.database, insider, type, within, now) : []
+      const offered =
+        within.startsAt >= endsAt
+          ? []
+          : own.length > 0
+            ? await ownTimesWithin(deps.database, insider, type, own, within)
+            : await slotsWithin(deps.database, insider, type, within, now)
 
       const requester = await personById(deps.database, deps.keyring, row.requesterId)
       reply.header('cache-control', 'private, no-store')

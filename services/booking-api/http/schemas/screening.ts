@@ -1,15 +1,19 @@
 import Type, { type Static } from 'typebox'
 import { Booking } from './booking.ts'
+import { Decision, DeclineReason, ReturnWindow, Round } from './decision.ts'
 import { MeetingType, Relationship } from './insider-page.ts'
 import { Choice, Id, InstantText, Nullable, TimeZoneName } from './text.ts'
 
 export const SCREENING_STATES = [
   'unverified',
   'pending',
+  'asked',
+  'deferred',
   'approved',
   'booked',
   'concluded',
   'cancelled',
+  'replied',
   'declined',
   'lapsed',
   'expired',
@@ -17,23 +21,6 @@ export const SCREENING_STATES = [
 ] as const
 
 export const ScreeningState = Choice([...SCREENING_STATES])
-
-export const DECLINE_REASONS = ['slump', 'not-a-fit', 'too-vague', 'no-time', 'policy', 'conflict', 'wrong-page'] as const
-export const DeclineReason = Choice([...DECLINE_REASONS])
-
-/** What the insider decided. Outside the insider's side it exists only once it is in effect. */
-export const Decision = Type.Object(
-  {
-    verdict: Choice(['approve', 'decline']),
-    decidedAt: InstantText,
-    effectiveAt: InstantText,
-    inEffect: Type.Boolean({ description: 'false while it can be undone; then only the insider sees it' }),
-    reason: Nullable(DeclineReason),
-    askAgainAt: Nullable(InstantText),
-    text: Nullable(Type.String({ description: 'The words written to the requester; shown to insider and requester' })),
-  },
-  { title: 'Decision' },
-)
 
 export const ShownAnswer = Type.Object({ id: Type.String(), label: Type.String(), text: Type.String() })
 /** `scannedAt`: when a virus scanner found nothing in it; null where it was not scanned. */
@@ -64,9 +51,17 @@ export const Dossier = Type.Object(
     nextFreeAt: Nullable(InstantText), // null too in a browser that was not proved
     /** Texts of a decline by reason, ready to be edited. */
     declineTexts: Type.Array(Type.Object({ reason: DeclineReason, label: Type.String(), text: Type.String() })),
+    limit: Nullable(Type.Object({ reached: Choice(['met-recently', 'too-long']), metAt: Nullable(InstantText) })),
+    roundsLeft: Type.Integer({ description: 'How often questions can still be asked' }),
+    returnWeeks: Type.Array(ReturnWindow, {
+      description: 'Weeks to offer for coming back, the usual one first; empty where it is decided',
+    }),
+    reported: Type.Boolean({ description: 'Whether this insider has reported this request' }),
   },
   { title: 'Dossier' },
 )
+
+export type Dossier = Static<typeof Dossier>
 
 export const Screening = Type.Object(
   {
@@ -78,8 +73,32 @@ export const Screening = Type.Object(
     createdAt: InstantText,
     deadlineAt: Nullable(InstantText),
     /** Who has to act next, and what: the status page says it in words. */
-    next: Choice(['requester-verifies', 'insider-decides', 'requester-chooses', 'meeting', 'insider-records', 'nothing']),
+    next: Choice([
+      'requester-verifies',
+      'insider-looks',
+      'insider-decides',
+      'requester-answers',
+      'requester-returns',
+      'requester-chooses',
+      'meeting',
+      'insider-records',
+      'nothing',
+    ]),
     decision: Nullable(Decision),
+    gate: Nullable(
+      Type.Object(
+        { reason: Choice(['two-missed', 'reported']), since: InstantText },
+        { description: 'Held back until the insider looks; told to insider and keys' },
+      ),
+    ),
+    returnWindow: Nullable(Type.Intersect([ReturnWindow, Type.Object({ open: Type.Boolean(), mayMove: Type.Boolean() })])),
+    rounds: Type.Array(Round, { description: 'What was asked and answered, oldest first; not told to keys' }),
+    reply: Nullable(
+      Type.Object(
+        { text: Type.String(), answerBy: InstantText, answer: Nullable(Type.String()) },
+        { description: 'A reply in writing, and the one answer it may have; not told to keys' },
+      ),
+    ),
     booking: Nullable(Booking),
     /** The requester's own name and zone; null for a key. */
     requester: Nullable(
@@ -95,7 +114,24 @@ export const Screening = Type.Object(
     /** For the insider alone; null for everybody else. */
     dossier: Nullable(Dossier),
     may: Type.Array(
-      Choice(['verify', 'decide', 'undo', 'release', 'take-back', 'withdraw', 'book', 'cancel', 'record-outcome', 'erase']),
+      Choice([
+        'verify',
+        'look',
+        'decide',
+        'undo',
+        'release',
+        'take-back',
+        'answer',
+        'return',
+        'postpone',
+        'correct-relationship',
+        'report',
+        'withdraw',
+        'book',
+        'cancel',
+        'record-outcome',
+        'erase',
+      ]),
       {
         description: 'What this caller may do now',
       },
@@ -104,26 +140,6 @@ export const Screening = Type.Object(
   { title: 'Screening', description: 'One request, as far as the caller may see it' },
 )
 export type Screening = Static<typeof Screening>
-
-/** The verdicts, one shape each: what belongs to a decline cannot ride on a yes. */
-export const DecideScreening = Type.Union(
-  [
-    Type.Object(
-      { verdict: Type.Literal('approve'), ownLine: Type.Optional(Type.String({ maxLength: 500 })) },
-      { additionalProperties: false },
-    ),
-    Type.Object(
-      {
-        verdict: Type.Literal('decline'),
-        reason: DeclineReason,
-        text: Type.Optional(Type.String({ maxLength: 4000, description: 'Left out: the text for this reason as it stands' })),
-        askAgain: Type.Optional(Choice(['any-time', 'six-months', 'not-again'])),
-      },
-      { additionalProperties: false },
-    ),
-  ],
-  { title: 'DecideScreening', description: 'approve or decline' },
-)
 
 export const ScreeningParams = Type.Object({ id: Id('scr') })
 

@@ -22,6 +22,13 @@ export const InstantText = Type.String({
   examples: ['2026-12-07T09:00:00Z'],
 })
 
+/** A date without a zone. */
+export const CalendarDate = Type.String({
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  description: 'YYYY-MM-DD',
+  examples: ['2026-12-07'],
+})
+
 export const TimeZoneName = Type.String({
   maxLength: 64,
   pattern: '^[A-Za-z][A-Za-z0-9+_/-]*$',

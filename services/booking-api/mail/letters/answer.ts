@@ -1,6 +1,8 @@
+import { after, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import type { MailOf } from '../content.ts'
 import { theirName, tidyText } from '../theirs.ts'
 import {
+  type Block,
   button,
   endingForInsider,
   endingWithLinks,
@@ -10,6 +12,7 @@ import {
   note,
   paragraph,
   quote,
+  rows,
   type View,
 } from './letter.ts'
 
@@ -21,12 +24,20 @@ export function approved(mail: MailOf<'approved'>, view: View): Letter {
       paragraph(hello(view.reader.name)),
       lead(approved.yes(view.host.name, mail.minutes)),
       ...(mail.ownLine === null ? [] : [paragraph(approved.ownLine(view.host.name)), quote(tidyText(mail.ownLine))]),
+      ...ownTimes(mail, view),
       button(approved.choose, mail.statusLink),
       paragraph(approved.until(view.when.moment(mail.chooseBy))),
       paragraph(approved.keep),
     ],
     ending: endingWithLinks(view),
   }
+}
+
+/** A yes to these times alone says them: somebody may have to ask at work first. */
+function ownTimes({ startsAt, minutes }: MailOf<'approved'>, { texts, when }: View): Block[] {
+  if (startsAt.length === 0) return []
+  const spans = startsAt.map((at) => when.span(at, after(at, minutes * MINUTE_MS)))
+  return [rows([texts.approved.oneOf(startsAt.length), spans.join('\n')])]
 }
 
 export function approvalEnding(mail: MailOf<'approval-ending'>, view: View): Letter {

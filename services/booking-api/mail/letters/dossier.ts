@@ -1,4 +1,4 @@
-import type { DossierFile, MailOf } from '../content.ts'
+import type { DecideLinks, Dossier, DossierAnswer, DossierFile, MailOf } from '../content.ts'
 import { theirLine, theirName, theirWords } from '../theirs.ts'
 import { cityOf } from '../when.ts'
 import {
@@ -20,30 +20,21 @@ const SUMMARY_CAP = 280
 const ANSWERS_CAP = 60
 
 /** What a requester wrote, for the insider who decides: five lines that suffice, the links, then everything. */
-export function dossier(mail: MailOf<'dossier'>, view: View): Letter {
-  const { texts, when, host } = view
+export function dossier(mail: MailOf<'dossier' | 'answers'>, view: View): Letter {
+  const { texts, when } = view
   const { dossier } = texts
   const requester = theirName(mail.requesterName)
   const minutes = texts.minutes(mail.minutes)
+  const again = mail.kind === 'answers'
+  const subject = again ? dossier.answersSubject : dossier.subject
   return {
-    subject: dossier.subject(requester, minutes, when.lastDayShort(mail.decideBy)),
+    subject: subject(requester, minutes, when.lastDayShort(mail.decideBy)),
     blocks: [
-      lead(dossier.lead(requester, minutes)),
-      rows(
-        [dossier.who, theirLine(mail.who, SUMMARY_CAP)],
-        [dossier.wants, `${theirLine(mail.wantsToLearn, SUMMARY_CAP)}\n${dossier.because(theirLine(mail.why, SUMMARY_CAP))}`],
-        [
-          dossier.know,
-          `${theirLine(mail.relationship, SUMMARY_CAP)}\n${dossier.record(host.organization, mail.kept, mail.missed)}`,
-        ],
-        [dossier.files, `${dossier.accepted(when.date(mail.expectationsAcceptedAt))}\n${files(mail.files, view)}`],
-        [dossier.free, mail.nextFreeAt === null ? dossier.noFreeTime : when.moment(mail.nextFreeAt)],
-      ),
-      buttons(
-        { label: dossier.yes, href: mail.links.approve },
-        { label: dossier.decline, href: mail.links.decline },
-        { label: dossier.open, href: mail.links.open },
-      ),
+      lead(again ? dossier.answersLead(requester) : dossier.lead(requester, minutes)),
+      ...(again ? latestRound(mail, view) : []),
+      fiveLines(mail, view),
+      ...pastLimit(mail, view),
+      choices(mail.links, view),
       paragraph(`${dossier.tap} ${dossier.close(when.lastDay(mail.decideBy))}`),
       heading(dossier.wrote(requester)),
       rows(
@@ -51,21 +42,77 @@ export function dossier(mail: MailOf<'dossier'>, view: View): Letter {
         [dossier.zone, cityOf(mail.requesterTimeZone)],
         [dossier.asksFor, `${theirLine(mail.meetingTitle)}, ${minutes}`],
       ),
-      ...mail.answers.slice(0, ANSWERS_CAP).flatMap((answer) => answered(answer.question, answer.answer, mail.links.open, view)),
+      ...mail.answers.slice(0, ANSWERS_CAP).flatMap((one) => answered(one, mail.links.open, view)),
       ...(mail.answers.length > ANSWERS_CAP ? [paragraph(dossier.moreAnswers)] : []),
+      ...(again ? mail.rounds.slice(1).flatMap((round) => askedBefore(round, mail.links.open, view)) : []),
       note(dossier.careful),
     ],
     ending: endingForDecider(view),
   }
 }
 
-function answered(question: string, answer: string, page: string, { texts }: View): Block[] {
+/** On day three and ten: who it was, the same links, and no reproach. */
+export function decideReminder(mail: MailOf<'decide-reminder'>, view: View): Letter {
+  const { texts, when } = view
+  const { dossier, decideReminder } = texts
+  const requester = theirName(mail.requesterName)
+  return {
+    subject: decideReminder.subject(requester, when.lastDayShort(mail.decideBy)),
+    blocks: [
+      lead(decideReminder.lead(requester, texts.minutes(mail.minutes), when.lastDay(mail.decideBy))),
+      rows([dossier.wants, theirLine(mail.wantsToLearn, SUMMARY_CAP)]),
+      choices(mail.links, view),
+      paragraph(dossier.tap),
+      note(decideReminder.orNot),
+    ],
+    ending: endingForDecider(view),
+  }
+}
+
+function fiveLines(mail: Dossier, { texts, when, host }: View): Block {
+  const { dossier } = texts
+  return rows(
+    [dossier.who, theirLine(mail.who, SUMMARY_CAP)],
+    [dossier.wants, `${theirLine(mail.wantsToLearn, SUMMARY_CAP)}\n${dossier.because(theirLine(mail.why, SUMMARY_CAP))}`],
+    [dossier.know, `${theirLine(mail.relationship, SUMMARY_CAP)}\n${dossier.record(host.organization, mail.kept, mail.missed)}`],
+    [dossier.files, `${dossier.accepted(when.date(mail.expectationsAcceptedAt))}\n${files(mail.files, texts)}`],
+    [dossier.free, mail.nextFreeAt === null ? dossier.noFreeTime : when.moment(mail.nextFreeAt)],
+  )
+}
+
+function pastLimit({ limit }: Dossier, { texts, when }: View): Block[] {
+  if (!limit) return []
+  const { metRecently, tooLong } = texts.dossier
+  return [note(limit.reached === 'met-recently' && limit.metAt !== null ? metRecently(when.date(limit.metAt)) : tooLong)]
+}
+
+function choices(links: DecideLinks, { texts }: View): Block {
+  const { dossier } = texts
+  return buttons(
+    { label: dossier.yes, href: links.approve },
+    { label: dossier.comeBack, href: links['come-back'] },
+    { label: dossier.ask, href: links.ask },
+    { label: dossier.reply, href: links.reply },
+    { label: dossier.decline, href: links.decline },
+    { label: dossier.open, href: links.open },
+  )
+}
+
+function latestRound({ rounds, links }: Dossier, view: View): Block[] {
+  return (rounds[0] ?? []).flatMap((one) => answered(one, links.open, view))
+}
+
+function askedBefore(round: readonly DossierAnswer[], page: string, view: View): Block[] {
+  return [heading(view.texts.dossier.askedBefore), ...round.flatMap((one) => answered(one, page, view))]
+}
+
+function answered({ question, answer }: DossierAnswer, page: string, { texts }: View): Block[] {
   const words = theirWords(answer)
   const said = words.text === '' ? note(texts.dossier.noAnswer) : quote(words.text, words.cut ? page : null)
   return [heading(theirLine(question, SUMMARY_CAP)), said]
 }
 
-function files(all: readonly DossierFile[], { texts }: View): string {
+function files(all: readonly DossierFile[], texts: View['texts']): string {
   if (all.length === 0) return texts.dossier.noFiles
   const unscanned = all.filter(({ scanned }) => !scanned)
   return [

@@ -1,10 +1,11 @@
 import type { MailContent } from '../content.ts'
 import { approvalEnding, approved, closed, declined, erased, takenBack, withdrawn } from './answer.ts'
-import { dossier } from './dossier.ts'
+import { decideReminder, dossier } from './dossier.ts'
 import { browserCode, linkAgain, verifyAddress } from './entry.ts'
 import type { Letter, View } from './letter.ts'
 import { cancelledToInsider, cancelledToRequester, invitationToInsider, invitationToRequester, outcomeAsked } from './meeting.ts'
 import { answerNotTaken, answerTaken, replyNotPassedOn } from './reply.ts'
+import { asked, askedClosed, comeBack, heldBack, replied, replyAnswered, returned, windowMissed } from './waiting.ts'
 
 /** The letter for each kind of mail. A kind without a letter does not compile. */
 export function write(mail: MailContent, view: View): Letter {
@@ -16,7 +17,27 @@ export function write(mail: MailContent, view: View): Letter {
     case 'browser-code':
       return browserCode(mail, view)
     case 'dossier':
+    case 'answers':
       return dossier(mail, view)
+    case 'decide-reminder':
+      return decideReminder(mail, view)
+    case 'held-back':
+      return heldBack(mail, view)
+    case 'come-back':
+    case 'window-moved':
+      return comeBack(mail, view)
+    case 'window-missed':
+      return windowMissed(view)
+    case 'returned':
+      return returned(mail, view)
+    case 'asked':
+      return asked(mail, view)
+    case 'asked-closed':
+      return askedClosed(view)
+    case 'replied':
+      return replied(mail, view)
+    case 'reply-answered':
+      return replyAnswered(mail, view)
     case 'approved':
       return approved(mail, view)
     case 'approval-ending':

@@ -52,6 +52,61 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
   const status = `${PUBLIC_URL}/request#t=stays`
   const decide = (verdict: string) => `${PUBLIC_URL}/decide?verdict=${verdict}#t=acting`
   const outcome = (what: string) => `${PUBLIC_URL}/outcome?was=${what}#t=acting`
+  const week = {
+    monday: '2026-12-07',
+    friday: '2026-12-11',
+    opensAt: at('2026-12-06T23:00:00Z'),
+    closesAt: at('2026-12-12T00:00:00Z'),
+    statusLink: status,
+  }
+  const dossier = {
+    requesterName: typed.name,
+    requesterAddress: 'robin@example.net',
+    requesterTimeZone: 'Europe/Lisbon',
+    meetingTitle: 'A phone conversation',
+    minutes: 15,
+    decideBy: by,
+    who: typed.words,
+    why: typed.words,
+    wantsToLearn: typed.words,
+    relationship: `Friend of a friend, by ${typed.name}`,
+    kept: 2,
+    missed: 0,
+    expectationsAcceptedAt: at('2026-11-22T17:05:00Z'),
+    answers: [
+      { question: 'What do you do now, and for whom?', answer: typed.words },
+      { question: 'What do you want to learn?', answer: typed.words },
+      { question: 'Anything else?', answer: '' },
+    ],
+    files: [
+      {
+        question: null,
+        name: `${typed.name}.pdf`,
+        mediaType: 'application/pdf',
+        sizeBytes: 183_400,
+        scanned: true,
+        attached: true,
+      },
+      {
+        question: 'The worksheet of Ada Insider, filled in',
+        name: 'goals.docx',
+        mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        sizeBytes: 2_400_000,
+        scanned: false,
+        attached: false,
+      },
+    ],
+    nextFreeAt: at('2026-11-26T13:00:00Z'),
+    limit: { reached: 'met-recently', metAt: at('2026-08-03T09:00:00Z') },
+    links: {
+      approve: decide('approve'),
+      'come-back': decide('come-back'),
+      ask: decide('ask'),
+      reply: decide('reply'),
+      decline: decide('decline'),
+      open: `${PUBLIC_URL}/decide#t=acting`,
+    },
+  } as const
   return {
     'verify-address': {
       reader: bob,
@@ -59,53 +114,69 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
     },
     'link-again': { reader: bob, content: { kind: 'link-again', statusLink: status } },
     'browser-code': { reader: insider, content: { kind: 'browser-code', code: '042871', expiresAt: at('2026-11-23T10:41:00Z') } },
-    dossier: {
+    dossier: { reader: insider, content: { kind: 'dossier', ...dossier, rounds: [] } },
+    answers: {
       reader: insider,
       content: {
-        kind: 'dossier',
-        requesterName: typed.name,
-        requesterAddress: 'robin@example.net',
-        requesterTimeZone: 'Europe/Lisbon',
-        meetingTitle: 'A phone conversation',
-        minutes: 15,
-        decideBy: by,
-        who: typed.words,
-        why: typed.words,
-        wantsToLearn: typed.words,
-        relationship: `Friend of a friend, by ${typed.name}`,
-        kept: 2,
-        missed: 0,
-        expectationsAcceptedAt: at('2026-11-22T17:05:00Z'),
-        answers: [
-          { question: 'What do you do now, and for whom?', answer: typed.words },
-          { question: 'What do you want to learn?', answer: typed.words },
-          { question: 'Anything else?', answer: '' },
+        kind: 'answers',
+        ...dossier,
+        rounds: [
+          [
+            { question: 'Which maps?', answer: typed.words },
+            { question: 'Since when?', answer: '' },
+          ],
+          [{ question: 'Where?', answer: typed.words }],
         ],
-        files: [
-          {
-            question: null,
-            name: `${typed.name}.pdf`,
-            mediaType: 'application/pdf',
-            sizeBytes: 183_400,
-            scanned: true,
-            attached: true,
-          },
-          {
-            question: 'The worksheet of Ada Insider, filled in',
-            name: 'goals.docx',
-            mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-            sizeBytes: 2_400_000,
-            scanned: false,
-            attached: false,
-          },
-        ],
-        nextFreeAt: at('2026-11-26T13:00:00Z'),
-        links: { approve: decide('approve'), decline: decide('decline'), open: `${PUBLIC_URL}/decide#t=acting` },
       },
+    },
+    'decide-reminder': {
+      reader: insider,
+      content: {
+        kind: 'decide-reminder',
+        requesterName: typed.name,
+        minutes: 15,
+        wantsToLearn: typed.words,
+        decideBy: by,
+        links: dossier.links,
+      },
+    },
+    'held-back': {
+      reader: insider,
+      content: {
+        kind: 'held-back',
+        requests: [
+          { reason: 'two-missed', since: at('2026-11-22T17:05:00Z'), link: decide('look') },
+          { reason: 'reported', since: at('2026-11-20T17:05:00Z'), link: decide('look') },
+        ],
+      },
+    },
+    'come-back': { reader: bob, content: { kind: 'come-back', ...week, ownLine: 'Bring the map you like best.', mayMove: true } },
+    'window-moved': { reader: bob, content: { kind: 'window-moved', ...week, ownLine: null, mayMove: false } },
+    'window-missed': { reader: bob, content: { kind: 'window-missed' } },
+    returned: { reader: insider, content: { kind: 'returned', requesterName: typed.name, chooseBy: by } },
+    asked: {
+      reader: bob,
+      content: { kind: 'asked', questions: ['Which maps have you restored?', 'Since when?'], answerBy: by, statusLink: status },
+    },
+    'asked-closed': { reader: bob, content: { kind: 'asked-closed' } },
+    replied: {
+      reader: bob,
+      content: { kind: 'replied', text: 'Start with the paper.\n\nThen the ink.', answerBy: by, statusLink: status },
+    },
+    'reply-answered': {
+      reader: insider,
+      content: { kind: 'reply-answered', requesterName: typed.name, text: typed.words, decideLink: decide('read') },
     },
     approved: {
       reader: bob,
-      content: { kind: 'approved', statusLink: status, chooseBy: by, minutes: 15, ownLine: 'Mornings are the quiet time here.' },
+      content: {
+        kind: 'approved',
+        statusLink: status,
+        chooseBy: by,
+        minutes: 15,
+        ownLine: 'Mornings are the quiet time here.',
+        startsAt: [at('2026-12-01T09:00:00Z'), at('2026-12-02T09:00:00Z')],
+      },
     },
     'approval-ending': { reader: bob, content: { kind: 'approval-ending', statusLink: status, chooseBy: by } },
     declined: {

@@ -112,6 +112,9 @@ export const en = {
     notScanned: (name: string) => `${name} was not scanned for viruses.`,
     noFreeTime: 'None in the coming weeks.',
     yes: 'Yes',
+    comeBack: 'Come back later',
+    ask: 'Ask something',
+    reply: 'Reply in writing',
     decline: 'Not this time',
     open: 'Read it on the page',
     tap: 'A tap only opens the page; you confirm there and can undo for ten minutes.',
@@ -122,6 +125,13 @@ export const en = {
     asksFor: 'Asks for',
     noAnswer: 'No answer.',
     moreAnswers: 'There are more answers than fit into a mail; all of them are on the page.',
+    answersSubject: (requester: string, _minutes: string, lastDay: string) =>
+      `${requester} has answered your questions · answer by ${lastDay}`,
+    answersLead: (requester: string) => `${requester} has answered what you asked.`,
+    askedBefore: 'Asked and answered before',
+    metRecently: (date: string) =>
+      `You met on ${date}. One person gets one conversation in a while; for another yes the page asks you for a reason.`,
+    tooLong: 'This is longer than what is set for people you know; for a yes the page asks you for a reason.',
     careful: 'Links and addresses in these answers are written so that they can’t be tapped.',
   },
 
@@ -129,9 +139,91 @@ export const en = {
     subject: (insider: string, lastDay: string) => `${insider} says yes: please choose a time by ${lastDay}`,
     yes: (insider: string, minutes: number) => `${insider} has read what you wrote and says yes to a ${conversations(minutes)}.`,
     ownLine: (insider: string) => `${insider} adds:`,
+    oneOf: (count: number) => (count === 1 ? 'At this time' : 'At one of these times'),
     choose: 'Choose a time',
     until: (deadline: string) => `You can choose until ${deadline}. After that the offer closes.`,
     keep: 'Please keep the time you choose, or cancel as soon as you can. The conversation ends on time, for everyone.',
+  },
+
+  decideReminder: {
+    subject: (requester: string, lastDay: string) => `${requester} is waiting for your answer · by ${lastDay}`,
+    lead: (requester: string, minutes: string, lastDay: string) =>
+      `${requester} asked you for ${minutes} and hears from you until ${lastDay}.`,
+    orNot: 'If now isn’t the time, you needn’t do anything: on that day we’ll close it kindly for you.',
+  },
+
+  heldBack: {
+    subject: (count: number) => (count === 1 ? 'A request waits for a look' : `${count} requests wait for a look`),
+    lead: (count: number) =>
+      count === 1
+        ? 'We’ve held a request back until you look at it.'
+        : `We’ve held ${count} requests back until you look at them.`,
+    line: (reason: string, since: string) => `Since ${since}: ${reason}`,
+    reasons: {
+      'two-missed': 'two conversations were missed in the last 12 months.',
+      reported: 'somebody here has reported this person.',
+    },
+    look: 'Look at it',
+    why: 'Nothing is decided by this. There may be a good reason; what was written reaches you once you look.',
+  },
+
+  comeBack: {
+    subject: (insider: string, monday: string) => `${insider} asks you to come back in the week of ${monday}`,
+    movedSubject: (insider: string, monday: string) => `Your week to come back to ${insider}: from ${monday}`,
+    between: (monday: string, friday: string) => `between ${monday} and ${friday}`,
+    asks: (insider: string, between: string) =>
+      `Thank you for what you wrote. ${insider} has read it and would like to hear from you again ${between}.`,
+    moved: (between: string) => `Your week has been moved: please come back ${between}.`,
+    opens: 'Opens',
+    closes: 'Closes',
+    press: 'Open your page that week and press “I’m back”: you can then choose a time at once.',
+    page: 'My page',
+    noReminder: 'We won’t remind you; following up is the point, so please note it yourself.',
+    away: (monday: string) => `Away that week? Say so on your page before ${monday} and take the week after.`,
+  },
+
+  windowMissed: {
+    subject: (insider: string) => `Your week to come back to ${insider} has closed`,
+    closed: (insider: string) =>
+      `${insider} had asked you to come back in a certain week. It has passed, so your request has closed.`,
+    allRight: 'That’s all right: plans change. If you’d still like to talk, you’re welcome to ask again.',
+    page: (insider: string) => `${insider}’s page`,
+  },
+
+  returned: {
+    subject: (requester: string) => `${requester} came back, as agreed`,
+    lead: (requester: string) => `${requester} came back in the week you named.`,
+    chooses: (deadline: string) => `Your times are open for it until ${deadline}. There’s nothing for you to do.`,
+  },
+
+  asked: {
+    subject: (insider: string, count: number) => `${insider} has ${count === 1 ? 'a question' : 'some questions'} first`,
+    lead: (insider: string, count: number) =>
+      `${insider} has read what you wrote and would like to know ${count === 1 ? 'one thing' : 'a little more'} before answering:`,
+    answer: 'Answer',
+    until: (deadline: string, insider: string) =>
+      `You can answer on your page until ${deadline}. ${insider} then gets your answer, and you’ll hear again.`,
+  },
+
+  askedClosed: {
+    subject: (insider: string) => `Your request to ${insider} has closed`,
+    closed: (insider: string) => `${insider} had asked you something. No answer came, so your request has closed.`,
+    allRight: 'That’s all right, and nothing is noted about you. If you’d still like to talk, you’re welcome to ask again.',
+    page: (insider: string) => `${insider}’s page`,
+  },
+
+  replied: {
+    subject: (insider: string) => `${insider} has written to you`,
+    lead: (insider: string) => `${insider} has read what you wrote and answers in writing instead of a conversation:`,
+    answer: 'Write back once',
+    once: (insider: string, deadline: string) =>
+      `You can write back once, until ${deadline}; it reaches ${insider}. That then closes your request.`,
+  },
+
+  replyAnswered: {
+    subject: (requester: string) => `${requester} has written back`,
+    lead: (requester: string) => `${requester} has answered your reply:`,
+    ends: 'With this the request is closed; there’s nothing you need to do.',
   },
 
   approvalEnding: {

@@ -87,13 +87,19 @@ function decidedText(screening: Screening): { title: string; body: string[] } {
   const name = nameOf(screening)
   const at = (instant: string) => dayAndClock(instant, insider.timeZone)
   if (decision && !decision.inEffect) {
-    return { title: decision.verdict === 'approve' ? t.approvedSoon(name) : t.declinedSoon(name), body: [] }
+    return { title: t.soon[decision.verdict](name), body: [] }
   }
   switch (state) {
     case 'approved': {
       const until = screening.deadlineAt ? [t.approvedUntil(at(screening.deadlineAt))] : []
       return { title: t.approved(name), body: decision ? [t.approvedBody(name, at(decision.effectiveAt)), ...until] : until }
     }
+    case 'asked':
+      return { title: t.asked(name), body: screening.deadlineAt ? [t.askedBody(at(screening.deadlineAt))] : [] }
+    case 'deferred':
+      return { title: t.deferred(name), body: screening.deadlineAt ? [t.deferredBody(name, at(screening.deadlineAt))] : [] }
+    case 'replied':
+      return { title: t.replied(name), body: [t.repliedBody(name)] }
     case 'declined':
       if (decision?.verdict !== 'decline') return { title: t.tookBack, body: [t.tookBackBody(name)] }
       return { title: t.declined, body: [t.declinedBody(name, at(decision.effectiveAt))] }

@@ -33,6 +33,12 @@ export function standing(screening: Screening, zone: string): Standing {
         title: t.pending.title(insider.name),
         paragraphs: [...when((at) => `${t.pending.by(at)} ${t.pending.closes}`), t.pending.body(insider.name)],
       }
+    case 'asked':
+      return { title: t.asksMore.title(insider.name), paragraphs: [t.asksMore.body(insider.name), ...when(t.asksMore.by)] }
+    case 'deferred':
+      return { title: t.deferred.title(insider.name), paragraphs: when(t.deferred.by) }
+    case 'replied':
+      return { title: t.replied.title(insider.name), paragraphs: [], letter: screening.reply?.text ?? null }
     case 'approved':
       return {
         title: t.approved.title(insider.name),

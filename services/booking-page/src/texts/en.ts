@@ -192,6 +192,18 @@ export const en = {
       by: (by: string) => `You hear by ${by}.`,
       closes: 'If no answer comes by then, we close it and tell you.',
     },
+    asksMore: {
+      title: (name: string) => `${name} has a question first`,
+      body: (name: string) => `${name} has read what you wrote and would like to know a little more before answering.`,
+      by: (by: string) => `You can answer until ${by}.`,
+    },
+    deferred: {
+      title: (name: string) => `${name} asks you to come back`,
+      by: (by: string) => `Your week closes on ${by}.`,
+    },
+    replied: {
+      title: (name: string) => `${name} has written to you`,
+    },
     approved: {
       title: (name: string) => `${name} says yes`,
       body: (name: string, count: number) => `Choose a time for your ${count} minutes with ${name}.`,
@@ -372,8 +384,20 @@ export const en = {
   },
 
   decided: {
-    approvedSoon: (name: string) => `You said yes to ${name}`,
-    declinedSoon: (name: string) => `You said “not this time” to ${name}`,
+    soon: {
+      approve: (name: string) => `You said yes to ${name}`,
+      'come-back': (name: string) => `You asked ${name} to come back`,
+      ask: (name: string) => `You asked ${name} something`,
+      reply: (name: string) => `You wrote to ${name}`,
+      decline: (name: string) => `You said “not this time” to ${name}`,
+    },
+    asked: (name: string) => `You asked ${name} something`,
+    askedBody: (by: string) => `The answer has time until ${by}. It reaches you by mail, with fresh links.`,
+    deferred: (name: string) => `${name} was asked to come back`,
+    deferredBody: (name: string, by: string) =>
+      `Nobody reminds ${name}. Whoever comes back by ${by} can choose a time at once; otherwise this closes kindly.`,
+    replied: (name: string) => `You answered ${name} in writing`,
+    repliedBody: (name: string) => `${name} may write back once; it would reach you by mail.`,
     goesOut: (clock: string) => `It goes out at ${clock}. Until then only you know.`,
     left: 'Time left to undo:',
     undo: 'Undo',

@@ -1,0 +1,83 @@
+import type { Command } from '@vestibule/scheduling/commands.ts'
+import type { Terms } from '@vestibule/scheduling/facts.ts'
+import { after, DAY_MS, type Instant, overlaps } from '@vestibule/scheduling/instant.ts'
+import { type LimitReached, limitReached } from '@vestibule/scheduling/limits.ts'
+import { MOST_OWN_TIMES, UNDO_MS } from '@vestibule/scheduling/policy.ts'
+import { held } from '@vestibule/scheduling/slots.ts'
+import { agreedType } from './agreed.ts'
+import type { Deps } from './deps.ts'
+import { newId } from './ids.ts'
+import { type FieldError, Refused } from './refused.ts'
+import { busyOf, lastMeetingOf } from './store/bookings.ts'
+import type { Transaction } from './store/database.ts'
+import type { MeetingType } from './store/insiders.ts'
+import { answersOf } from './store/screenings.ts'
+import type { Loaded } from './transact.ts'
+import type { WishToApprove } from './wish.ts'
+
+const FARTHEST_DAYS = 90
+
+/** Seals a text away and names it. */
+type Sealing = (kind: 'decision-text' | 'place' | 'override', value: string) => Promise<string>
+
+/** A yes as the rules judge it: its terms looked at, and whether it goes past what one person may have. */
+export async function toApprove(
+  tx: Transaction,
+  deps: Deps,
+  loaded: Loaded,
+  wish: WishToApprove,
+  sealed: Sealing,
+): Promise<Extract<Command, { type: 'approve' }>> {
+  const terms = await termsOf(wish, sealed)
+  const { insider, row } = loaded
+  const type = await agreedType(tx, deps, { insider, meetingTypeId: row.meetingTypeId, terms })
+  if (!type) throw new Refused('not-found')
+  if (terms) await checkTerms(tx, loaded, type, terms)
+  return {
+    type: 'approve',
+    decisionId: newId(),
+    approvalId: newId(),
+    textId: wish.ownLine ? await sealed('decision-text', wish.ownLine) : null,
+    terms,
+    limit: (await limitOf(tx, deps, loaded, type.rules.minutes)).reached,
+    overrideTextId: wish.overrideReason ? await sealed('override', wish.overrideReason) : null,
+    evenSo: wish.evenSo ?? false,
+  }
+}
+
+/** What a yes to this many minutes would go past, and when the two met last. The relationship is the insider's word, where they said one. */
+export async function limitOf(
+  tx: Transaction | Deps['database'],
+  deps: Deps,
+  { row, course, now }: Loaded,
+  minutes: number,
+): Promise<{ reached: LimitReached | null; metAt: Instant | null }> {
+  const metAt = await lastMeetingOf(tx, row)
+  const relationship = course.relationship ?? (await answersOf(tx, deps.keyring, row.id))?.relationship ?? 'stranger'
+  return { reached: limitReached(relationship, metAt, minutes, now), metAt }
+}
+
+async function termsOf(wish: WishToApprove, sealed: Sealing): Promise<Terms | null> {
+  const startsAt = [...new Set(wish.startsAt ?? [])].sort((a, b) => a - b)
+  const minutes = wish.minutes ?? null
+  const place = wish.place ?? null
+  if (startsAt.length === 0 && minutes === null && place === null && !wish.placeDetail) return null
+  const placeTextId = wish.placeDetail ? await sealed('place', wish.placeDetail) : null
+  return { startsAt, minutes, place, placeTextId }
+}
+
+/** The insider's own times may lie outside their weekly hours, but not in what is gone, taken, or out of sight. */
+async function checkTerms(tx: Transaction, { insider, now }: Loaded, { rules, place, placeDetail }: MeetingType, terms: Terms) {
+  const fields: FieldError[] = []
+  const wrong = (pointer: string, detail: string) => void fields.push({ pointer, detail })
+  if (place !== 'phone' && !placeDetail) wrong('/placeDetail', 'is needed: where do you meet?')
+  if (terms.startsAt.length > MOST_OWN_TIMES) wrong('/startsAt', `holds more than ${MOST_OWN_TIMES} times`)
+  for (const [index, startsAt] of terms.startsAt.slice(0, MOST_OWN_TIMES).entries()) {
+    const hold = held(startsAt, rules)
+    const pointer = `/startsAt/${index}`
+    if (startsAt <= after(now, UNDO_MS)) wrong(pointer, 'is not ahead')
+    else if (startsAt > after(now, FARTHEST_DAYS * DAY_MS)) wrong(pointer, `is more than ${FARTHEST_DAYS} days ahead`)
+    else if ((await busyOf(tx, insider.id, hold)).some((taken) => overlaps(taken, hold))) wrong(pointer, 'is taken already')
+  }
+  if (fields.length > 0) throw new Refused('invalid', { fields })
+}

@@ -1,0 +1,56 @@
+import type { Screening as Standing } from '@vestibule/scheduling/screening.ts'
+import type { Viewer } from './booking-view.ts'
+import type { Caller } from './callers.ts'
+import type { Screening } from './schemas/screening.ts'
+
+type May = Screening['may']
+type What = May[number]
+
+/** What this caller may do with a screening as it stands: what a page offers, and the rules would take. */
+export function mayOf(screening: Standing, caller: Caller, viewer: Viewer, { reported }: { reported: boolean }): May {
+  const { insider, requester } = inState(screening)
+  if (viewer === 'insider') {
+    const notes: May = reported ? ['correct-relationship'] : ['correct-relationship', 'report']
+    return screening.state === 'unverified' ? insider : [...insider, ...notes]
+  }
+  if (viewer === 'key') return [...insider, ...requester].filter((what) => OF_KEYS.has(what))
+  if (caller.kind === 'requester' && caller.link.purpose === 'verify') return requester.filter((what) => what === 'verify')
+  return screening.state === 'booked' ? requester : [...requester, 'erase']
+}
+
+/** An integration decides, books, cancels and records; what only a person can say, it cannot. */
+const OF_KEYS: ReadonlySet<What> = new Set(['decide', 'take-back', 'book', 'cancel', 'record-outcome'])
+
+function inState(screening: Standing): { insider: May; requester: May } {
+  switch (screening.state) {
+    case 'unverified':
+      return { insider: [], requester: ['verify', 'withdraw'] }
+    case 'pending':
+      return { insider: screening.gate ? ['look'] : deciding(screening.decision !== null), requester: ['withdraw'] }
+    case 'asked':
+      return { insider: [], requester: ['answer', 'withdraw'] }
+    case 'deferred':
+      return { insider: [], requester: ['return', ...(screening.moved ? [] : (['postpone'] as const)), 'withdraw'] }
+    case 'approved':
+      return { insider: ['take-back'], requester: ['book', 'withdraw'] }
+    case 'booked':
+      return { insider: ['cancel'], requester: ['cancel'] }
+    case 'concluded':
+      return { insider: ['record-outcome'], requester: [] }
+    case 'cancelled':
+      return { insider: deciding(screening.decision !== null), requester: ['withdraw'] }
+    case 'replied':
+      return { insider: [], requester: screening.answerId === null ? ['answer'] : [] }
+    case 'declined':
+    case 'expired':
+    case 'lapsed':
+    case 'withdrawn':
+      return { insider: [], requester: [] }
+    default:
+      return screening satisfies never
+  }
+}
+
+function deciding(held: boolean): May {
+  return held ? ['undo', 'release'] : ['decide']
+}

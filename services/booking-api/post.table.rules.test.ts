@@ -1,0 +1,240 @@
+import type { Fact, FactType } from '@vestibule/scheduling/facts.ts'
+import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
+import {
+  answered,
+  approved,
+  asked,
+  booked,
+  cameBack,
+  cancelledLate,
+  concluded,
+  declined,
+  deferred,
+  on,
+  replied,
+  saidYes,
+  submitted,
+  verified,
+} from '@vestibule/scheduling/testing/given.ts'
+import { describe, expect, it } from 'vitest'
+import { mailsFor, type Occasion } from './post.ts'
+
+const occasion: Occasion = {
+  screeningId: 'screening-1',
+  requesterId: 'requester',
+  insiderPersonId: 'insider',
+  factId: 'fact-1',
+  before: 'pending',
+  noteId: null,
+}
+
+const DECISION = ['approved', 'approval-ending', 'come-back', 'asked', 'replied', 'declined']
+const REMINDERS = ['decide-reminder', 'held-back']
+const TO_DECIDE = ['dossier', 'answers', ...REMINDERS]
+const WINDOW = ['come-back', 'window-moved']
+const BOOKING = ['invitation-to-requester', 'invitation-to-insider', 'outcome-asked']
+
+const released = {
+  type: 'decision-released',
+  at: on(2, '09:03'),
+  decisionId: 'decision-1',
+  verdict: { ...saidYes.verdict, approvedUntil: on(16, '09:03') },
+} satisfies Fact
+const cancelledInTime = {
+  ...cancelledLate,
+  at: on(4),
+  late: false,
+  approvedUntil: on(16, '09:10'),
+  decideBy: null,
+} satisfies Fact
+
+interface Said {
+  readonly fact: Fact
+  readonly before: ScreeningState
+  readonly drops: readonly string[]
+  /** Kind, recipient and due instant of each, in the order they are posted. */
+  readonly posts: readonly (readonly [kind: string, to: 'requester' | 'insider', dueAt: number])[]
+}
+
+/** What each fact says to whom, and when. A new kind of fact does not compile without its line. */
+const TABLE: Record<FactType, Said> = {
+  'screening-submitted': {
+    fact: submitted,
+    before: 'unverified',
+    drops: [],
+    posts: [['verify-address', 'requester', on(1)]],
+  },
+  'screening-verified': {
+    fact: verified,
+    before: 'unverified',
+    drops: ['verify-address'],
+    posts: [
+      ['dossier', 'insider', on(1, '10:00')],
+      ['decide-reminder', 'insider', on(4, '10:00')],
+      ['decide-reminder', 'insider', on(11, '10:00')],
+    ],
+  },
+  'gate-opened': {
+    fact: { type: 'gate-opened', at: on(3), decideBy: on(17), remindAt: [on(6)] },
+    before: 'pending',
+    drops: ['held-back'],
+    posts: [
+      ['dossier', 'insider', on(3)],
+      ['decide-reminder', 'insider', on(6)],
+    ],
+  },
+  'screening-deferred': { fact: deferred, before: 'pending', drops: REMINDERS, posts: [] },
+  'window-moved': {
+    fact: { ...deferred, type: 'window-moved', at: on(3) },
+    before: 'deferred',
+    drops: WINDOW,
+    posts: [['window-moved', 'requester', on(3)]],
+  },
+  'window-kept': {
+    fact: cameBack,
+    before: 'deferred',
+    drops: WINDOW,
+    posts: [
+      ['returned', 'insider', on(8)],
+      ['approval-ending', 'requester', on(20)],
+    ],
+  },
+  'window-missed': {
+    fact: { type: 'window-missed', at: on(12) },
+    before: 'deferred',
+    drops: WINDOW,
+    posts: [['window-missed', 'requester', on(12)]],
+  },
+  'screening-asked': { fact: asked, before: 'pending', drops: REMINDERS, posts: [] },
+  'screening-answered': {
+    fact: answered,
+    before: 'asked',
+    drops: ['asked'],
+    posts: [
+      ['answers', 'insider', on(3)],
+      ['decide-reminder', 'insider', on(6)],
+      ['decide-reminder', 'insider', on(13)],
+    ],
+  },
+  'screening-replied': { fact: replied, before: 'pending', drops: REMINDERS, posts: [] },
+  'reply-answered': {
+    fact: { type: 'reply-answered', at: on(4), textId: 'answer-1' },
+    before: 'replied',
+    drops: [],
+    posts: [['reply-answered', 'insider', on(4)]],
+  },
+  // Between the insider and us: nobody is told.
+  'relationship-corrected': {
+    fact: { type: 'relationship-corrected', at: on(3), relationship: 'friend' },
+    before: 'pending',
+    drops: [],
+    posts: [],
+  },
+  'requester-reported': {
+    fact: { type: 'requester-reported', at: on(3), textId: 'report-1' },
+    before: 'pending',
+    drops: [],
+    posts: [],
+  },
+  'decision-made': {
+    fact: saidYes,
+    before: 'pending',
+    drops: [],
+    posts: [
+      ['approved', 'requester', on(2, '09:10')],
+      ['approval-ending', 'requester', on(14, '09:10')],
+    ],
+  },
+  'decision-undone': {
+    fact: { type: 'decision-undone', at: on(2, '09:05'), decisionId: 'decision-1', decideBy: on(15) },
+    before: 'pending',
+    drops: DECISION,
+    posts: [],
+  },
+  'decision-released': {
+    fact: released,
+    before: 'pending',
+    drops: DECISION,
+    posts: [
+      ['approved', 'requester', on(2, '09:03')],
+      ['approval-ending', 'requester', on(14, '09:03')],
+    ],
+  },
+  // Said already, by the mail that was held: the fact itself is for the feed.
+  'screening-approved': { fact: approved, before: 'pending', drops: REMINDERS, posts: [] },
+  'screening-declined': { fact: declined, before: 'pending', drops: REMINDERS, posts: [] },
+  'approval-taken-back': {
+    fact: { type: 'approval-taken-back', at: on(3), approvalId: 'approval-1' },
+    before: 'approved',
+    drops: DECISION,
+    posts: [['taken-back', 'requester', on(3)]],
+  },
+  'screening-withdrawn': {
+    fact: { type: 'screening-withdrawn', at: on(3) },
+    before: 'pending',
+    drops: ['verify-address', ...TO_DECIDE, ...DECISION],
+    posts: [['withdrawn', 'insider', on(3)]],
+  },
+  'screening-expired': {
+    fact: { type: 'screening-expired', at: on(15, '10:00') },
+    before: 'pending',
+    drops: TO_DECIDE,
+    posts: [['expired', 'requester', on(15, '10:00')]],
+  },
+  'screening-lapsed': {
+    fact: { type: 'screening-lapsed', at: on(16, '09:10') },
+    before: 'approved',
+    drops: ['verify-address', ...DECISION],
+    posts: [['lapsed', 'requester', on(16, '09:10')]],
+  },
+  'booking-created': {
+    fact: booked,
+    before: 'approved',
+    drops: ['approval-ending'],
+    posts: [
+      ['invitation-to-requester', 'requester', on(3)],
+      ['invitation-to-insider', 'insider', on(3)],
+      ['outcome-asked', 'insider', on(10, '09:15')],
+    ],
+  },
+  'booking-cancelled': {
+    fact: cancelledInTime,
+    before: 'booked',
+    drops: BOOKING,
+    posts: [
+      ['cancelled-to-requester', 'requester', on(4)],
+      ['cancelled-to-insider', 'insider', on(4)],
+      ['approval-ending', 'requester', on(14, '09:10')],
+    ],
+  },
+  'screening-concluded': { fact: concluded, before: 'booked', drops: [], posts: [] },
+  'outcome-recorded': {
+    fact: { type: 'outcome-recorded', at: on(11), bookingId: 'booking-1', attendance: 'missed', minutesLate: null },
+    before: 'concluded',
+    drops: ['outcome-asked'],
+    posts: [],
+  },
+}
+
+describe('a fact', () => {
+  it.each(Object.entries(TABLE))(
+    '%s says what it has to, to whom, when, in this order',
+    (type, { fact, before, drops, posts }) => {
+      expect(fact.type).toBe(type)
+      const { drop, post } = mailsFor(fact, { ...occasion, before })
+      expect(drop).toEqual(drops)
+      expect(post.map(({ kind, recipientId, dueAt }) => [kind, recipientId, dueAt])).toEqual(posts)
+    },
+  )
+
+  it.each(Object.entries(TABLE))(
+    '%s: each mail names the screening and the fact, and is sealed for the requester',
+    (_type, said) => {
+      for (const mail of mailsFor(said.fact, { ...occasion, before: said.before }).post) {
+        expect(mail).toMatchObject({ screeningId: 'screening-1', factId: 'fact-1', sealedForId: 'requester' })
+        expect(mail.bookingId).toBe('bookingId' in said.fact && mail.kind !== 'approval-ending' ? 'booking-1' : null)
+        expect(mail.dueAt).toBeGreaterThanOrEqual(said.fact.at)
+      }
+    },
+  )
+})

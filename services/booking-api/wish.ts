@@ -1,0 +1,42 @@
+import type { AskAgain } from '@vestibule/scheduling/commands.ts'
+import type { Attendance, DeclineReason, Place, Relationship, Side } from '@vestibule/scheduling/facts.ts'
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+
+/** What a caller wants, as it arrives: with texts, and before anything was looked up. */
+export type Wish =
+  | { readonly type: 'verify' | 'return' }
+  | { readonly type: 'look' | 'undo' | 'release' | 'take-back' | 'withdraw' | 'postpone' | 'tidy' }
+  /** Withdraws what is open, so that it can be erased. */
+  | { readonly type: 'erase' }
+  | WishToApprove
+  /** `weekOf`: a Monday, 'YYYY-MM-DD'; null: the next one that leaves some days. */
+  | { readonly type: 'come-back'; readonly weekOf: string | null; readonly ownLine: string | null }
+  | { readonly type: 'ask'; readonly questions: readonly string[] }
+  | { readonly type: 'reply'; readonly text: string }
+  | { readonly type: 'decline'; readonly reason: DeclineReason; readonly text: string | null; readonly askAgain: AskAgain }
+  /** One for each question, or a single one to a reply in writing. */
+  | { readonly type: 'answer'; readonly answers: readonly string[] }
+  | { readonly type: 'correct-relationship'; readonly relationship: Relationship }
+  | { readonly type: 'report'; readonly reason: string }
+  | { readonly type: 'book'; readonly startsAt: Instant; readonly phone: string | null; readonly needs: string | null }
+  | { readonly type: 'cancel'; readonly bookingId: string; readonly side: Side; readonly note: string | null }
+  | {
+      readonly type: 'record-outcome'
+      readonly bookingId: string
+      readonly attendance: Attendance
+      readonly minutesLate: number | null
+    }
+
+export interface WishToApprove {
+  readonly type: 'approve'
+  readonly ownLine: string | null
+  /** Only these times, the insider's own. */
+  readonly startsAt?: readonly Instant[]
+  readonly minutes?: number | null
+  readonly place?: Place | null
+  readonly placeDetail?: string | null
+  /** Although nothing is free. */
+  readonly evenSo?: boolean
+  /** Why a limit per person is gone past. */
+  readonly overrideReason?: string | null
+}
