@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { answerByMail } from './interop/answering.ts'
 import { keptByCalcurse } from './interop/calcurse.ts'
 import { scanWithClamd } from './interop/clamd.ts'
 import { keptByKhal } from './interop/khal.ts'
@@ -10,7 +11,7 @@ import { keptByRadicale } from './interop/radicale.ts'
 import { run } from './interop/run.ts'
 import type { Sample } from './interop/samples.ts'
 
-// `pnpm interop`: our calendar files, mails and uploads in other people's programs. Nothing is skipped: what is missing ends it.
+// `pnpm interop`: our calendar files, mails, answers by mail and uploads in other people's programs. Nothing is skipped: what is missing ends it.
 const SERVER_ZONES = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia']
 const PROGRAMS = { libraries: readByLibraries, khal: keptByKhal, calcurse: keptByCalcurse, radicale: keptByRadicale }
 const SAMPLES = fileURLToPath(new URL('./interop/samples.process.ts', import.meta.url))
@@ -18,7 +19,7 @@ const SAMPLES = fileURLToPath(new URL('./interop/samples.process.ts', import.met
 const { values } = parseArgs({ options: { install: { type: 'boolean', default: false } } })
 try {
   await ensurePrograms(values.install)
-  const found = [...(await calendarFiles()), ...(await mails()), ...(await scans())]
+  const found = [...(await calendarFiles()), ...(await mails()), ...(await answers()), ...(await scans())]
   if (found.length > 0) throw new Error(`${found.length} things are not as meant:\n${found.join('\n')}`)
   console.log('everything was read as meant')
 } catch (error) {
@@ -51,6 +52,12 @@ async function mails(): Promise<string[]> {
   console.log(
     `postfix: ${mails} mails delivered, ${found.length === 0 ? 'each to the byte as sent' : `${found.length} differences`}`,
   )
+  return found
+}
+
+async function answers(): Promise<string[]> {
+  const { tried, found } = await answerByMail()
+  for (const line of tried) console.log(line)
   return found
 }
 

@@ -1,16 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { smtpTransport } from '../../services/booking-api/mail/transport.ts'
-import { migrate } from '../../services/booking-api/store/database.ts'
-import { startEmbedded } from '../../services/booking-api/store/embedded.ts'
 import { inboxMails } from '../../services/booking-api/store/inbox.ts'
-import { startService, type TestMail } from '../../services/booking-api/testing/service.ts'
+import type { TestMail } from '../../services/booking-api/testing/service.ts'
 import { book, call, decideNow, prove, request } from '../../services/booking-api/testing/walk.ts'
-import { whenEnded } from '../when-ended.ts'
-import { type MailServer, startPostfix } from './postfix.ts'
+import { onMailGround } from './mail-ground.ts'
+import type { MailServer } from './postfix.ts'
 import { PYTHON } from './programs.ts'
 import { run } from './run.ts'
 
@@ -46,27 +42,7 @@ interface Delivered {
  * Resolves to how many mails came, and what is not as meant.
  */
 export async function deliverARun(): Promise<{ mails: number; found: string[] }> {
-  const folder = await mkdtemp(join(tmpdir(), 'vestibule-interop-'))
-  const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
-  const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step()
-  }
-  const forget = whenEnded(stop)
-  try {
-    const server = await startPostfix(folder)
-    undo.push(server.stop)
-    const data = await mkdtemp(join(tmpdir(), 'vestibule-interop-'))
-    undo.push(() => rm(data, { recursive: true, force: true }))
-    const embedded = await startEmbedded(data, () => undefined)
-    undo.push(embedded.stop)
-    await migrate({ url: embedded.url })
-    const transport = smtpTransport(server.url)
-    const service = await startService({ transport, database: { url: embedded.url, drop: async () => undefined } })
-    undo.push(async () => {
-      await service.stop()
-      transport.close()
-    })
-
+  return onMailGround({}, async ({ folder, server, service }) => {
     const requested = await request(service, { answers: { name: 'Rósa "X"; Requester, 👩🏽‍🚀' } })
     await decideNow(service, requested, await prove(service, requested.decide))
     const booking = await book(service, requested)
@@ -101,10 +77,7 @@ export async function deliverARun(): Promise<{ mails: number; found: string[] }>
     if (delivered.length !== sent.length)
       found.push(`postfix: ${delivered.length} delivered of ${sent.length}\n${await server.log()}`)
     return { mails: delivered.length, found }
-  } finally {
-    await stop()
-    forget()
-  }
+  })
 }
 
 function otherParts(mail: Delivered, meant: TestMail): string[] {

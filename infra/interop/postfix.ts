@@ -7,7 +7,12 @@ import { setTimeout } from 'node:timers/promises'
 import { freePort } from '../../services/booking-api/testing/processes.ts'
 import { run } from './run.ts'
 
-const NOBODY = 65_534
+/** Owns what is delivered. */
+export const MAIL_OWNER = 65_534
+/** The Maildir of what is sent to reply addresses; everything else goes into another. */
+export const REPLIES = 'replies'
+/** Mail to this name is taken and then comes back, as from a server that only finds out later that nobody is there. */
+export const GONE = 'gone'
 
 export interface MailServer {
   /** `smtp://127.0.0.1:…` */
@@ -26,8 +31,10 @@ export async function startPostfix(folder: string): Promise<MailServer> {
   for (const name of ['etc', 'queue', 'data', 'mail']) await mkdir(at(name), { mode: 0o755 })
   const { uid, gid } = await postfixUser()
   await chown(at('data'), uid, gid)
-  await chown(at('mail'), NOBODY, NOBODY)
+  await chown(at('mail'), MAIL_OWNER, MAIL_OWNER)
   await writeFile(at('etc/main.cf'), mainSettings(folder))
+  await writeFile(at('etc/mailboxes'), `/^reply(\\+.*)?@/ ${REPLIES}/\n/./ all/\n`)
+  await writeFile(at('etc/transports'), `/^${GONE}@/ ${GONE}:\n`)
   await writeFile(at('etc/master.cf'), services(port))
   const control = (command: string) => run('/usr/sbin/postfix', ['-c', at('etc'), command])
   await control('check')
@@ -103,9 +110,10 @@ function mainSettings(folder: string): string {
     smtpd_relay_restrictions: 'permit_mynetworks, reject',
     virtual_mailbox_domains: 'example.org, example.net',
     virtual_mailbox_base: `${folder}/mail`,
-    virtual_mailbox_maps: 'static:all/',
-    virtual_uid_maps: `static:${NOBODY}`,
-    virtual_gid_maps: `static:${NOBODY}`,
+    virtual_mailbox_maps: `regexp:${folder}/etc/mailboxes`,
+    transport_maps: `regexp:${folder}/etc/transports`,
+    virtual_uid_maps: `static:${MAIL_OWNER}`,
+    virtual_gid_maps: `static:${MAIL_OWNER}`,
     virtual_transport: 'virtual',
     default_transport: 'error:nothing leaves this machine',
     alias_maps: '',
@@ -132,6 +140,7 @@ function services(port: number): string {
     inside('proxymap'),
     inside('anvil', 'anvil', 'unix', '-', '1'),
     inside('error'),
+    `${GONE} unix - n n - - pipe user=nobody argv=/bin/false`,
     'virtual unix - n n - - virtual', // not unprivileged: it delivers as who owns the mailbox
   ].join('\n')}\n`
 }

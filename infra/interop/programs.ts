@@ -27,6 +27,7 @@ export const PROGRAMS: readonly Program[] = [
   { package: 'radicale', for: 'a CalDAV server', check: [PYTHON, '-c', 'import radicale'] },
   { package: 'clamav-daemon', for: 'a virus scanner', check: ['/usr/sbin/clamd', '--version'] },
   { package: 'postfix', for: 'a mail server', check: ['/usr/sbin/postconf', 'mail_version'] },
+  { package: 'dovecot-imapd', for: 'a mailbox', check: ['/usr/sbin/dovecot', '--version'] },
 ]
 
 /** Says which programs are needed and which are missing; installs those when asked. Throws with the line to type when some are missing. */

@@ -8,6 +8,8 @@ import type { Arrived } from './receive.ts'
 const MOST_A_RUN = 50
 /** Looked at this often even when the server tells of nothing. */
 const LOOK_EVERY_MS = 60_000
+/** The library waits 15 seconds before it listens for news: an answer would take that long. */
+const IDLE_AFTER_MS = 100
 const TIMEOUT_MS = 30_000
 /** Waits after a connection failed; the last one repeats. */
 const WAITS_MS = [1_000, 5_000, 30_000, 2 * 60_000, 5 * 60_000]
@@ -129,6 +131,7 @@ function connection(settings: Extract<Inbound, { over: 'imap' }>): ImapFlow {
     ...(secure || mayBePlain(settings) ? {} : { doSTARTTLS: true }),
     auth: { user, pass: password },
     logger: false,
+    autoIdleDelay: IDLE_AFTER_MS,
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
     socketTimeout: 4 * LOOK_EVERY_MS,
