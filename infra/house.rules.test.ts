@@ -23,8 +23,12 @@ describe('a file', () => {
     'services/booking-api/proofs/nothing-before-approval.test.ts':
       'one search through every answer, mail and page, with one setting for all of it',
     'services/booking-page/src/style.css': 'one sheet for all pages',
-    'services/booking-page/src/texts/en.ts': 'what pages say in one language is one file, so that adding a language is one file',
-    'services/booking-api/mail/texts/en.ts': 'and what mails say in it another',
+    ...Object.fromEntries(
+      ['en', 'de', 'es', 'fr'].flatMap((language) => [
+        [`services/booking-page/src/texts/${language}.ts`, 'what pages say in one language is one file'],
+        [`services/booking-api/mail/texts/${language}.ts`, 'and what mails say in it another'],
+      ]),
+    ),
   }
 
   it('has at most 250 lines, a table of cases at most 300, or a reason', () => {
@@ -83,7 +87,7 @@ describe('the words people read', () => {
   /** Code says these, people never see them. */
   const NEVER = /\b(candidates?|applicants?|interviews?|interviewers?|no-?shows?|dossiers?|screenings?|lapsed?|standing)\b/i
   const READ =
-    /^services\/booking-api\/(mail\/texts\/.*|mail\/decline-texts|questionnaire|questions\/texts)\.ts$|^services\/booking-page\/(src\/texts\/.*\.ts|index\.html)$/
+    /^services\/booking-api\/(mail\/texts\/.*|form-texts\/.*|questions\/texts)\.ts$|^services\/booking-page\/(src\/texts\/.*\.ts|index\.html)$/
 
   /** What is said; a lone word in small letters, or several with hyphens, is a name for the program. */
   function said({ path, literals, text }: Source): readonly Found[] {

@@ -13,7 +13,9 @@ export interface paths {
         };
         /**
          * An insider’s public page
-         * @description Callers: `anyone`.
+         * @description In the language asked for, else in the first of Accept-Language that there is, else in English.
+         *
+         *     Callers: `anyone`.
          */
         get: operations["getInsiderPage"];
         put?: never;
@@ -848,6 +850,11 @@ export interface components {
         /** @description What anyone may know of an insider. No times. */
         InsiderPage: {
             slug: string;
+            /**
+             * @description Language of pages and mails
+             * @enum {string}
+             */
+            language: "en" | "de" | "es" | "fr";
             name: string;
             /** @description What they do, in a line */
             headline: string;
@@ -861,6 +868,7 @@ export interface components {
             taking: boolean;
             meetingTypes: components["schemas"]["OfferedMeeting"][];
             expectations: {
+                /** @description Names these very words, in their language; sent back with the answers */
                 version: string;
                 paragraphs: string[];
                 /** @description The words beside the box */
@@ -904,7 +912,7 @@ export interface components {
              * @description Language of pages and mails
              * @enum {string}
              */
-            language: "en";
+            language: "en" | "de" | "es" | "fr";
             /** @description What you do now, and for whom */
             now: string;
             /** @description Why you are looking */
@@ -1126,6 +1134,11 @@ export interface components {
              */
             timeZone: string;
             /**
+             * @description Language of pages and mails
+             * @enum {string}
+             */
+            language: "en" | "de" | "es" | "fr";
+            /**
              * @description How the requester knows the insider, as the requester says
              * @enum {string}
              */
@@ -1290,6 +1303,11 @@ export interface components {
              * @example 2026-12-07T09:00:00Z
              */
             expiresAt: string;
+            /**
+             * @description Language of pages and mails
+             * @enum {string}
+             */
+            language: "en" | "de" | "es" | "fr";
             /** @description Whether this browser was proved to be the insider’s */
             proved: boolean;
         };
@@ -1527,7 +1545,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     getInsiderPage: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of pages and mails */
+                language?: "en" | "de" | "es" | "fr";
+            };
             header?: never;
             path: {
                 slug: string;

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { SCOPES } from './http/callers.ts'
 import { publicId, uuidOf } from './ids.ts'
 import { checkedAddress } from './mail/address.ts'
+import { LANGUAGES } from './mail/languages.ts'
 import { type OpenStore, openStore } from './open-store.ts'
 import { listApiKeys, makeApiKey, revokeApiKey } from './store/api-keys.ts'
 import { brokenAt } from './store/facts.ts'
@@ -17,7 +18,7 @@ interface Outside {
   readonly say: (line: string) => void
 }
 
-const USAGE = `pnpm admin organization --name <name> --insider-name <name> --address <mail> --slug <address> --time-zone <zone> [--headline <line>]
+const USAGE = `pnpm admin organization --name <name> --insider-name <name> --address <mail> --slug <address> --time-zone <zone> [--headline <line>] [--language <${LANGUAGES.join('|')}>]
     makes an organization with its first insider
 pnpm admin organizations
     lists them
@@ -82,6 +83,7 @@ const FIRST_HOURS = ([1, 2, 3, 4, 5] as const).flatMap((weekday) => [
 
 async function makeOrganization({ database, keys, site }: OpenStore, values: Values, { now, say }: Outside): Promise<void> {
   const { name, slug, headline = '' } = values
+  const language = LANGUAGES.find((each) => each === (values.language ?? 'en'))
   const address = checkedAddress(values.address ?? '')
   const timeZone = values['time-zone'] ?? ''
   const complaints = [
@@ -91,10 +93,11 @@ async function makeOrganization({ database, keys, site }: OpenStore, values: Val
     ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug ?? '') && !RESERVED.has(slug ?? '')
       ? []
       : ['--slug must be small letters, digits and single hyphens, and not one of our own pages.']),
+    ...(language ? [] : [`--language must be one of ${LANGUAGES.join(', ')}.`]),
     ...(isZone(timeZone) ? [] : ['--time-zone must be an IANA zone such as Europe/Berlin.']),
   ]
-  if (complaints.length > 0 || !name || !slug || !address) throw new Error(complaints.join('\n'))
-  const profile = { name: values['insider-name'] ?? '', address, timeZone, language: 'en' as const, headline }
+  if (complaints.length > 0 || !name || !slug || !address || !language) throw new Error(complaints.join('\n'))
+  const profile = { name: values['insider-name'] ?? '', address, timeZone, language, headline }
   try {
     const { organizationId } = await database.transaction((tx) =>
       setUp(tx, keys, name, { slug, profile, weeklyHours: FIRST_HOURS }, now()),

@@ -14,6 +14,7 @@ try {
       slug: { type: 'string' },
       'time-zone': { type: 'string' },
       headline: { type: 'string' },
+      language: { type: 'string' },
       organization: { type: 'string' },
       scopes: { type: 'string' },
       minors: { type: 'string' },

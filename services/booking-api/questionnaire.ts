@@ -1,71 +1,61 @@
+import { FORM_TEXTS } from './form-texts/by-language.ts'
 import type { InsiderPage } from './http/schemas/insider-page.ts'
 import type { Question, Questionnaire } from './http/schemas/questionnaire.ts'
-import type { Language } from './mail/languages.ts'
+import { LANGUAGES, type Language, ownName } from './mail/languages.ts'
 
 /** Version of the built-in questionnaire; a change of any question is a new one. */
 export const QUESTIONNAIRE_VERSION = 'core-1'
-export const EXPECTATIONS_VERSION = 'expectations-1'
-
-const RELATIONSHIPS = [
-  { value: 'stranger', label: "We don't know each other" },
-  { value: 'friend', label: "We're friends" },
-  { value: 'relative', label: "We're related" },
-  { value: 'friend-of-a-friend', label: 'Through a friend' },
-  { value: 'friends-child', label: "I'm the child of a friend" },
-  { value: 'referred', label: 'Somebody sent me' },
-]
+const EXPECTATIONS = 'expectations-1'
 
 /** The built-in questionnaire, as data: a form is drawn from it, and the answers are shown by its labels. */
-export function coreQuestionnaire(insider: string, _language: Language): Pick<Questionnaire, 'sections'> {
+export function coreQuestionnaire(insider: string, language: Language): Pick<Questionnaire, 'sections'> {
+  const { labels, help, sections, relationships } = FORM_TEXTS[language]
   return {
     sections: [
       {
         id: 'you',
-        title: 'About you',
+        title: sections.you,
         questions: [
-          ask('name', 'Your name', 'short', 120),
-          ask('address', 'Your email address', 'address', 254, { help: 'We write to you here, and nowhere else.' }),
-          ask('timeZone', 'Your time zone', 'time-zone', 64, { help: 'Times are shown to you in it.' }),
-          ask('language', 'Language of our mails', 'language', null, { choices: [{ value: 'en', label: 'English' }] }),
-          ask('now', 'What do you do now, and for whom?', 'long', 1000),
-          ask('why', 'Why are you looking?', 'long', 2000),
+          ask('name', labels.name, 'short', 120),
+          ask('address', labels.address, 'address', 254, { help: help.address }),
+          ask('timeZone', labels.timeZone, 'time-zone', 64, { help: help.timeZone }),
+          ask('language', labels.language, 'language', null, {
+            choices: LANGUAGES.map((each) => ({ value: each, label: ownName(each) })),
+          }),
+          ask('now', labels.now, 'long', 1000),
+          ask('why', labels.why, 'long', 2000),
           // Early: whoever can't ask here should hear it before they have written a page.
-          ask('under18', 'Are you under 18?', 'yes-no', null),
+          ask('under18', labels.under18, 'yes-no', null),
         ],
       },
       {
         id: 'us',
-        title: `You and ${insider}`,
+        title: sections.us(insider),
         questions: [
-          ask('relationship', `How do you know ${insider}?`, 'choice', null, { choices: RELATIONSHIPS }),
-          ask('knownThrough', 'Through whom?', 'short', 200, {
+          ask('relationship', labels.relationship(insider), 'choice', null, {
+            choices: Object.entries(relationships).map(([value, label]) => ({ value, label })),
+          }),
+          ask('knownThrough', labels.knownThrough, 'short', 200, {
             required: false,
             shownIf: { question: 'relationship', values: ['friend-of-a-friend', 'friends-child', 'referred'] },
           }),
-          ask('wantsToLearn', `What would you like to learn from ${insider}?`, 'long', 2000),
+          ask('wantsToLearn', labels.wantsToLearn(insider), 'long', 2000),
         ],
       },
       {
         id: 'resume',
-        title: 'Your résumé',
+        title: sections.resume,
         questions: [
-          ask('resumeFile', 'A file', 'file', null, {
-            required: false,
-            help: 'PDF, DOCX, ODT or TXT, up to 5 MiB. Please leave out photo, age, family, health and pay.',
-          }),
-          ask('resumeText', 'Or in five lines of your own', 'long', 4000, { required: false, help: 'One of the two is needed.' }),
+          ask('resumeFile', labels.resumeFile, 'file', null, { required: false, help: help.resumeFile }),
+          ask('resumeText', labels.resumeText, 'long', 4000, { required: false, help: help.resumeText }),
         ],
       },
       {
         id: 'worksheet',
-        title: 'Career-goal worksheet',
-        questions: [
-          ask('worksheet.skills', 'What I do well', 'long', 1000),
-          ask('worksheet.enjoys', 'What I like doing', 'long', 1000),
-          ask('worksheet.fields', 'Fields and places I look at', 'long', 1000),
-          ask('worksheet.goal', 'Where I want to be in three years', 'long', 1000),
-          ask('worksheet.questions', 'Three questions I would ask', 'long', 1000),
-        ],
+        title: sections.worksheet,
+        questions: (['skills', 'enjoys', 'fields', 'goal', 'questions'] as const).map((prompt) =>
+          ask(`worksheet.${prompt}`, labels[prompt], 'long', 1000),
+        ),
       },
     ],
   }
@@ -105,26 +95,27 @@ export function expectations(
   insider: string,
   organization: string,
   minutes: number,
-  _language: Language,
+  language: Language,
 ): InsiderPage['expectations'] {
+  const texts = FORM_TEXTS[language]
   return {
-    version: EXPECTATIONS_VERSION,
-    paragraphs: [
-      `A ${minutes}-minute conversation about the work and the field. It ends on time, for everyone.`,
-      `It's for information: ${insider} knows of no openings, and this isn't an application.`,
-      `${insider} reads what you write first. You'll hear within 14 days of confirming your address: a yes with times to choose from, or a no.`,
-      `If you get a time, please keep it, or cancel as soon as you can. ${organization} notes for 12 months whether meetings were kept.`,
-      'Please leave out photo, age, family, health and pay.',
-    ],
-    accept: "I've read this, and I'm asking for myself.",
+    version: expectationsVersion(language),
+    paragraphs: texts.expectations(insider, organization, minutes),
+    accept: texts.accept,
   }
 }
 
+/** The version names the very words that were accepted, so the language is part of it: `expectations-1.de`. */
+export function expectationsVersion(language: Language): string {
+  return `${EXPECTATIONS}.${language}`
+}
+
+/** Whether these are the expectations as they read now, in one of the languages. */
+export function isExpectationsVersion(version: string): boolean {
+  return LANGUAGES.some((language) => expectationsVersion(language) === version)
+}
+
 /** Who reads what, and how long it is kept. */
-export function privacyNotice(insider: string, organization: string, _language: Language): string[] {
-  return [
-    `${insider} alone reads your answers and files. Others at ${organization} see that there is a request and how it stands, not what you wrote.`,
-    'Everything you write lies encrypted under a key of your own. You can erase your request on your page at any time: the key is deleted, and with it what we hold. Mail already delivered is out of our reach; then please ask the reader to delete it.',
-    'An address that is not confirmed within 7 days is deleted with everything written.',
-  ]
+export function privacyNotice(insider: string, organization: string, language: Language): string[] {
+  return FORM_TEXTS[language].privacy(insider, organization)
 }

@@ -1,3 +1,4 @@
+import { FORM_TEXTS } from './form-texts/by-language.ts'
 import type { Question } from './http/schemas/questionnaire.ts'
 import type { Language } from './mail/languages.ts'
 import { askedQuestionnaire } from './questions/asked-questionnaire.ts'
@@ -17,7 +18,11 @@ const NOT_SHOWN = new Set(['address', 'timeZone', 'language'])
 export function shownAnswers(answers: SubmittedAnswers, insider: string, language: Language, own: Definition): Shown[] {
   return questionsOf(insider, language, own)
     .filter(({ id, answer }) => !NOT_SHOWN.has(id) && answer !== 'file')
-    .map((question) => ({ id: question.id, label: question.label, text: textOf(question, answerAt(answers, question.id)) }))
+    .map((question) => ({
+      id: question.id,
+      label: question.label,
+      text: textOf(question, answerAt(answers, question.id), language),
+    }))
     .filter(({ text }) => text.trim() !== '')
 }
 
@@ -43,9 +48,9 @@ function questionsOf(insider: string, language: Language, own: Definition): Ques
   return asked.sections.flatMap(({ questions }) => questions)
 }
 
-function textOf({ answer: kind, choices }: Question, answer: unknown): string {
+function textOf({ answer: kind, choices }: Question, answer: unknown, language: Language): string {
   const labelOf = (value: unknown) => choices.find((choice) => choice.value === value)?.label ?? String(value ?? '')
-  if (typeof answer === 'boolean') return answer ? 'Yes' : 'No'
+  if (typeof answer === 'boolean') return FORM_TEXTS[language][answer ? 'yes' : 'no']
   if (kind === 'several' && Array.isArray(answer)) return answer.map(labelOf).join(', ')
   return labelOf(answer)
 }

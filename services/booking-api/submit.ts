@@ -5,7 +5,7 @@ import type { SubmitScreening } from './http/schemas/insider-page.ts'
 import { newId, uuidOf } from './ids.ts'
 import { toText } from './instants.ts'
 import { checkedAddress } from './mail/address.ts'
-import { EXPECTATIONS_VERSION } from './questionnaire.ts'
+import { isExpectationsVersion } from './questionnaire.ts'
 import { keptAnswers, uploadsIn } from './questions/kept-answers.ts'
 import { NOTHING_OWN } from './questions/own-question.ts'
 import { requestFaults } from './questions/request-faults.ts'
@@ -73,7 +73,7 @@ async function begin(
     requesterId: owner.id,
     meetingTypeId,
     questionnaireVersion: versionOf(own),
-    expectationsVersion: EXPECTATIONS_VERSION,
+    expectationsVersion: body.expectations.version,
     createdAt: now,
   }
   await insertScreening(tx, row)
@@ -115,7 +115,7 @@ function judge(body: SubmitScreening, own: QuestionnaireRow | undefined, insider
   const isCurrent = body.questionnaireVersion === versionOf(own)
   const fields: FieldError[] = [
     ...(isCurrent ? [] : [{ pointer: '/questionnaireVersion', detail: replaced }]),
-    ...(body.expectations.version === EXPECTATIONS_VERSION ? [] : [{ pointer: '/expectations/version', detail: replaced }]),
+    ...(isExpectationsVersion(body.expectations.version) ? [] : [{ pointer: '/expectations/version', detail: replaced }]),
     ...(isCurrent ? requestFaults(body.answers, own?.definition ?? NOTHING_OWN, insider.minors) : []),
   ]
   if (fields.length > 0) throw new Refused('invalid', { fields })

@@ -53,6 +53,7 @@ export async function dossierView(
     name: answers.name,
     address: answers.address,
     timeZone: answers.timeZone,
+    language: answers.language,
     relationship: course.relationship ?? answers.relationship,
     knownThrough: answers.knownThrough ?? null,
     standing: await standingOf(tx, row.requesterId, now),
@@ -68,7 +69,7 @@ export async function dossierView(
     })),
     // A dossier may have been forwarded, and when the insider is free is for the insider alone.
     nextFreeAt: toTextOrNull(proved ? await nextFreeAt(tx, insider, type, now) : null),
-    declineTexts: declineTexts(names) as { reason: DeclineReason; label: string; text: string }[],
+    declineTexts: declineTexts(names, language) as { reason: DeclineReason; label: string; text: string }[],
     limit: reached && { reached, metAt: toTextOrNull(metAt) },
     roundsLeft: Math.max(0, MOST_ROUNDS - course.exchanges.length),
     returnWeeks: returnWeeks(loaded, answers.timeZone),

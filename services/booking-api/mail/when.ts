@@ -23,7 +23,7 @@ export interface When {
   readonly clock: (at: Instant) => string
   /** `10:15 in Berlin (9:15 in Lisbon)`. */
   readonly bothClocks: (at: Instant) => string
-  /** `Tuesday 1 December 2026, 10:00 to 10:15 in Berlin (9:00 to 9:15 in Lisbon)`. */
+  /** `Tuesday 1 December 2026, 10:00 to 10:15 in Berlin (9:00 to 9:15 in Lisbon)`, at the beginning of a line. */
   readonly span: (startsAt: Instant, endsAt: Instant) => string
 }
 
@@ -33,10 +33,12 @@ export function spokenTimes(texts: Texts, zone: string, otherZone: string): When
     new Intl.DateTimeFormat(texts.locale, { ...options, timeZone, numberingSystem: 'latn' }).format(at)
   const clockIn = (at: Instant, timeZone: string) =>
     format(at, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).replace(/^0(?=\d:)/, '')
-  const dayIn = (at: Instant, timeZone: string) =>
-    format(at, timeZone, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '')
+  // Weekday and date are put together in the texts: Intl has a comma for some languages where people write none.
+  const dated = (at: Instant, timeZone: string, weekday: 'long' | 'short', date: Intl.DateTimeFormatOptions) =>
+    texts.weekdayAndDate(format(at, timeZone, { weekday }), texts.written(format(at, timeZone, date)))
+  const dayIn = (at: Instant, timeZone: string) => dated(at, timeZone, 'long', { day: 'numeric', month: 'long' })
   const dateIn = (at: Instant, timeZone: string) =>
-    format(at, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '')
+    dated(at, timeZone, 'long', { day: 'numeric', month: 'long', year: 'numeric' })
   /** What the other clock says; with its date when that is another day there. */
   const there = (at: Instant, said: string) => {
     if (otherZone === zone) return ''
@@ -48,21 +50,21 @@ export function spokenTimes(texts: Texts, zone: string, otherZone: string): When
 
   return {
     lastDay: (deadline) => dayIn(before(deadline), zone),
-    lastDayShort: (deadline) => format(before(deadline), zone, { day: 'numeric', month: 'short' }),
+    lastDayShort: (deadline) => texts.written(format(before(deadline), zone, { day: 'numeric', month: 'short' })),
     date: (at) => dateIn(at, zone),
-    short: (at) =>
-      `${format(at, zone, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '')}, ${clockIn(at, zone)}`,
+    short: (at) => `${dated(at, zone, 'short', { day: 'numeric', month: 'short' })}, ${clockIn(at, zone)}`,
     moment: (at) => `${dayIn(at, zone)}, ${texts.inCity(clockIn(at, zone), cityOf(zone))}`,
     momentInBoth: (at) =>
       `${dayIn(at, zone)}, ${texts.inCity(clockIn(at, zone), cityOf(zone))}${there(at, clockIn(at, otherZone))}`,
     calendarDay: (date) => dayIn(noon(date), 'UTC'),
-    calendarDate: (date) => format(noon(date), 'UTC', { day: 'numeric', month: 'long' }),
+    calendarDate: (date) => texts.written(format(noon(date), 'UTC', { day: 'numeric', month: 'long' })),
     clock: (at) => clockIn(at, zone),
     bothClocks: (at) => texts.inCity(clockIn(at, zone), cityOf(zone)) + there(at, clockIn(at, otherZone)),
     span: (startsAt, endsAt) => {
       const here = texts.fromTo(clockIn(startsAt, zone), clockIn(endsAt, zone))
       const elsewhere = texts.fromTo(clockIn(startsAt, otherZone), clockIn(endsAt, otherZone))
-      return `${dateIn(startsAt, zone)}, ${texts.inCity(here, cityOf(zone))}${there(startsAt, elsewhere)}`
+      const whole = `${dateIn(startsAt, zone)}, ${texts.inCity(here, cityOf(zone))}${there(startsAt, elsewhere)}`
+      return whole.slice(0, 1).toLocaleUpperCase(texts.locale) + whole.slice(1)
     },
   }
 }

@@ -10,7 +10,7 @@ interface Texts {
   readonly consents: string
 }
 
-const EVERY: Readonly<Record<'en' | 'de' | 'es' | 'fr', Texts>> = {
+const EVERY: Readonly<Record<Language, Texts>> = {
   en: {
     own: (insider) => `What ${insider} would also like to know`,
     worksheet: (insider) => `The worksheet of ${insider}, filled in`,
@@ -30,9 +30,9 @@ const EVERY: Readonly<Record<'en' | 'de' | 'es' | 'fr', Texts>> = {
   es: {
     own: (insider) => `Lo que ${insider} también quisiera saber`,
     worksheet: (insider) => `La hoja de trabajo de ${insider}, rellenada`,
-    worksheetHelp: 'Descárgala, rellénala y entrégala aquí en PDF, DOCX, ODT o TXT, de hasta 5 MB.',
-    guardian: 'Nombre de tu madre, de tu padre o de quien te tutela',
-    guardianHelp: 'Con menos de 18 años puedes preguntar si esa persona está de acuerdo.',
+    worksheetHelp: 'Descárguela, rellénela y entréguela aquí en PDF, DOCX, ODT o TXT, de hasta 5 MB.',
+    guardian: 'Nombre de su madre, de su padre o de quien tenga su tutela',
+    guardianHelp: 'Con menos de 18 años puede pedirlo si esa persona está de acuerdo.',
     consents: 'Esa persona ha leído esto y está de acuerdo.',
   },
   fr: {
@@ -40,7 +40,7 @@ const EVERY: Readonly<Record<'en' | 'de' | 'es' | 'fr', Texts>> = {
     worksheet: (insider) => `La fiche de ${insider}, remplie`,
     worksheetHelp: 'Téléchargez-la, remplissez-la et rendez-la ici en PDF, DOCX, ODT ou TXT, jusqu’à 5 Mo.',
     guardian: 'Nom d’un parent ou de la personne responsable',
-    guardianHelp: 'Avant 18 ans, vous pouvez demander si cette personne est d’accord.',
+    guardianHelp: 'Avant 18 ans, vous pouvez faire la demande si cette personne est d’accord.',
     consents: 'Cette personne a lu ceci et est d’accord.',
   },
 }

@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { SCOPES } from '../http/callers.ts'
 import { newId, publicId } from '../ids.ts'
-import { EXPECTATIONS_VERSION, QUESTIONNAIRE_VERSION } from '../questionnaire.ts'
+import { expectationsVersion, QUESTIONNAIRE_VERSION } from '../questionnaire.ts'
 import { hmac, keyring, newKey, newSecret, sealJson, sha256 } from '../seal.ts'
 import { makeApiKey } from '../store/api-keys.ts'
 import { openDatabase } from '../store/database.ts'
@@ -109,7 +109,7 @@ export async function crowd(
         requesterId: id,
         meetingTypeId: type.id,
         questionnaireVersion: QUESTIONNAIRE_VERSION,
-        expectationsVersion: EXPECTATIONS_VERSION,
+        expectationsVersion: expectationsVersion('en'),
         createdAt: now,
       })),
     )

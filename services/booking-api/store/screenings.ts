@@ -79,17 +79,18 @@ export async function answersOf(
   return row && readText<SubmittedAnswers>(tx, keyring, row.id)
 }
 
-/** Who asked, as far as this request still tells: undefined once it was erased, also while the same person has another one. */
+/**
+ * Who asked, as far as this request still tells: undefined once it was erased, also while the same person has another one. They read
+ * what is about this request in the language they chose for it.
+ */
 export async function requesterOf(
   tx: Database | Transaction,
   keyring: Keyring,
   { id, requesterId }: Pick<ScreeningRow, 'id' | 'requesterId'>,
 ): Promise<Person | undefined> {
-  const [kept] = await tx
-    .select({ id: sealed.id })
-    .from(sealed)
-    .where(and(eq(sealed.screeningId, id), eq(sealed.kind, 'answers')))
-  return kept && personById(tx, keyring, requesterId)
+  const answers = await answersOf(tx, keyring, id)
+  const person = answers && (await personById(tx, keyring, requesterId))
+  return person && { ...person, profile: { ...person.profile, language: answers.language } }
 }
 
 /** Requests of this person that are open in their organization; one whose address isn't proved yet does not count. */

@@ -1,5 +1,6 @@
 import type { DateOverride, WeeklyHours } from '@vestibule/scheduling/hours.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { FORM_TEXTS } from '../form-texts/by-language.ts'
 import { newId } from '../ids.ts'
 import { type Keyring, seal } from '../seal.ts'
 import type { Transaction } from './database.ts'
@@ -55,7 +56,7 @@ export async function makeInsider(tx: Transaction, keyring: Keyring, made: NewIn
     createdAt: now,
   })
   const {
-    title = 'A conversation by phone',
+    title = FORM_TEXTS[made.profile.language].meetingTitle,
     minutes = DEFAULT_MINUTES,
     place = 'phone',
     placeDetail = null,

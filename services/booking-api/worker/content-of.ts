@@ -10,8 +10,8 @@ import { type FileRow, filesOf } from '../store/files.ts'
 import { findInsider, type Insider } from '../store/insiders.ts'
 import { STATUS_LINK_MS } from '../store/links.ts'
 import type { MessageData, MessageRow } from '../store/messages.ts'
-import { type Person, personById } from '../store/people.ts'
-import { findScreening } from '../store/screenings.ts'
+import type { Person } from '../store/people.ts'
+import { findScreening, requesterOf } from '../store/screenings.ts'
 import { readText } from '../store/sealed-texts.ts'
 import { fillCode } from '../store/sessions.ts'
 import { type About, link } from './about.ts'
@@ -45,7 +45,7 @@ export async function contentOf(tx: Transaction, deps: Deps, row: MessageRow, no
   if (row.kind === 'browser-code') return codeContents(tx, deps, row, insider, host)
   if (row.kind === 'erased') return erasedContents(row, insider, host)
   const screening = row.screeningId ? await findScreening(tx, row.screeningId) : undefined
-  const requester = screening && (await personById(tx, deps.keyring, screening.requesterId))
+  const requester = screening && (await requesterOf(tx, deps.keyring, screening))
   if (!screening || !requester) return undefined
   const course = courseOf(await factsOf(tx, screening.id), now)
   const type = await agreedType(tx, deps, { insider, meetingTypeId: screening.meetingTypeId, terms: course.terms })

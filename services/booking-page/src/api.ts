@@ -1,6 +1,7 @@
 import { client, type components, type paths } from '@vestibule/client/client.ts'
 import { patientFetch } from './patient-fetch.ts'
 import { Problem } from './problem.ts'
+import { language } from './texts/texts.ts'
 
 type Schemas = components['schemas']
 export type InsiderPage = Schemas['InsiderPage']
@@ -20,7 +21,8 @@ export type Download = paths['/v1/bookings/{id}/downloads']['post']['responses']
 
 // Everything this page ever asks, by operation. `token` is a mailed link's secret; `key` the Idempotency-Key of one press.
 
-export const getInsiderPage = (slug: string) => taken(by().GET('/v1/insiders/{slug}', { params: { path: { slug } } }))
+export const getInsiderPage = (slug: string) =>
+  taken(by().GET('/v1/insiders/{slug}', { params: { path: { slug }, query: { language } } }))
 export const submitScreening = (slug: string, body: SubmitScreening, key: string) =>
   taken(by().POST('/v1/insiders/{slug}/screenings', { params: { path: { slug } }, body, headers: keyed(key) }))
 export const resendLink = (address: string) => taken(by().POST('/v1/links', { body: { address } }))

@@ -1,13 +1,16 @@
 import { render } from 'preact'
+import { getLink } from './api.ts'
 import { ConfirmPage } from './confirm-page.tsx'
 import { DecidePage } from './decide/decide-page.tsx'
 import { Landing } from './landing.tsx'
+import { languageOfVisit } from './language.ts'
 import { MeetingPage } from './meeting-page.tsx'
 import { MyRequest } from './my-request/my-request.tsx'
 import { NotFound } from './not-found.tsx'
 import { OutcomePage } from './outcome-page.tsx'
 import { PublicPage } from './public-page/public-page.tsx'
-import { takeSecret } from './secret.ts'
+import { secretOf, takeSecret } from './secret.ts'
+import { speak } from './texts/texts.ts'
 
 takeSecret()
 // The same page opened with another link in the same tab: only the fragment changes, and no load follows by itself.
@@ -16,8 +19,16 @@ addEventListener('hashchange', () => {
   location.reload()
 })
 
+const path = location.pathname.replace(/\/+$/, '')
 const place = document.getElementById('page')
-if (place) render(pageOf(location.pathname.replace(/\/+$/, '')), place)
+await speak(await languageOfVisit(readersLanguage))
+if (place) render(pageOf(path), place)
+
+async function readersLanguage() {
+  const secret = secretOf(path)
+  // A link that doesn't work, or no answer: the page itself says so, in the browser's language.
+  return secret ? (await getLink(secret).catch(() => undefined))?.language : undefined
+}
 
 function pageOf(path: string) {
   switch (path) {

@@ -26,7 +26,7 @@ export function readStored<T>(storage: Storage, key: string): T | undefined {
 }
 
 // A full or forbidden storage costs the draft, never the page.
-function writeStored(storage: Storage, key: string, value: unknown): void {
+export function writeStored(storage: Storage, key: string, value: unknown): void {
   try {
     storage.setItem(key, JSON.stringify(value))
   } catch {}

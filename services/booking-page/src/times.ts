@@ -18,9 +18,9 @@ export function clock(at: string, zone: string): string {
 export function day(at: string, zone: string): string {
   const year = (ms: number) => formatter(zone, { year: 'numeric' }).format(new Date(ms))
   const thisYear = year(Date.parse(at)) === year(serverNow() ?? Date.parse(at))
-  return formatter(zone, { weekday: 'long', day: 'numeric', month: 'long', ...(thisYear ? {} : { year: 'numeric' }) }).format(
-    new Date(at),
-  )
+  const date = formatter(zone, { day: 'numeric', month: 'long', ...(thisYear ? {} : { year: 'numeric' }) })
+  const weekday = formatter(zone, { weekday: 'long' })
+  return texts.weekdayAndDate(weekday.format(new Date(at)), texts.written(date.format(new Date(at))))
 }
 
 /** `Monday 7 December` of a date alone (`2026-12-07`): a day of the calendar, wherever. */

@@ -24,11 +24,11 @@ const ANSWERS = {
 
 /** Accepts the expectations on the open public page and fills the form in as a person does, résumé included. */
 export async function fillIn(page: Page, { name, address }: Pick<Person, 'name' | 'address'>): Promise<void> {
-  await page.getByLabel("I've read this, and I'm asking for myself.").check()
+  await page.getByLabel('I’ve read this, and I’m asking for myself.').check()
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('Your email address').fill(address)
   for (const [question, answer] of Object.entries(ANSWERS)) await page.getByLabel(question).fill(answer)
-  await page.getByLabel("We don't know each other").check()
+  await page.getByLabel('We don’t know each other').check()
   await page.getByLabel('No', { exact: true }).check()
   await page.getByLabel('A file').setInputFiles(RESUME)
   await page.getByText(`${RESUME.name} (1 kB) is here.`).first().waitFor()

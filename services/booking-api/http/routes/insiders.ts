@@ -8,10 +8,11 @@ import { versionOf } from '../../questions/version.ts'
 import { Refused } from '../../refused.ts'
 import { findInsider, meetingTypesOf } from '../../store/insiders.ts'
 import { currentQuestionnaires } from '../../store/questionnaires.ts'
+import { languageFor } from '../language.ts'
 import { problems } from '../problems.ts'
 import { questionnaireView } from '../questionnaire-view.ts'
 import { InsiderPage } from '../schemas/insider-page.ts'
-import { Slug } from '../schemas/text.ts'
+import { LanguageTag, Slug } from '../schemas/text.ts'
 
 const ANSWER_WITHIN_DAYS = 14
 
@@ -20,8 +21,10 @@ export const insiders: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const schema = {
     operationId: 'getInsiderPage',
     summary: 'An insider’s public page',
+    description: 'In the language asked for, else in the first of Accept-Language that there is, else in English.',
     tags: ['requesters'],
     params: Type.Object({ slug: Slug }),
+    querystring: Type.Object({ language: Type.Optional(LanguageTag) }, { additionalProperties: false }),
     response: { 200: InsiderPage, ...problems('not-found') },
   }
   app.get('/insiders/:slug', { schema, config: { callers: ['anyone'] } }, async (request, reply) => {
@@ -32,10 +35,12 @@ export const insiders: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       deps.database,
       types.map(({ id }) => id),
     )
-    const { name, headline, language } = insider.profile
-    reply.header('cache-control', 'no-cache')
+    const { name, headline } = insider.profile
+    const language = languageFor(request.query.language, request.headers['accept-language'])
+    reply.headers({ 'cache-control': 'no-cache', 'content-language': language, vary: 'accept-language' })
     return {
       slug: insider.slug,
+      language,
       name,
       headline,
       organization: insider.organizationName,

@@ -8,6 +8,7 @@ import { checkedAddress } from '../../mail/address.ts'
 import { Refused } from '../../refused.ts'
 import { resendLinks } from '../../resend-links.ts'
 import { findInsider } from '../../store/insiders.ts'
+import { requesterOf } from '../../store/screenings.ts'
 import { networkOf, within } from '../limits.ts'
 import { problems } from '../problems.ts'
 import { Link } from '../schemas/booking.ts'
@@ -36,6 +37,9 @@ export const links: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const { link, standing } = caller
       const insider = await findInsider(deps.database, deps.keyring, { id: link.insiderId })
       if (!insider) throw new Refused('not-found')
+      const reader =
+        caller.kind === 'requester' &&
+        (await requesterOf(deps.database, deps.keyring, { id: link.screeningId, requesterId: link.personId }))
       reply.header('cache-control', 'private, no-store')
       return {
         purpose: caller.link.purpose,
@@ -44,6 +48,7 @@ export const links: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         bookingId: link.bookingId && publicId('booking', link.bookingId),
         insiderSlug: insider.slug,
         expiresAt: toText(link.expiresAt),
+        language: (reader || insider).profile.language,
         proved: caller.kind === 'insider' && caller.session !== null,
       }
     },

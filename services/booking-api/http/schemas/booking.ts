@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { PlaceKind } from './insider-page.ts'
-import { Choice, Id, InstantText, Line, Nullable, Text, TimeZoneName } from './text.ts'
+import { Choice, Id, InstantText, LanguageTag, Line, Nullable, Text, TimeZoneName } from './text.ts'
 
 export const ATTENDANCES = ['unrecorded', 'attended', 'late', 'missed', 'excused', 'failed', 'insider-absent'] as const
 export const Attendance = Choice([...ATTENDANCES])
@@ -85,6 +85,7 @@ export const Link = Type.Object(
     bookingId: Nullable(Id('bkg')),
     insiderSlug: Type.String(),
     expiresAt: InstantText,
+    language: LanguageTag,
     proved: Type.Boolean({ description: 'Whether this browser was proved to be the insider’s' }),
   },
   { title: 'Link', description: 'A link as its bearer may know it' },

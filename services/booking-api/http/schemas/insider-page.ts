@@ -25,6 +25,7 @@ export const OfferedMeeting = Type.Object(
 export const InsiderPage = Type.Object(
   {
     slug: Type.String(),
+    language: LanguageTag,
     name: Type.String(),
     headline: Type.String({ description: 'What they do, in a line' }),
     organization: Type.String(),
@@ -32,7 +33,7 @@ export const InsiderPage = Type.Object(
     taking: Type.Boolean({ description: 'Whether requests are taken now' }),
     meetingTypes: Type.Array(OfferedMeeting),
     expectations: Type.Object({
-      version: Type.String(),
+      version: Type.String({ description: 'Names these very words, in their language; sent back with the answers' }),
       paragraphs: Type.Array(Type.String()),
       accept: Type.String({ description: 'The words beside the box' }),
     }),

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Booking } from './booking.ts'
 import { Decision, DeclineReason, ReturnWindow, Round } from './decision.ts'
 import { MeetingType, Relationship } from './insider-page.ts'
-import { Choice, Id, InstantText, Nullable, TimeZoneName } from './text.ts'
+import { Choice, Id, InstantText, LanguageTag, Nullable, TimeZoneName } from './text.ts'
 
 export const SCREENING_STATES = [
   'unverified',
@@ -39,6 +39,8 @@ export const Dossier = Type.Object(
     name: Type.String(),
     address: Type.String(),
     timeZone: TimeZoneName,
+    /** What the requester reads: a decline is written in it. */
+    language: LanguageTag,
     relationship: Relationship,
     knownThrough: Nullable(Type.String()),
     standing: Type.Object(

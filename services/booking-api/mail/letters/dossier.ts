@@ -117,7 +117,8 @@ function files(all: readonly DossierFile[], texts: View['texts']): string {
   const unscanned = all.filter(({ scanned }) => !scanned)
   return [
     ...all.map((file) => {
-      const said = texts.dossier.file(fileName(file.name), fileType(file), size(file.sizeBytes), file.attached)
+      const sizeSaid = size(file.sizeBytes, texts.locale)
+      const said = texts.dossier.file(fileName(file.name), fileType(file), sizeSaid, file.attached)
       return file.question === null ? said : `${theirLine(file.question, 80)}: ${said}`
     }),
     ...(unscanned.length === all.length ? [texts.dossier.noneScanned] : []),
@@ -140,6 +141,7 @@ function fileType(file: DossierFile): string {
   return known[file.mediaType] ?? theirLine(file.mediaType, 60)
 }
 
-function size(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+function size(bytes: number, locale: string): string {
+  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${tenths.format(bytes / 1_000_000)} MB`
 }

@@ -1,4 +1,9 @@
+import type { DeclineReason } from '../content.ts'
+
 const conversations = (minutes: number) => `${minutes}-minute conversation`
+const letter = (requester: string, said: string, wish: string, insider: string) =>
+  `Dear ${requester},\n\n${said}\n\n${wish}\n\n${insider}`
+type Decline = { readonly label: string; readonly text: (requester: string, insider: string, minutes: number) => string }
 
 /**
  * What the mails say in English. Warm, plain, short; dates rather than "soon"; never a promise; no gendered pronouns. Another
@@ -7,6 +12,9 @@ const conversations = (minutes: number) => `${minutes}-minute conversation`
 export const en = {
   /** BCP 47, for dates: day before month, 24 hours. */
   locale: 'en-GB',
+  /** A date as Intl writes it, where people write it otherwise. */
+  written: (date: string) => date,
+  weekdayAndDate: (weekday: string, date: string) => `${weekday} ${date}`,
   inCity: (clock: string, city: string) => (city.startsWith('UTC') ? `${clock} ${city}` : `${clock} in ${city}`),
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   hello: (name: string) => `Hello ${name},`,
@@ -240,6 +248,80 @@ export const en = {
     page: (insider: string) => `${insider}’s page`,
   },
 
+  /** Kind, clear, no promise; the insider edits them and adds one useful next step. Names are put in as they are. */
+  declines: {
+    'not-a-fit': {
+      label: 'Not a fit',
+      text: (requester, insider, minutes) =>
+        letter(
+          requester,
+          `Thank you for telling me about your plans. I’m not the right person for this one: my work is far from what you want to learn, and ${minutes} minutes with me would not bring you on.`,
+          'I wish you well with it.',
+          insider,
+        ),
+    },
+    slump: {
+      label: 'Lean times in our field',
+      text: (requester, insider) =>
+        letter(
+          requester,
+          'Thank you for writing. To be straight with you: our field is going through a lean time and few places are taking new people in, so I’d be giving you a gloomy quarter of an hour. That is about the times, not about you.',
+          'I wish you well.',
+          insider,
+        ),
+    },
+    'too-vague': {
+      label: 'Too vague to help with',
+      text: (requester, insider) =>
+        letter(
+          requester,
+          'Thank you for writing. I’ve read what you sent, and I can’t yet see what you’d want to learn from me. A conversation helps most when the questions are clear before it.',
+          'What may help more: write down the three questions you most want answered, and who would know.',
+          insider,
+        ),
+    },
+    'no-time': {
+      label: 'No time',
+      text: (requester, insider) =>
+        letter(
+          requester,
+          'Thank you for writing. I can’t give this the time it deserves at present, and a conversation in between two others wouldn’t be fair to you.',
+          'That is about my calendar, not about you. I wish you well.',
+          insider,
+        ),
+    },
+    policy: {
+      label: 'Our policy',
+      text: (requester, insider) =>
+        letter(
+          requester,
+          'Thank you for writing. The rules of the place I work at do not let me take this conversation, and I keep to them.',
+          'I wish you well with it.',
+          insider,
+        ),
+    },
+    conflict: {
+      label: 'Conflict of interest',
+      text: (requester, insider) =>
+        letter(
+          requester,
+          'Thank you for writing. Because of other duties I have, I should not be the one to talk with you about this; it would put both of us in an awkward place.',
+          'Somebody without those ties will serve you better. I wish you well.',
+          insider,
+        ),
+    },
+    'wrong-page': {
+      label: 'Not what this page is for',
+      text: (requester, insider) =>
+        letter(
+          requester,
+          'Thank you for writing. This page is for conversations about the work and the field, and what you ask for is something else, so it would not get a fair answer here.',
+          'I hope you find the right place for it.',
+          insider,
+        ),
+    },
+  } satisfies Record<DeclineReason, Decline>,
+
   takenBack: {
     subject: (insider: string) => `${insider} can’t offer a time after all`,
     sorry: (insider: string) =>
@@ -350,4 +432,10 @@ export const en = {
   },
 }
 
-export type Texts = typeof en
+/** The same keys, filled in with the same, in any words: TypeScript takes `() => (a ? 'x' : 'y')` for those two words alone. */
+type InAnyWords<T> = T extends string
+  ? string
+  : T extends (...filledIn: infer A) => infer R
+    ? (...filledIn: A) => InAnyWords<R>
+    : { [K in keyof T]: InAnyWords<T[K]> }
+export type Texts = InAnyWords<typeof en>

@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks'
 import type { DecideScreening, DeclineReason, Dossier, Screening } from '../api.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
+import { nameOf } from '../parts/language-picker.tsx'
 import { choiceOf, halfPlace } from '../secret.ts'
 import { useStored } from '../stored.ts'
-import { texts } from '../texts/texts.ts'
+import { language, texts } from '../texts/texts.ts'
 import { DeclineFields } from './decline-fields.tsx'
 
 /** What is half chosen; it survives a reload of the tab. */
@@ -61,6 +62,9 @@ export function ChoiceForm({ path, screening, dossier, busy, send, children }: C
         ]}
         onChoose={(verdict) => setHalf({ ...half, verdict: verdict as Half['verdict'] })}
       />
+      {half.verdict && dossier.language !== language && (
+        <p class="help">{t.reads(dossier.name, nameOf(dossier.language, language))}</p>
+      )}
       {half.verdict === 'approve' && (
         <Field id="own-line" label={t.ownLine} optional>
           <textarea

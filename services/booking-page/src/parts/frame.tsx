@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { texts } from '../texts/texts.ts'
+import { LanguagePicker } from './language-picker.tsx'
 
 interface Framed {
   title: string
@@ -43,6 +44,7 @@ export function Frame({ title, eyebrow, lead, foot, wide, children }: Framed) {
       </main>
       <footer>
         <p>{foot ?? texts.common.requesterFoot}</p>
+        <LanguagePicker />
       </footer>
     </>
   )

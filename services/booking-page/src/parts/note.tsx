@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Problem } from '../problem.ts'
-import { texts } from '../texts/texts.ts'
+import { language, texts } from '../texts/texts.ts'
 
 /** A refusal in words, said aloud at once. */
 export function ProblemNote({ problem }: { problem: Problem | undefined }) {
@@ -15,5 +15,6 @@ export function ResultNote({ children }: { children?: ComponentChildren }) {
 export function problemText({ code, title, status }: Problem): string {
   const known: Record<string, string> = texts.problems
   const byStatus = status === 429 ? known['too-many-requests'] : status === 503 ? known.busy : undefined
-  return known[code] ?? byStatus ?? (title || texts.problems.general)
+  // The API's own titles are English.
+  return known[code] ?? byStatus ?? ((language === 'en' && title) || texts.problems.general)
 }

@@ -5,7 +5,7 @@ import { NotFound } from '../not-found.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { ProblemNote } from '../parts/note.tsx'
 import { useStored } from '../stored.ts'
-import { texts } from '../texts/texts.ts'
+import { language, texts } from '../texts/texts.ts'
 import { ownZone } from '../times.ts'
 import { About } from './about.tsx'
 import { everyQuestion } from './asked.ts'
@@ -49,12 +49,11 @@ function Asking({ page }: { page: InsiderPage }) {
   )
 }
 
-// Not typed, so not saved: the zone and the only language there is.
+// Not typed, so not saved: this browser's zone, and the language this page is read in.
 function withDefaults(draft: Draft, page: InsiderPage): Draft {
   const known = everyQuestion(page, draft).flatMap((question): [string, string][] => {
     if (question.answer === 'time-zone') return [[question.id, ownZone()]]
-    const only = question.answer === 'language' ? question.choices[0]?.value : undefined
-    return only ? [[question.id, only]] : []
+    return question.answer === 'language' ? [[question.id, language]] : []
   })
   return { ...emptyDraft, ...draft, values: { ...Object.fromEntries(known), ...draft.values } }
 }

@@ -89,8 +89,6 @@ export function QuestionField({ question, value, error, onAnswer }: QuestionFiel
         </Field>
       )
     case 'language':
-      // One language is no question.
-      if (question.choices.length < 2) return null
       return (
         <Field {...field}>
           <select {...wired} onChange={(event) => onAnswer(event.currentTarget.value)}>

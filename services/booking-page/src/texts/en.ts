@@ -7,6 +7,9 @@ const meetings = (count: number) => (count === 1 ? '1 meeting' : `${count} meeti
 export const en = {
   /** For Intl: how days and numbers are written. */
   locale: 'en-GB',
+  /** A date as Intl writes it, where people write it otherwise. */
+  written: (date: string) => date,
+  weekdayAndDate: (weekday: string, date: string) => `${weekday} ${date}`,
   product: 'Vestibule',
 
   common: {
@@ -20,6 +23,7 @@ export const en = {
     requesterFoot: 'A conversation for information: no openings, and not an application.',
     insiderFoot: 'Opening a page decides nothing. Only the buttons do.',
     myRequest: 'Find my request',
+    language: 'Language of this page',
   },
 
   time: {
@@ -346,6 +350,7 @@ export const en = {
     ownLine: 'A line of your own',
     reason: 'Which reason fits best?',
     text: 'What is written',
+    reads: (name: string, language: string) => `${name} reads ${language}: please write in it if you can.`,
     textHelp: 'One useful next step helps more than a long reason.',
     preview: 'How it will read',
     again: 'May they ask again?',
@@ -500,4 +505,10 @@ export const en = {
   },
 }
 
-export type Texts = typeof en
+/** The same keys, filled in with the same, in any words: TypeScript takes `() => (a ? 'x' : 'y')` for those two words alone. */
+type InAnyWords<T> = T extends string
+  ? string
+  : T extends (...filledIn: infer A) => infer R
+    ? (...filledIn: A) => InAnyWords<R>
+    : { [K in keyof T]: InAnyWords<T[K]> }
+export type Texts = InAnyWords<typeof en>

@@ -1,0 +1,425 @@
+import type { Texts } from './en.ts'
+
+const letter = (requester: string, said: string, wish: string, insider: string) =>
+  `Guten Tag ${requester},\n\n${said}\n\n${wish}\n\n${insider}`
+
+/** Was die Mails auf Deutsch sagen: warm, schlicht, kurz; „Sie“, und kein Wort, das ein Geschlecht errät. */
+export const de: Texts = {
+  locale: 'de-DE',
+  written: (date) => date,
+  weekdayAndDate: (weekday, date) => `${weekday}, ${date}`,
+  inCity: (clock, city) => (city.startsWith('UTC') ? `${clock} Uhr ${city}` : `${clock} Uhr in ${city}`),
+  fromTo: (from, to) => `${from} bis ${to}`,
+  hello: (name) => `Guten Tag ${name}!`,
+  minutes: (count) => (count === 1 ? '1 Minute' : `${count} Minuten`),
+  cutHere: 'Das ist noch nicht alles: Der Rest steht auf der Seite.',
+  readOn: 'Den Rest auf der Seite lesen',
+  sentFor: (insider, organization) => `Gesendet für ${insider}, ${organization}.`,
+
+  replying: {
+    useLinks: (organization) =>
+      `Antworten auf diese Mail liest die Terminvergabe von ${organization} nicht; bitte nehmen Sie den Link oben.`,
+    usePage: (organization) =>
+      `Antworten auf diese Mail liest die Terminvergabe von ${organization} nicht. Auf dieser Seite bekommen Sie den Link zu Ihrer Anfrage noch einmal:`,
+    insider: (organization) =>
+      `Antworten auf diese Mail liest die Terminvergabe von ${organization} nicht: Sie entscheiden nichts und kommen bei der anderen Seite nicht an.`,
+    decide: (address) =>
+      `Sie können auch antworten. Es zählt die erste Zeile: „Ja“ oder „Nein“. Wir sagen Ihnen, was wir verstanden haben, und zehn Minuten lang können Sie es zurücknehmen. Antworten gehen an ${address}.`,
+  },
+
+  answerTaken: {
+    word: { approve: 'Ja', decline: 'diesmal nicht' },
+    subject: (answer, requester, clock) => `Verstanden: ${answer}, an ${requester}. Zurücknehmen bis ${clock} Uhr`,
+    lead: {
+      approve: (requester) =>
+        `Sie haben per Mail geantwortet, und wir lesen es als Ja zu ${requester}, mit jeder Ihrer freien Zeiten.`,
+      decline: (requester) => `Sie haben per Mail geantwortet, und wir lesen es als „diesmal nicht“ an ${requester}.`,
+    },
+    until: (moment, requester) =>
+      `Es geht am ${moment} an ${requester}. Bis dahin können Sie es zurücknehmen oder gleich senden.`,
+    undo: 'Zurücknehmen oder jetzt senden',
+    reads: (requester) => `${requester} wird lesen:`,
+    firstLine: 'Nichts anderes aus Ihrer Mail wird weitergegeben.',
+  },
+
+  answerNotTaken: {
+    subject: (requester) => `Ihre Antwort an ${requester} ist noch nicht gesendet`,
+    why: {
+      'not-proved': (requester) =>
+        `Es kam eine Mail mit einer Antwort an ${requester}, aber sie belegt nicht, dass sie von Ihnen ist. Deshalb ist nichts entschieden; bitte sagen Sie auf der Seite, was Sie möchten.`,
+      unclear: (requester) =>
+        `Aus Ihrer Mail geht nicht klar hervor, was Sie ${requester} sagen möchten, und wir raten nicht. Es ist nichts entschieden; bitte wählen Sie auf der Seite, oder antworten Sie mit einem der Wörter unten allein in der ersten Zeile.`,
+      'nothing-free': (requester) =>
+        `Sie haben Ja gesagt zu ${requester}, haben in den nächsten Wochen aber keine freie Zeit anzubieten. Deshalb ist nichts entschieden; auf der Seite können Sie trotzdem Ja sagen oder etwas anderes.`,
+      'already-decided': (requester) =>
+        `Die Anfrage von ${requester} hat schon eine Antwort, Ihre Mail hat also nichts geändert. Auf der Seite steht, welche.`,
+      closed: (requester) =>
+        `Die Anfrage von ${requester} ist inzwischen geschlossen, Ihre Mail hat also nichts geändert. Auf der Seite steht, was daraus wurde.`,
+    },
+    open: (requester) => `Anfrage von ${requester} öffnen`,
+    notYou: 'Haben Sie nicht geschrieben? Dann brauchen Sie nichts zu tun: Jemand hat es versucht, ohne Wirkung.',
+  },
+
+  replyNotPassedOn: {
+    subject: 'Ihre Antwort wurde nicht weitergegeben',
+    lead: (insider) =>
+      `Danke für Ihre Nachricht. Antworten auf diese Mails erreichen niemanden, deshalb hat ${insider} Ihre nicht gelesen.`,
+    page: 'Was Sie jetzt tun können, steht auf Ihrer Seite, und was Sie dort tun, kommt sofort an.',
+    open: 'Meine Seite',
+  },
+
+  verify: {
+    subject: 'Bitte bestätigen Sie Ihre Adresse',
+    asked: (insider, organization) =>
+      `Jemand, hoffentlich Sie, hat mit dieser Adresse bei ${insider} (${organization}) um ein Gespräch gebeten.`,
+    yes: 'Ja, das war ich',
+    unseen: (insider) => `Bevor Sie bestätigen, sieht ${insider} nichts.`,
+    until: (deadline) => `Der Link gilt bis ${deadline}.`,
+    notYou: 'Waren Sie es nicht? Dann brauchen Sie nichts zu tun: Es wird alles gelöscht, und niemand erfährt davon.',
+  },
+
+  linkAgain: {
+    subject: (insider) => `Ihr Link zu Ihrer Anfrage an ${insider}`,
+    asked: (insider) =>
+      `Sie wollten den Link zu Ihrer Anfrage an ${insider} noch einmal. Hier ist er; frühere Links gelten weiter.`,
+    open: 'Meine Seite',
+    notYou: 'Haben Sie nicht danach gefragt? Dann brauchen Sie nichts zu tun: Nur dieses Postfach hat den Link bekommen.',
+  },
+
+  code: {
+    subject: (code) => `${code} ist Ihr Code`,
+    type: 'Geben Sie diesen Code auf der Seite ein, die danach gefragt hat:',
+    until: (deadline) => `Er gilt einmal, bis ${deadline}. Der Browser, in den Sie ihn eingeben, gilt danach als Ihrer.`,
+    notYou: (organization) =>
+      `Haben Sie keinen Code verlangt? Dann hat jemand anderes eine Mail geöffnet, die für Sie bestimmt war, vielleicht eine weitergeleitete. Geben Sie den Code nicht weiter: Ohne ihn lässt sich nichts entscheiden. ${organization} fragt nie am Telefon danach.`,
+  },
+
+  dossier: {
+    subject: (requester, minutes, lastDay) => `${requester} bittet um ${minutes} · Antwort bis ${lastDay}`,
+    lead: (requester, minutes) => `${requester} bittet Sie um ${minutes}.`,
+    who: 'Wer',
+    wants: 'Möchte',
+    know: 'Woher Sie sich kennen',
+    files: 'Zugestimmt, und Dateien',
+    free: 'Ihre nächste freie Zeit',
+    because: (why) => `Warum: ${why}`,
+    record: (organization, kept, missed) =>
+      kept + missed === 0
+        ? `Bei ${organization} bisher keine Treffen.`
+        : `Bei ${organization} in den letzten 12 Monaten: ${kept} eingehalten, ${missed} versäumt.`,
+    accepted: (date) => `Zugestimmt am ${date}: nur zur Information, keine freien Stellen, keine Bewerbung.`,
+    noFiles: 'Keine Datei.',
+    file: (name, type, size, attached) => `${name} (${type}, ${size}, ${attached ? 'im Anhang' : 'auf der Seite'})`,
+    noneScanned: 'Nicht auf Viren geprüft.',
+    notScanned: (name) => `${name} wurde nicht auf Viren geprüft.`,
+    noFreeTime: 'Keine in den nächsten Wochen.',
+    yes: 'Ja',
+    comeBack: 'Später wiederkommen',
+    ask: 'Etwas fragen',
+    reply: 'Schriftlich antworten',
+    decline: 'Diesmal nicht',
+    open: 'Auf der Seite lesen',
+    tap: 'Ein Tipp öffnet nur die Seite; dort bestätigen Sie und können es zehn Minuten lang zurücknehmen.',
+    close: (lastDay) => `Kommen Sie bis ${lastDay} nicht dazu, schließen wir die Anfrage freundlich für Sie.`,
+    wrote: (requester) => `Was ${requester} geschrieben hat`,
+    address: 'Adresse',
+    zone: 'Lebt nach der Uhr von',
+    asksFor: 'Bittet um',
+    noAnswer: 'Keine Antwort.',
+    moreAnswers: 'Es gibt mehr Antworten, als in eine Mail passen; auf der Seite stehen alle.',
+    answersSubject: (requester, _minutes, lastDay) => `${requester} hat Ihre Fragen beantwortet · Antwort bis ${lastDay}`,
+    answersLead: (requester) => `${requester} hat beantwortet, was Sie gefragt haben.`,
+    askedBefore: 'Schon gefragt und beantwortet',
+    metRecently: (date) =>
+      `Am ${date} haben Sie sich gesprochen. Eine Person bekommt nur ab und zu ein Gespräch; für ein weiteres Ja fragt die Seite nach einem Grund.`,
+    tooLong: 'Das ist länger, als für Menschen vorgesehen ist, die Sie kennen; für ein Ja fragt die Seite nach einem Grund.',
+    careful: 'Links und Adressen in diesen Antworten sind so geschrieben, dass man sie nicht antippen kann.',
+  },
+
+  approved: {
+    subject: (insider, lastDay) => `${insider} sagt Ja: Bitte wählen Sie bis ${lastDay} eine Zeit`,
+    yes: (insider, minutes) =>
+      `${insider} hat gelesen, was Sie geschrieben haben, und sagt Ja zu einem Gespräch von ${minutes} Minuten.`,
+    ownLine: (insider) => `${insider} schreibt dazu:`,
+    oneOf: (count) => (count === 1 ? 'Zu dieser Zeit' : 'Zu einer dieser Zeiten'),
+    choose: 'Eine Zeit wählen',
+    until: (deadline) => `Sie können bis ${deadline} wählen. Danach schließt das Angebot.`,
+    keep: 'Bitte halten Sie die gewählte Zeit ein oder sagen Sie so früh ab, wie Sie können. Das Gespräch endet pünktlich, für alle.',
+  },
+
+  approvalEnding: {
+    subject: (insider, lastDay) => `Bitte wählen Sie bis ${lastDay} eine Zeit mit ${insider}`,
+    open: (insider, deadline) =>
+      `${insider} hat Ja zu einem Gespräch mit Ihnen gesagt, und Sie haben noch keine Zeit gewählt. Das geht bis ${deadline}; danach schließt das Angebot.`,
+    choose: 'Eine Zeit wählen',
+    none: 'Passt keine der Zeiten, oder hat sich etwas geändert? Auf Ihrer Seite können Sie die Anfrage auch zurückziehen, und das ist völlig in Ordnung.',
+  },
+
+  declined: {
+    subject: (insider) => `${insider} antwortet auf Ihre Anfrage`,
+    again: (insider, date) => `Ab ${date} können Sie ${insider} gern wieder fragen.`,
+    page: (insider) => `Zur Seite von ${insider}`,
+  },
+
+  declines: {
+    'not-a-fit': {
+      label: 'Passt nicht',
+      text: (requester, insider, minutes) =>
+        letter(
+          requester,
+          `danke, dass Sie mir von Ihren Plänen erzählt haben. Dafür bin ich nicht die richtige Person: Meine Arbeit ist weit weg von dem, was Sie lernen möchten, und ${minutes} Minuten mit mir brächten Sie nicht weiter.`,
+          'Ich wünsche Ihnen alles Gute dafür.',
+          insider,
+        ),
+    },
+    slump: {
+      label: 'Magere Zeiten in unserem Fach',
+      text: (requester, insider) =>
+        letter(
+          requester,
+          'danke für Ihre Nachricht. Ganz offen: Unser Fach hat gerade magere Zeiten, und kaum jemand stellt neue Leute ein. Ich könnte Ihnen nur eine trübe Viertelstunde bieten. Das liegt an den Zeiten, nicht an Ihnen.',
+          'Ich wünsche Ihnen alles Gute.',
+          insider,
+        ),
+    },
+    'too-vague': {
+      label: 'Zu ungenau, um zu helfen',
+      text: (requester, insider) =>
+        letter(
+          requester,
+          'danke für Ihre Nachricht. Ich habe gelesen, was Sie geschickt haben, und sehe noch nicht, was Sie von mir erfahren möchten. Ein Gespräch hilft am meisten, wenn die Fragen vorher klar sind.',
+          'Was vielleicht mehr hilft: Schreiben Sie die drei Fragen auf, die Ihnen am wichtigsten sind, und wer die Antwort kennen könnte.',
+          insider,
+        ),
+    },
+    'no-time': {
+      label: 'Keine Zeit',
+      text: (requester, insider) =>
+        letter(
+          requester,
+          'danke für Ihre Nachricht. Im Augenblick kann ich dem nicht die Zeit geben, die es verdient, und ein Gespräch zwischen zwei anderen würde Ihnen nicht gerecht.',
+          'Das liegt an meinem Kalender, nicht an Ihnen. Ich wünsche Ihnen alles Gute.',
+          insider,
+        ),
+    },
+    policy: {
+      label: 'Unsere Regeln',
+      text: (requester, insider) =>
+        letter(
+          requester,
+          'danke für Ihre Nachricht. Die Regeln an meinem Arbeitsplatz lassen dieses Gespräch nicht zu, und ich halte mich daran.',
+          'Ich wünsche Ihnen alles Gute dafür.',
+          insider,
+        ),
+    },
+    conflict: {
+      label: 'Interessenkonflikt',
+      text: (requester, insider) =>
+        letter(
+          requester,
+          'danke für Ihre Nachricht. Wegen anderer Pflichten sollte nicht ich mit Ihnen darüber sprechen; es brächte uns beide in eine unangenehme Lage.',
+          'Wer diese Pflichten nicht hat, kann Ihnen besser helfen. Ich wünsche Ihnen alles Gute.',
+          insider,
+        ),
+    },
+    'wrong-page': {
+      label: 'Dafür ist diese Seite nicht da',
+      text: (requester, insider) =>
+        letter(
+          requester,
+          'danke für Ihre Nachricht. Diese Seite ist für Gespräche über die Arbeit und das Fach da. Worum Sie bitten, ist etwas anderes und bekäme hier keine gute Antwort.',
+          'Ich hoffe, Sie finden die richtige Stelle dafür.',
+          insider,
+        ),
+    },
+  },
+
+  takenBack: {
+    subject: (insider) => `${insider} kann doch keine Zeit anbieten`,
+    sorry: (insider) =>
+      `Es tut uns leid: ${insider} hatte Ja zu einem Gespräch mit Ihnen gesagt und kann nun doch keine Zeit anbieten. Sie hatten noch keine gewählt, es geht also nichts Geplantes verloren.`,
+    notYou: 'Das sagt nichts über Sie oder das, was Sie geschrieben haben, und es wird nichts darüber vermerkt.',
+    wish: 'Danke für Ihre Mühe. Wir wünschen Ihnen alles Gute für Ihre Pläne.',
+  },
+
+  expired: {
+    subject: (insider) => `Ihre Anfrage an ${insider} ist geschlossen`,
+    closed: (insider) =>
+      `${insider} ist in der vorgesehenen Zeit nicht zu Ihrer Anfrage gekommen, deshalb ist sie nun geschlossen. Danke für die Sorgfalt, mit der Sie geschrieben haben.`,
+    notYou: 'Niemand hat Nein gesagt, und es wird nichts über Sie vermerkt: Manche Wochen sind einfach zu voll.',
+    again: 'Sie können gern wieder fragen.',
+    page: (insider) => `Zur Seite von ${insider}`,
+  },
+
+  lapsed: {
+    subject: (insider) => `Ihre Zeitauswahl bei ${insider} ist geschlossen`,
+    closed: (insider) =>
+      `${insider} hatte Ja zu einem Gespräch mit Ihnen gesagt. Es wurde keine Zeit gewählt, deshalb ist das Angebot nun geschlossen.`,
+    notYou: 'Das ist in Ordnung: Pläne ändern sich, und es wird nichts über Sie vermerkt.',
+    again: 'Möchten Sie doch noch sprechen? Dann fragen Sie gern wieder.',
+    page: (insider) => `Zur Seite von ${insider}`,
+  },
+
+  withdrawn: {
+    subject: (requester) => `${requester} hat die Anfrage zurückgezogen`,
+    closed: (requester) => `${requester} bittet Sie nicht mehr um ein Gespräch. Sie brauchen nichts zu tun.`,
+  },
+
+  erased: {
+    subject: (reached) => `Eine Anfrage vom ${reached} wurde gelöscht`,
+    gone: (reached) => `Eine Anfrage vom ${reached} und alles, was dazu geschrieben wurde, ist gelöscht: So wurde es gewünscht.`,
+    please:
+      'Bei uns ist nichts mehr davon. Bitte löschen auch Sie die Mails, die Sie dazu haben, und die Dateien, die damit kamen.',
+    stays: 'Dass es eine Anfrage gab und ob ein Treffen eingehalten wurde, bleibt als Zahl ohne Namen.',
+  },
+
+  meeting: {
+    title: (requester, insider, minutes, end) => `${requester} × ${insider}: ${minutes} Min., endet pünktlich ${end} Uhr`,
+    titleInBoth: (requester, insider, minutes, ends) => `${requester} × ${insider}: ${minutes} Min., endet pünktlich um ${ends}.`,
+    expectations: 'Ein Gespräch zur Information: keine freien Stellen, keine Bewerbung.',
+    phone: 'Telefon',
+    video: 'Videoanruf',
+    inPerson: 'Persönlich',
+    ends: (minutes, end) => `${minutes}, endet pünktlich um ${end} Uhr.`,
+    theyCall: (insider) =>
+      `${insider} ruft Sie an, vielleicht von einer unbekannten Nummer: Bitte suchen Sie sich einen ruhigen Platz und nehmen Sie ab.`,
+    youCall: (requester, phone) => `Sie rufen an: ${requester}, ${phone}`,
+    youCallFromPage: (requester) => `Sie rufen an: ${requester}; die Nummer steht auf der Seite.`,
+    where: (place) => `Wo: ${place}`,
+    late: 'Sie kommen später, sind krank oder müssen absagen?',
+    myRequestTells: (myRequest, insider) => `Über ${myRequest} erfährt ${insider} es sofort.`,
+    twoMinutesLeft: 'Zwei Minuten. Zeit für eine letzte Frage.',
+  },
+
+  invitation: {
+    subjectRequester: (minutes, insider, at) => `${minutes} mit ${insider}: ${at}`,
+    subjectInsider: (requester, at) => `${requester} hat gewählt: ${at}`,
+    leadRequester: (insider) => `Ihr Gespräch mit ${insider} ist vereinbart.`,
+    leadInsider: (requester) => `${requester} hat eine Zeit gewählt.`,
+    when: 'Wann',
+    how: 'Wie',
+    number: 'Nummer zum Anrufen',
+    fileAdded: 'Die Kalenderdatei in dieser Mail trägt es in Ihren Kalender ein.',
+    page: 'Meine Seite',
+    pageRequester: (insider) =>
+      `Sie kommen später, sind krank oder müssen absagen? Über Ihre Seite erfährt ${insider} es sofort.`,
+    needs: (requester) => `Was es für ${requester} leichter macht`,
+    meetingPage: 'Zur Seite dieses Gesprächs',
+    pageInsider: 'Geht es doch nicht? Sagen Sie dort so früh ab, wie Sie können.',
+    endRequester: 'Es endet pünktlich, für alle; stellen Sie also die wichtigste Frage zuerst.',
+    endInsider:
+      'Wenn die Zeit um ist, ist sie um: „Unsere Zeit ist um, ich mache hier Schluss. Danke für Ihre Fragen und viel Glück beim nächsten Schritt.“',
+  },
+
+  cancelled: {
+    subject: (name, at) => `Abgesagt: ${at} mit ${name}`,
+    byYou: (name) => `Sie haben dieses Gespräch abgesagt. ${name} erfährt es auch, und es verschwindet aus den Kalendern.`,
+    byInsider: (insider) => `Es tut uns leid: ${insider} ist verhindert und musste dieses Gespräch absagen.`,
+    byRequester: (requester) => `${requester} ist verhindert und hat dieses Gespräch abgesagt.`,
+    was: 'Geplant war',
+    note: (name) => `${name} schreibt dazu:`,
+    chooseBy: (deadline) => `Das Ja gilt weiter. Sie können bis ${deadline} eine andere Zeit wählen.`,
+    choose: 'Eine andere Zeit wählen',
+    freshYes: (insider) => `Für eine andere Zeit braucht es ein neues Ja von ${insider}. Auf Ihrer Seite sehen Sie den Stand.`,
+    page: 'Meine Seite',
+    freeAgain: 'Die Zeit gehört wieder Ihnen, und die Minuten sind Ihrem Kontingent gutgeschrieben.',
+    late: 'Es waren weniger als 24 Stunden bis zum Beginn, deshalb ist es als späte Absage vermerkt.',
+    again: (requester) => `Für eine andere Zeit braucht ${requester} ein neues Ja von Ihnen. Sie müssen nicht antworten.`,
+    approve: 'Noch einmal Ja sagen',
+  },
+
+  decideReminder: {
+    subject: (requester, lastDay) => `${requester} wartet auf Ihre Antwort · bis ${lastDay}`,
+    lead: (requester, minutes, lastDay) => `${requester} hat Sie um ${minutes} gebeten und hört von Ihnen bis ${lastDay}.`,
+    orNot: 'Passt es gerade nicht, brauchen Sie nichts zu tun: An diesem Tag schließen wir die Anfrage freundlich für Sie.',
+  },
+
+  heldBack: {
+    subject: (count) => (count === 1 ? 'Eine Anfrage wartet auf einen Blick' : `${count} Anfragen warten auf einen Blick`),
+    lead: (count) =>
+      count === 1
+        ? 'Wir haben eine Anfrage zurückgehalten, bis Sie sie ansehen.'
+        : `Wir haben ${count} Anfragen zurückgehalten, bis Sie sie ansehen.`,
+    line: (reason, since) => `Seit ${since}: ${reason}`,
+    reasons: {
+      'two-missed': 'In den letzten 12 Monaten wurden zwei Gespräche versäumt.',
+      reported: 'Jemand hier hat diese Person gemeldet.',
+    },
+    look: 'Ansehen',
+    why: 'Damit ist nichts entschieden. Vielleicht gibt es einen guten Grund; was geschrieben wurde, erreicht Sie, sobald Sie hinsehen.',
+  },
+
+  comeBack: {
+    subject: (insider, monday) => `${insider} bittet Sie, in der Woche vom ${monday} wiederzukommen`,
+    movedSubject: (insider, monday) => `Ihre Woche für ${insider}: ab ${monday}`,
+    between: (monday, friday) => `zwischen ${monday} und ${friday}`,
+    asks: (insider, between) =>
+      `Danke für das, was Sie geschrieben haben. ${insider} hat es gelesen und möchte ${between} wieder von Ihnen hören.`,
+    moved: (between) => `Ihre Woche ist verschoben: Bitte kommen Sie ${between} wieder.`,
+    opens: 'Beginnt',
+    closes: 'Endet',
+    press: 'Öffnen Sie in dieser Woche Ihre Seite und drücken Sie „Ich bin wieder da“: Dann können Sie sofort eine Zeit wählen.',
+    page: 'Meine Seite',
+    noReminder: 'Wir erinnern Sie nicht; genau um das Dranbleiben geht es. Schreiben Sie es sich bitte selbst auf.',
+    away: (monday) => `In dieser Woche nicht da? Sagen Sie es auf Ihrer Seite vor dem ${monday} und nehmen Sie die Woche danach.`,
+  },
+
+  windowMissed: {
+    subject: (insider) => `Ihre Woche für ${insider} ist vorbei`,
+    closed: (insider) =>
+      `${insider} hatte Sie gebeten, in einer bestimmten Woche wiederzukommen. Sie ist vorbei, deshalb ist Ihre Anfrage nun geschlossen.`,
+    allRight: 'Das ist in Ordnung: Pläne ändern sich. Möchten Sie doch noch sprechen? Dann fragen Sie gern wieder.',
+    page: (insider) => `Zur Seite von ${insider}`,
+  },
+
+  returned: {
+    subject: (requester) => `${requester} ist wieder da, wie vereinbart`,
+    lead: (requester) => `${requester} ist in der Woche wiedergekommen, die Sie genannt haben.`,
+    chooses: (deadline) => `Ihre Zeiten stehen dafür bis ${deadline} offen. Sie brauchen nichts zu tun.`,
+  },
+
+  asked: {
+    subject: (insider, count) => `${insider} hat zuerst ${count === 1 ? 'eine Frage' : 'ein paar Fragen'}`,
+    lead: (insider, count) =>
+      `${insider} hat gelesen, was Sie geschrieben haben, und möchte vor der Antwort noch ${count === 1 ? 'eines' : 'etwas mehr'} wissen:`,
+    answer: 'Antworten',
+    until: (deadline, insider) =>
+      `Sie können bis ${deadline} auf Ihrer Seite antworten. Ihre Antwort geht dann an ${insider}, und Sie hören wieder.`,
+  },
+
+  askedClosed: {
+    subject: (insider) => `Ihre Anfrage an ${insider} ist geschlossen`,
+    closed: (insider) => `${insider} hatte Sie etwas gefragt. Es kam keine Antwort, deshalb ist Ihre Anfrage nun geschlossen.`,
+    allRight:
+      'Das ist in Ordnung, und es wird nichts über Sie vermerkt. Möchten Sie doch noch sprechen? Dann fragen Sie gern wieder.',
+    page: (insider) => `Zur Seite von ${insider}`,
+  },
+
+  replied: {
+    subject: (insider) => `${insider} hat Ihnen geschrieben`,
+    lead: (insider) => `${insider} hat gelesen, was Sie geschrieben haben, und antwortet schriftlich statt mit einem Gespräch:`,
+    answer: 'Einmal zurückschreiben',
+    once: (insider, deadline) =>
+      `Sie können einmal zurückschreiben, bis ${deadline}; es geht an ${insider}. Damit ist Ihre Anfrage dann abgeschlossen.`,
+  },
+
+  replyAnswered: {
+    subject: (requester) => `${requester} hat zurückgeschrieben`,
+    lead: (requester) => `${requester} hat Ihnen geantwortet:`,
+    ends: 'Damit ist die Anfrage abgeschlossen; Sie brauchen nichts zu tun.',
+  },
+
+  outcome: {
+    subject: (requester, at) => `Hat es mit ${requester} um ${at} Uhr geklappt?`,
+    lead: 'Ihre Zeit gehört wieder Ihnen. Wie war es?',
+    attended: 'Wir haben gesprochen',
+    late: 'Kam zu spät',
+    missed: 'Kam nicht',
+    failed: 'Verbindung gescheitert',
+    insiderAbsent: 'Ich konnte nicht',
+    tap: 'Ein Tipp öffnet nur die Seite; dort bestätigen Sie.',
+    missedMeans: (requester) =>
+      `Wählen Sie „Kam nicht“, so sehen alle, die ${requester} als Nächstes fragt, ein versäumtes Treffen.`,
+    correct: (deadline) => `Bis ${deadline} können Sie es berichtigen. Ohne Antwort zählt nichts.`,
+  },
+}

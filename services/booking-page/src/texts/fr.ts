@@ -1,0 +1,514 @@
+import type { Texts } from './en.ts'
+
+// Chaque mot des pages en français : chaleureux, simple, court ; « vous », et aucun mot qui devine un genre.
+
+const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`)
+const meetings = (count: number) => (count === 1 ? '1 rendez-vous tenu' : `${count} rendez-vous tenus`)
+
+export const fr: Texts = {
+  locale: 'fr-FR',
+  written: (date) => date.replace(/^1 /, '1er '),
+  weekdayAndDate: (weekday, date) => `${weekday} ${date}`,
+  product: 'Vestibule',
+
+  common: {
+    skip: 'Aller au contenu',
+    loading: 'Un instant…',
+    working: 'Un instant…',
+    tryAgain: 'Réessayer',
+    back: 'Retour',
+    no: 'Non, laisser ainsi',
+    optional: 'facultatif',
+    requesterFoot: 'Une conversation pour s’informer : pas de poste à pourvoir, et pas une candidature.',
+    insiderFoot: 'Ouvrir une page ne décide de rien. Seuls les boutons décident.',
+    myRequest: 'Retrouver ma demande',
+    language: 'Langue de cette page',
+  },
+
+  time: {
+    both: (mine, myCity, theirs, theirCity) => `${mine} à votre heure (${myCity}) · ${theirs} à ${theirCity}`,
+    one: (clock, city) => `${clock} à ${city}`,
+    inCity: (city) => `à ${city}`,
+    yourTime: (city) => `à votre heure (${city}) ·`,
+    onDay: (day, clocks) => `${day}, ${clocks}`,
+    left: (count, seconds) => (count > 0 ? `${count} min ${seconds} s` : `${seconds} s`),
+  },
+
+  landing: {
+    title: 'Une courte conversation, demandée comme il faut',
+    lead: 'Vestibule s’adresse aux personnes à qui l’on demande une conversation sur leur travail, et à celles qui la demandent.',
+    paragraphs: [
+      'Vous écrivez qui vous êtes et ce que vous aimeriez apprendre. La personne à qui vous le demandez le lit d’abord et répond avant une date que l’on vous dit. Un oui vient avec des moments au choix, et la conversation finit à l’heure dite.',
+      'Pour demander à quelqu’un, ouvrez le lien que cette personne vous a donné : chacune a ici sa propre page.',
+    ],
+    already: 'Vous avez déjà demandé ?',
+    find: 'Retrouver ma demande',
+  },
+
+  notFound: {
+    title: 'Il n’y a rien à cette adresse',
+    body: 'Le lien a peut-être été coupé en route, ou la personne n’a plus de page ici. Regardez encore une fois le message où il se trouvait.',
+    find: 'Retrouver ma demande',
+  },
+
+  page: {
+    title: (name) => `Une conversation avec ${name}`,
+    offer: { phone: 'par téléphone', video: 'par vidéo', 'in-person': 'sur place' },
+    calls: (name) => `${name} vous appelle`,
+    ends: 'Elle finit à l’heure, pour tout le monde',
+    adults: 'À partir de 18 ans',
+    times: (zone) => `Vit dans le fuseau horaire de ${zone}`,
+    notTaking: (name) => `${name} ne prend pas de demandes en ce moment.`,
+    notTakingBody: 'Revenez voir un autre jour. Si vous avez déjà demandé, votre demande tient toujours.',
+    expect: 'À quoi vous attendre',
+    how: 'Comment cela se passe',
+    howSteps: (name, days, by, aboutMinutes) => [
+      `Vous remplissez le formulaire ci-dessous. Cela prend environ ${minutes(aboutMinutes)} ; vous pouvez vous arrêter et reprendre.`,
+      `Nous vous écrivons, et vous confirmez votre adresse. Avant cela, ${name} ne voit rien.`,
+      `${name} lit et répond dans les ${days} jours : jusqu’au ${by}, si vous confirmez aujourd’hui.`,
+      'Avec un oui, vous choisissez un moment, et vous voyez quand il finit.',
+    ],
+    asked: 'Ce qui vous sera demandé',
+    askedLead: (count) => `${count} questions, dans ces parties :`,
+    privacy: 'Qui le lit',
+    which: 'Que voudriez-vous demander ?',
+    whichOption: (title, count) => `${title} (${minutes(count)})`,
+    toForm: 'Le formulaire s’ouvre ici dès que la case est cochée.',
+    already: 'Déjà demandé ?',
+  },
+
+  form: {
+    title: 'Votre demande',
+    saved:
+      'Gardé dans ce navigateur pendant que vous écrivez. Rien n’est envoyé avant que vous n’appuyiez sur le bouton à la fin.',
+    part: (number, of) => `Partie ${number} sur ${of}`,
+    progress: (done, of, minutesLeft) =>
+      minutesLeft === 0
+        ? `Réponses données : ${of} sur ${of}`
+        : `${done} réponses sur ${of} · encore environ ${minutes(minutesLeft)}`,
+    charactersLeft: (count) => (count === 1 ? 'Encore 1 caractère' : `Encore ${count} caractères`),
+    tooLong: (count) => `Il y a ${count} caractères de trop.`,
+    yes: 'Oui',
+    no: 'Non',
+    choose: 'Choisissez',
+    fileHelp: 'PDF, DOCX, ODT ou TXT, jusqu’à 5 Mo.',
+    fileUploading: (name) => `Envoi de ${name}…`,
+    fileReady: (name, size) => `${name} (${size}) est là.`,
+    fileRemove: 'Retirer le fichier',
+    fileRemoved: 'Le fichier a été retiré.',
+    send: 'Envoyer ma demande',
+    sendNote: (name) =>
+      `Nous écrivons ensuite à votre adresse, et vous la confirmez. ${name} ne voit rien avant votre confirmation.`,
+    clear: 'Vider le formulaire',
+    clearAsk: 'Tout ce qui est écrit ici est oublié dans ce navigateur.',
+    clearYes: 'Oui, le vider',
+    errorsTitle: (count) => (count === 1 ? 'Il manque encore une chose' : `Il manque encore ${count} choses`),
+    missing: 'Merci de répondre à ceci.',
+    missingChoice: 'Merci de choisir une réponse.',
+    missingSeveral: 'Merci d’en choisir au moins une.',
+    missingConsent: 'Merci de cocher ceci si c’est le cas.',
+    missingFile: 'Merci d’ajouter un fichier.',
+    asManyAsFit: 'Choisissez toutes les réponses qui conviennent.',
+    upTo: (count) => `Choisissez-en ${count} au plus.`,
+    badNumber: 'Merci d’écrire un nombre en chiffres.',
+    numberBelow: (least) => `Merci d’écrire un nombre à partir de ${least}.`,
+    numberAbove: (most) => `Merci d’écrire un nombre jusqu’à ${most}.`,
+    dateBefore: (day) => `Merci de choisir un jour à partir du ${day}.`,
+    dateAfter: (day) => `Merci de choisir un jour jusqu’au ${day}.`,
+    badLink: 'Cela ne ressemble pas à un lien. Il serait plutôt comme example.org/ma-page.',
+    tooYoung:
+      'Les demandes sont prises ici à partir de 18 ans. Nous le regrettons. Rien de ce que vous avez écrit n’a été envoyé ni gardé chez nous.',
+    download: (name, size) => `Télécharger ${name} (${size})`,
+    missingResume: 'Merci d’ajouter un fichier ou d’écrire quelques lignes.',
+    badAddress: 'Cela ne ressemble pas à une adresse électronique. Contient-elle un @ ?',
+    refused: () => 'Cela n’a pas pu être accepté ainsi. Merci de le relire.',
+  },
+
+  sent: {
+    title: 'Regardez dans vos messages',
+    wrote: 'Nous avons écrit à',
+    body: (name, by) =>
+      `Appuyez sur le lien de ce message pour confirmer votre adresse. ${name} ne voit rien avant. Le lien est valable jusqu’au ${by}.`,
+    noMail: 'Rien au bout de quelques minutes ? Regardez dans les indésirables, et si l’adresse est juste.',
+    wrong: 'Pas la bonne ? La changer',
+    newAddress: 'La bonne adresse',
+    change: 'Écrire à cette adresse',
+    back: 'Revenir au formulaire',
+    fileAgain: 'Merci d’ajouter le fichier encore une fois : il est parti avec la demande à l’autre adresse.',
+    kept: 'Ce que vous avez écrit reste dans ce navigateur jusqu’à votre confirmation.',
+  },
+
+  fileTooLarge: 'Ce fichier dépasse 5 Mo. Un plus petit, ou quelques lignes à la place, feront l’affaire.',
+  fileWrongKind:
+    'Ce n’est pas un fichier PDF, DOCX, ODT ou TXT. Un autre format, ou quelques lignes à la place, feront l’affaire.',
+  fileUnsafe:
+    'Ce fichier contient des macros, un mot de passe ou d’autres fichiers, ce que nous ne prenons pas. Un PDF, ou quelques lignes à la place, feront l’affaire.',
+  fileInfected: 'Un antivirus a trouvé quelque chose dans ce fichier. Un autre, ou quelques lignes à la place, feront l’affaire.',
+
+  secret: {
+    requesterTitle: 'Retrouver ma demande',
+    requesterBody:
+      'Écrivez l’adresse avec laquelle vous avez demandé. Si quelque chose est ouvert, nous vous envoyons un nouveau lien.',
+    brokenTitle: 'Ce lien ne fonctionne pas',
+    brokenBody: 'Il a peut-être été coupé en route, ou il est trop ancien. Un nouveau est vite envoyé.',
+    address: 'Votre adresse électronique',
+    send: 'M’envoyer un nouveau lien',
+    sent: (address) => `Si quelque chose est ouvert pour ${address}, un message avec le lien est en route.`,
+    sentMore:
+      'Il part dans la minute. Rien n’arrive ? Regardez dans les indésirables, ou essayez l’autre adresse que vous utilisez.',
+    insiderTitle: 'Rouvrez le message, s’il vous plaît',
+    insiderBody:
+      'Cette page ne s’ouvre que par le lien du message que nous vous avons envoyé, et cet onglet ne l’a plus. Rien n’a été décidé ni perdu : appuyez encore une fois sur le même lien.',
+    retiredTitle: 'Il y a un message plus récent',
+    retiredBody: 'Ce lien a été remplacé. Utilisez celui du message le plus récent, s’il vous plaît.',
+    expiredTitle: 'Ce lien est fermé',
+    expiredBody: 'Son temps est passé, on ne peut plus rien en faire.',
+    failedTitle: 'Cette page n’a pas pu être chargée',
+  },
+
+  confirm: {
+    title: 'Merci de confirmer votre adresse',
+    body: (name, organization) =>
+      `Quelqu’un, vous nous l’espérons, a utilisé cette adresse pour demander une conversation à ${name}, ${organization}.`,
+    what: 'Pour',
+    who: 'De',
+    whom: 'À',
+    length: (title, count) => `${title}, ${minutes(count)}`,
+    yes: 'Oui, c’était moi',
+    until: (name, by) => `${name} ne voit rien avant votre confirmation. Le lien est valable jusqu’au ${by}.`,
+    notMe: 'Si ce n’était pas vous, vous n’avez rien à faire : tout sera effacé et personne n’en saura rien.',
+    spentTitle: 'Votre adresse est confirmée',
+    spentBody: 'Il n’y a plus rien à faire ici. Votre propre page dit la suite.',
+    toMine: 'Vers ma demande',
+    expiredTitle: 'Ce lien est fermé',
+    expiredBody:
+      'La confirmation n’est pas venue à temps, ce qui était écrit a donc été effacé. Vous pouvez redemander quand vous voulez.',
+  },
+
+  status: {
+    comesBack: (address) =>
+      `Les messages à ${address} nous reviennent, vous n’en recevez donc aucun. Tout ce qu’il vous faut est sur cette page : gardez-la, s’il vous plaît. Si l’adresse fonctionne de nouveau, confirmez-la par une nouvelle demande.`,
+    eyebrow: 'Votre demande',
+    to: (name, organization) => `À ${name}, ${organization}`,
+    next: 'La suite',
+    unverified: {
+      title: 'Merci de confirmer votre adresse',
+      body: (name) => `Nous vous avons écrit. ${name} ne voit rien avant que vous n’appuyiez sur le lien de ce message.`,
+      by: (by) => `Le lien est valable jusqu’au ${by}. Ensuite, tout est effacé.`,
+    },
+    pending: {
+      title: (name) => `${name} a votre demande`,
+      body: (name) =>
+        `${name} lit maintenant ce que vous avez écrit. La réponse vient par message : un oui avec des moments au choix, ou un non. Vous n’avez rien à faire.`,
+      by: (by) => `Vous aurez une réponse jusqu’au ${by}.`,
+      closes: 'Si rien ne vient d’ici là, nous fermons la demande et vous le disons.',
+    },
+    asksMore: {
+      title: (name) => `${name} a d’abord une question`,
+      body: (name) => `${name} a lu ce que vous avez écrit et aimerait en savoir un peu plus avant de répondre.`,
+      by: (by) => `Vous pouvez répondre jusqu’au ${by}.`,
+    },
+    deferred: {
+      title: (name) => `${name} vous demande de revenir`,
+      by: (by) => `Votre semaine se ferme le ${by}.`,
+    },
+    replied: {
+      title: (name) => `${name} vous a écrit`,
+    },
+    approved: {
+      title: (name) => `${name} dit oui`,
+      body: (name, count) => `Choisissez un moment pour vos ${minutes(count)} avec ${name}.`,
+      by: (by) => `Vous pouvez choisir jusqu’au ${by}.`,
+    },
+    booked: {
+      title: (when) => `Votre conversation : ${when}`,
+      calls: (name) =>
+        `${name} vous appelle, peut-être d’un numéro inconnu : installez-vous au calme et décrochez, s’il vous plaît.`,
+      place: 'Où',
+      body: 'L’invitation est dans vos messages. En retard, malade, ou besoin d’un autre moment ? Dites-le ici dès que vous le pouvez.',
+    },
+    concluded: {
+      title: 'Votre conversation est terminée',
+      waiting: (name) => `Si vous avez parlé, un petit mot de remerciement à ${name} est une bonne suite.`,
+      attended: (name) => `Vous avez parlé. Un petit mot de remerciement à ${name} est une bonne suite.`,
+      late: (count, name) =>
+        `Vous avez parlé, et il est noté que vous aviez ${minutes(count)} de retard. ${name} avait gardé ce temps pour vous.`,
+      missed: (name) =>
+        `${name} a noté que vous ne vous êtes pas parlé. Cela compte comme un rendez-vous manqué. Si ce n’était pas ainsi, répondez à notre message et dites-le.`,
+      excused: 'Vous ne vous êtes pas parlé, et il y avait une bonne raison. Cela ne compte pas.',
+      failed: 'La connexion a échoué. Cela ne compte pas, et ce n’était la faute de personne.',
+      'insider-absent': (name) => `${name} a eu un empêchement. Nous le regrettons. De votre côté, cela ne compte pas.`,
+    },
+    cancelled: {
+      title: 'Le moment a été annulé',
+      byMe: 'Vous l’avez annulé, et l’autre personne le sait.',
+      byThem: (name) => `${name} a dû annuler. Nous le regrettons.`,
+      again: (by) => `Le oui tient toujours : choisissez un autre moment jusqu’au ${by}.`,
+      waits: (name) => `Pour un autre moment, ${name} doit dire oui encore une fois. Vous n’avez rien à faire.`,
+      closed: 'Pour un autre moment, il faut un nouveau oui. Vous pouvez redemander quand vous voulez.',
+    },
+    declined: {
+      title: 'Pas cette fois',
+      letter: (name) => `${name} écrit`,
+      askAgain: (date) => `Vous pourrez redemander à partir du ${date}.`,
+      body: (name) => `${name} a lu ce que vous avez écrit, et c’est non cette fois.`,
+    },
+    takenBack: {
+      title: 'Finalement, ce n’est pas possible',
+      paragraphs: (name) => [
+        `Nous le regrettons : ${name} avait dit oui à une conversation avec vous et ne peut finalement pas proposer de moment.`,
+        'Cela ne dit rien de vous ni de ce que vous avez écrit, et rien n’en est noté. Vous n’aviez pas encore choisi de moment, rien de prévu n’est donc perdu.',
+      ],
+    },
+    lapsed: {
+      title: 'Votre demande est fermée',
+      body: (name) =>
+        `Aucun moment n’a été choisi tant que le oui de ${name} était ouvert. Ce n’est pas grave. Vous pouvez redemander quand vous voulez.`,
+    },
+    expired: {
+      title: 'Votre demande est fermée',
+      body: (name) =>
+        `${name} n’a pas pu y venir à temps. Cela ne dit rien de vous ni de ce que vous avez écrit. Vous pouvez redemander quand vous voulez.`,
+    },
+    withdrawn: {
+      title: 'Vous avez retiré votre demande',
+      body: 'Personne n’en décide plus. Vous pouvez redemander à tout moment.',
+    },
+    askAgain: (name) => `Vers la page de ${name}`,
+    asked: (day) => `Demandé le ${day}`,
+    more: 'Plus sur cette demande',
+    withdraw: 'Retirer ma demande',
+    withdrawAsk: (name) =>
+      `${name} n’en décide alors plus, et les moments que vous pouviez choisir disparaissent. On ne peut pas revenir en arrière.`,
+    withdrawYes: 'Oui, la retirer',
+    erase: 'Effacer tout ce que j’ai écrit',
+    eraseAsk:
+      'Vos réponses, fichiers, adresse et messages sont effacés ici pour de bon, et cette demande prend fin. Les messages déjà remis sont hors de notre portée ; la personne à qui vous avez demandé est priée de les effacer.',
+    eraseYes: 'Oui, tout effacer',
+    erased: 'Tout est effacé',
+    erasedBody:
+      'Ce que vous avez écrit est effacé ici, et ce lien n’ouvre plus rien. Les messages déjà remis sont hors de notre portée.',
+  },
+
+  slots: {
+    title: 'Choisissez un moment',
+    zone: 'Montrer l’heure de',
+    loading: 'Recherche de moments…',
+    none: 'Aucun moment n’est libre pour l’instant.',
+    noneBody: 'Les jours où rien n’est proposé ne comptent pas contre vous. Regardez de nouveau demain.',
+    reload: 'Regarder de nouveau',
+    count: (count) => (count === 1 ? '1 moment' : `${count} moments`),
+    taken: (clock) => `Quelqu’un vient de prendre ${clock}. Ces moments sont libres maintenant.`,
+    gone: (clock) => `${clock} n’est plus proposé. Ces moments sont libres maintenant.`,
+    chosen: 'Votre moment',
+    ends: (clock) => `Fin à ${clock} précises.`,
+    other: 'Choisir un autre moment',
+    phone: 'Le numéro où vous appeler',
+    phoneHelp: (name) => `Seule cette personne le voit : ${name}. Avec l’indicatif du pays, comme +33 1 70 18 99 00.`,
+    phoneMissing: 'Merci de donner le numéro où l’on peut vous appeler.',
+    phoneBad: 'Uniquement des chiffres, des espaces et un signe plus, s’il vous plaît.',
+    needs: 'Ce qui vous faciliterait les choses',
+    needsHelp: 'Sous-titres, clavardage, interprète, un peu plus de temps : seule la personne avec qui vous parlez le voit.',
+    book: (start, end) => `Réserver ${start}, fin à ${end} précises`,
+  },
+
+  booking: {
+    when: 'Quand',
+    ends: (clocks) => `fin à l’heure : ${clocks}`,
+    minutes,
+    calendar: 'Ajouter à mon agenda',
+    cancel: 'Annuler ce moment',
+    cancelInTime: (by) => `Jusqu’au ${by}, une annulation est à temps et ne vous est pas comptée.`,
+    cancelLate: (by) =>
+      `Depuis le ${by}, cela compte comme une annulation tardive et c’est noté. C’est toujours bien plus aimable que de ne pas venir.`,
+    insiderCancel: (name) => `${name} le sait aussitôt et peut choisir un autre moment.`,
+    note: 'Un mot pour l’autre personne',
+    cancelYes: 'Oui, l’annuler',
+    keep: 'Non, je garde ce moment',
+  },
+
+  decide: {
+    title: (name, count) => `${name} vous demande ${minutes(count)}`,
+    by: (by) => `Merci de répondre jusqu’au ${by}. Si vous n’y arrivez pas, nous fermons gentiment la demande pour vous.`,
+    who: 'Qui',
+    wants: 'Aimerait apprendre',
+    why: 'Pourquoi',
+    knows: 'D’où vous vous connaissez',
+    through: (name) => `, par ${name}`,
+    relationship: {
+      stranger: 'Vous ne vous connaissez pas',
+      friend: 'Amitié',
+      relative: 'Famille',
+      'friend-of-a-friend': 'Par des amis communs',
+      'friends-child': 'D’une famille amie',
+      referred: 'Quelqu’un l’envoie vers vous',
+    },
+    record: (kept, missed) =>
+      kept + missed === 0 ? 'pas encore de rendez-vous ici' : `ici jusqu’à présent : ${kept} tenus, ${missed} manqués`,
+    accepted: 'Accepté',
+    acceptedText: (day, files) =>
+      `${day} : finit à l’heure, information seulement${files === 0 ? '' : files === 1 ? ' · 1 fichier' : ` · ${files} fichiers`}`,
+    free: 'Votre prochain moment libre',
+    noFree: 'Rien de libre : un oui n’aurait aucun moment à proposer',
+    noneScanned: 'Pas d’analyse antivirus.',
+    notScanned: (name) => `${name} n’a pas passé d’analyse antivirus.`,
+    question: 'Que dites-vous ?',
+    yes: 'Oui',
+    yesHelp: (name) => `${name} reçoit vos moments libres pour en choisir un.`,
+    no: 'Pas cette fois',
+    noHelp: 'Un texte aimable part ; vous pouvez le changer.',
+    ownLine: 'Un mot de vous',
+    reason: 'Quelle raison convient le mieux ?',
+    text: 'Ce qui est écrit',
+    reads: (name, language) => `${name} lit cette langue : ${language.toLowerCase()}. Écrivez ainsi si vous le pouvez.`,
+    textHelp: 'Une bonne idée pour la suite aide plus qu’une longue raison.',
+    preview: 'Comment cela se lira',
+    again: 'Cette personne peut-elle redemander ?',
+    againChoices: { 'any-time': 'À tout moment', 'six-months': 'Dans six mois', 'not-again': 'Plutôt pas' },
+    pressYes: (name) => `Dire oui à ${name}`,
+    pressNo: 'Envoyer « pas cette fois »',
+    choose: 'Merci de choisir l’un des deux.',
+    undoNote: 'Vous pouvez revenir dessus pendant dix minutes ; d’ici là, personne n’en sait rien.',
+    everything: (name) => `Ce que ${name} a écrit`,
+    files: 'Fichiers',
+    download: (name, size) => `${name} (${size})`,
+    contact: 'Adresse',
+    comesBack: 'Les messages à cette adresse reviennent ; pour l’instant, rien n’y arrive.',
+  },
+
+  code: {
+    title: 'Est-ce bien vous ?',
+    body: (hint) =>
+      `Ce navigateur est nouveau ici. Nous avons envoyé un code à six chiffres à ${hint} ; il est dans l’objet du message.`,
+    why: 'Une fois par navigateur, pour qu’un message transféré ne puisse pas décider pour vous.',
+    label: 'Code à six chiffres',
+    until: (clock) => `Il est valable jusqu’à ${clock}.`,
+    confirm: 'Confirmer et envoyer',
+    another: 'Envoyer un autre code',
+    sentAgain: 'Un autre code est en route. Seul le plus récent est valable.',
+    wrong: (left) =>
+      left === undefined
+        ? 'Ce n’est pas le code.'
+        : left === 0
+          ? 'Ce n’est pas le code, et c’était le dernier essai. Faites-vous en envoyer un autre, s’il vous plaît.'
+          : left === 1
+            ? 'Ce n’est pas le code. Il reste un essai.'
+            : `Ce n’est pas le code. Il reste ${left} essais.`,
+    six: 'Le code a six chiffres.',
+  },
+
+  decided: {
+    soon: {
+      approve: (name) => `Vous avez dit oui à ${name}`,
+      'come-back': (name) => `Vous avez demandé à ${name} de revenir`,
+      ask: (name) => `Vous avez posé une question à ${name}`,
+      reply: (name) => `Vous avez écrit à ${name}`,
+      decline: (name) => `Vous avez dit « pas cette fois » à ${name}`,
+    },
+    asked: (name) => `Vous avez posé une question à ${name}`,
+    askedBody: (by) => `La réponse a jusqu’au ${by}. Elle vous parvient par message, avec de nouveaux liens.`,
+    deferred: (name) => `Vous avez demandé à ${name} de revenir`,
+    deferredBody: (name, by) =>
+      `Personne ne le rappelle à ${name}. Revenir avant le ${by} permet de choisir un moment aussitôt ; sinon, cela se ferme gentiment.`,
+    replied: (name) => `Vous avez répondu par écrit à ${name}`,
+    repliedBody: (name) => `${name} peut vous répondre une fois ; cela viendrait par message.`,
+    goesOut: (clock) => `L’envoi part à ${clock}. D’ici là, personne d’autre ne le sait.`,
+    left: 'Temps pour revenir dessus :',
+    undo: 'Revenir dessus',
+    sendNow: 'Envoyer maintenant',
+    undone: 'C’est défait. Personne n’en a rien su, et vous pouvez décider de nouveau.',
+    approved: (name) => `Vous avez dit oui à ${name}`,
+    approvedBody: (name, at) => `${name} le sait depuis le ${at} et peut choisir un de vos moments libres.`,
+    approvedUntil: (by) => `Le oui est ouvert jusqu’au ${by}.`,
+    declined: 'Vous avez dit « pas cette fois »',
+    declinedBody: (name, at) => `${name} le sait depuis le ${at}, dit gentiment.`,
+    tookBack: 'Vous avez repris le oui',
+    tookBackBody: (name) => `${name} sait, dit gentiment, que ce n’est finalement pas possible.`,
+    written: 'Ce qui a été écrit',
+    takeBack: 'Reprendre le oui',
+    takeBackAsk: (name) => `${name} reçoit un message aimable, et aucun moment ne peut plus être choisi.`,
+    takeBackYes: 'Oui, le reprendre',
+    bookedTitle: (clock) => `Vous parlez le ${clock}`,
+    bookedBody: 'La personne à appeler et tout le reste sont dans l’invitation, et sur la page où mène son message.',
+    lapsed: 'C’est fermé : aucun moment n’a été choisi tant que votre oui était ouvert.',
+    expired: 'La demande a été fermée gentiment pour vous, car aucune réponse n’est venue à temps.',
+    withdrawn: (name) => `${name} a retiré la demande. Il n’y a rien à décider.`,
+    cancelled: 'Le moment a été annulé.',
+    concluded: 'La conversation est terminée.',
+    closedTitle: 'Rien à décider ici',
+    changed: 'Quelque chose a changé entre-temps. Voici où en sont les choses.',
+  },
+
+  meeting: {
+    title: (name) => `Votre conversation avec ${name}`,
+    call: 'Appeler',
+    place: 'Où',
+    needs: 'Ce qui facilite les choses',
+    yourTime: 'Quand',
+    hardEnd: (clock) => `Fin à l’heure : ${clock}. La fin est fixée, vous n’avez pas à l’annoncer.`,
+    cancelled: 'Ce moment a été annulé',
+    cancelledBody: 'Les deux côtés le savent, et il a disparu de l’agenda.',
+    concluded: 'Cette conversation est terminée',
+    wrote: (name) => `Ce que ${name} a écrit`,
+  },
+
+  outcome: {
+    title: (name, clock) => `Rendez-vous de ${clock} : ${name} a pu venir ?`,
+    lead: 'Votre temps est de nouveau à vous.',
+    question: 'Que s’est-il passé ?',
+    choices: {
+      attended: 'Nous avons parlé',
+      late: 'En retard',
+      missed: 'Pas au rendez-vous',
+      excused: 'Un empêchement, pour une bonne raison',
+      failed: 'Connexion impossible',
+      'insider-absent': 'Je n’ai pas pu',
+    },
+    minutesLate: 'Combien de minutes de retard ?',
+    minutesMissing: 'Merci de donner les minutes, de 1 à 240.',
+    missedNote: (name) =>
+      `Les personnes que ${name} sollicitera ensuite verront un rendez-vous manqué. Vous pouvez corriger pendant 14 jours.`,
+    nothingNote: 'Cela ne compte pas.',
+    press: 'Noter',
+    correct: 'Noter la correction',
+    choose: 'Merci de choisir ce qui s’est passé.',
+    noted: 'C’est noté. Merci.',
+    notedAs: (choice) => `C’est noté : ${choice}.`,
+    notedLate: (count) => `C’est noté : ${minutes(count)} de retard.`,
+    until: (by) => `Vous pouvez corriger jusqu’au ${by}.`,
+    closed: 'On ne peut plus le changer.',
+    tooEarly: 'La conversation n’est pas encore terminée. Revenez quand elle le sera.',
+    silence: 'Sans réponse, rien n’est compté.',
+    cancelled: 'Ce moment a été annulé : il n’y a rien à noter.',
+  },
+
+  standing: (kept, missed) => `${meetings(kept)}, ${missed} manqués`,
+
+  problems: {
+    network: 'Aucune réponse n’est venue. Cet appareil est-il en ligne ? Rien n’est perdu : appuyez encore une fois.',
+    unexpected: 'Quelque chose s’est mal passé sur cette page. Merci de la recharger.',
+    internal: 'Quelque chose s’est mal passé de notre côté. Rien n’est perdu : réessayez dans une minute, s’il vous plaît.',
+    busy: 'Il y a beaucoup de monde ici en ce moment. Réessayez dans une minute, s’il vous plaît.',
+    invalid: 'Quelque chose ne convient pas encore. Merci de relire ce que vous avez écrit.',
+    'too-many-requests': 'C’était un peu beaucoup d’un coup. Attendez quelques minutes et réessayez, s’il vous plaît.',
+    'not-authenticated': 'Ce lien ne fonctionne plus. Ouvrez le message le plus récent, s’il vous plaît.',
+    'code-expired': 'Ce code est trop ancien. Faites-vous en envoyer un autre, s’il vous plaît.',
+    'insider-not-taking': 'Aucune demande n’est prise en ce moment. Ce que vous avez écrit reste dans ce navigateur.',
+    'insider-full':
+      'Autant de demandes qu’on peut en lire attendent déjà. Ce que vous avez écrit reste dans ce navigateur : réessayez dans une semaine ou deux, s’il vous plaît.',
+    'minors-not-allowed': 'Les demandes de personnes de moins de 18 ans ne sont pas prises ici. Nous le regrettons.',
+    'too-many-open': 'Vous avez déjà deux demandes ouvertes ici. Quand l’une d’elles sera terminée, vous pourrez redemander.',
+    'ask-again-later': 'Vous avez déjà demandé ici, et il est trop tôt pour redemander. Votre propre page dit à partir de quand.',
+    'already-verified': 'L’adresse était déjà confirmée.',
+    'screening-closed': 'Cette demande a pris fin entre-temps.',
+    'screening-lapsed': 'C’est fermé entre-temps.',
+    'screening-not-approved': 'Aucun moment n’est proposé pour l’instant.',
+    'screening-already-booked': 'Un moment est déjà réservé. Merci de recharger la page.',
+    'meeting-begun': 'La conversation a commencé, on ne peut donc plus le changer ici.',
+    'meeting-not-over': 'La conversation n’est pas encore terminée. Revenez quand elle le sera, s’il vous plaît.',
+    'meeting-not-missed-yet': 'Cela peut être noté dix minutes après le début, pas avant.',
+    'outcome-final': 'On ne peut plus le changer.',
+    'booking-cancelled': 'Ce moment a été annulé entre-temps.',
+    general: 'Cela n’a pas marché. Merci de réessayer.',
+  },
+}
