@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 
 /** What became of one message. `reason` names the step and the server's code, never an address. */
@@ -10,9 +11,9 @@ export type Delivery =
       readonly reason: string
     }
 
-/** Hands the frozen bytes of a message on. `send` never throws for what a mail server or the network does. */
+/** Hands the bytes of a message on. `send` never throws for what a mail server or the network does. */
 export interface Transport {
-  readonly send: (bytes: Buffer, envelope: { readonly from: string; readonly to: string }) => Promise<Delivery>
+  readonly send: (bytes: Buffer | Readable, envelope: { readonly from: string; readonly to: string }) => Promise<Delivery>
   /** Ends idle connections; a delivery under way is finished first. */
   readonly close: () => void
 }

@@ -1,7 +1,9 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { desc, eq, sql } from 'drizzle-orm'
 import { type Keyring, unsealJson } from '../seal.ts'
+import { withFiles } from './attachments.ts'
 import type { Database } from './database.ts'
+
 import { frozenBytes } from './messages.ts'
 import { message, person } from './schema.ts'
 
@@ -17,7 +19,7 @@ export interface InboxMail {
 
 const MOST_SHOWN = 300
 
-/** Mails of the trial's inbox, newest first: sent ones with their bytes, those held back without. Dropped ones are not shown. */
+/** Mails of the trial's inbox, newest first: sent ones with their bytes (their files stand in `inboxMail`), those held back without. Dropped ones are not shown. */
 export async function inboxMails(database: Database, keyring: Keyring): Promise<InboxMail[]> {
   const rows = await numbered(database)
   return Promise.all(
@@ -38,11 +40,13 @@ export async function inboxMails(database: Database, keyring: Keyring): Promise<
   )
 }
 
-/** The bytes of one sent mail by its number. */
+/** One sent mail by its number, with its files. */
 export async function inboxMail(database: Database, keyring: Keyring, n: number): Promise<Buffer | null> {
   const found = (await numbered(database)).find((one) => one.n === n)
   const key = found && (await dataKeyOf(database, keyring, found.row.sealedForId))
-  return found && key && found.row.state === 'sent' ? frozenBytes(found.row, key) : null
+  const frozen = found && key && found.row.state === 'sent' ? frozenBytes(found.row, key) : null
+  if (!found || !key || !frozen) return null
+  return Buffer.concat(await Array.fromAsync(withFiles(database, { dataKey: key }, found.row, frozen)))
 }
 
 /** Rows of the queue with a number of their own: ids ascend with time, so a mail keeps its number. */

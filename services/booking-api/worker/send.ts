@@ -1,11 +1,11 @@
+import { Readable } from 'node:stream'
 import { after } from '@vestibule/scheduling/instant.ts'
 import type { Deps, Log } from '../deps.ts'
-import { type Attachment, compose } from '../mail/compose.ts'
+import { compose } from '../mail/compose.ts'
 import type { MailKind } from '../mail/content.ts'
 import { render } from '../mail/render.ts'
 import type { Transport } from '../mail/transport.ts'
-import type { Transaction } from '../store/database.ts'
-import { readFile } from '../store/files.ts'
+import { carriesFiles, markOf, withFiles } from '../store/attachments.ts'
 import { findInsider, type Insider, lockInsider } from '../store/insiders.ts'
 import {
   claimMessage,
@@ -47,7 +47,7 @@ export async function sendNext(deps: Deps, transport: Transport, log: Log): Prom
 }
 
 interface Ready {
-  readonly bytes: Buffer
+  readonly bytes: Buffer | Readable
   readonly to: string
 }
 
@@ -61,7 +61,7 @@ async function frozenOrDropped(deps: Deps, row: MessageRow): Promise<Ready | und
   if (recipient.bounces && !SENT_ALL_THE_SAME.has(row.kind)) return refuse(deps, row, 'address-bounces')
   const to = recipient.address
   const frozen = frozenBytes(row, owner)
-  if (frozen) return { bytes: frozen, to }
+  if (frozen) return { bytes: filled(deps, row, owner, frozen), to }
 
   // Under the insider's lock: an undo that came first has dropped the row, one that comes later finds it begun.
   const bytes = await withinTransaction(deps, async (tx) => {
@@ -70,14 +70,19 @@ async function frozenOrDropped(deps: Deps, row: MessageRow): Promise<Ready | und
     const insider = await findInsider(tx, deps.keyring, { id: row.insiderId })
     const contents = insider && (await contentOf(tx, deps, row, now))
     if (!contents) return undefined
-    const rendered = await composed(tx, deps, row, contents, insider, await threadOf(tx, row))
+    const rendered = await composed(deps, row, contents, insider, await threadOf(tx, row))
     return (await freezeMessage(tx, row, owner, rendered)) ? rendered : undefined
   })
-  return bytes ? { bytes, to } : drop(deps, row, 'no-longer-so')
+  return bytes ? { bytes: filled(deps, row, owner, bytes), to } : drop(deps, row, 'no-longer-so')
+}
+
+/** What is frozen, with its files where they go. */
+function filled({ database }: Deps, row: MessageRow, dataKey: Buffer, frozen: Buffer): Buffer | Readable {
+  if (!carriesFiles(frozen)) return frozen
+  return Readable.from(withFiles(database, { dataKey }, row, frozen), { objectMode: false })
 }
 
 async function composed(
-  tx: Transaction,
   deps: Deps,
   row: MessageRow,
   { content, reader, host, attach, requester }: Contents,
@@ -92,12 +97,9 @@ async function composed(
     publicUrl: site.publicUrl,
     replyTo,
   })
-  const attachments: Attachment[] = []
-  for (const file of attach) {
-    const pieces: Buffer[] = []
-    if (requester) for await (const piece of readFile(tx, requester, file.id)) pieces.push(piece)
-    attachments.push({ filename: file.name, contentType: file.mediaType, content: Buffer.concat(pieces) })
-  }
+  const attachments = attach.flatMap(({ id, name, mediaType }) =>
+    requester ? [{ filename: name, contentType: mediaType, content: markOf(requester, row.id, id) }] : [],
+  )
   return compose(rendered, {
     from: site.mailFrom,
     // An address that is not proved yet is greeted with no name: somebody else may have typed it.
