@@ -205,7 +205,7 @@ export interface paths {
         put?: never;
         /**
          * Prove this browser with the mailed code
-         * @description Sets a cookie that holds for 180 days. Five tries a code.
+         * @description Sets a cookie that holds for 180 days. Five tries a code. A page whose browser keeps no cookies sends `pageProof` as the header `Vestibule-Proof`, for an hour.
          *
          *     Callers: `link:decide`, `link:meeting`, `link:outcome`.
          */
@@ -1310,6 +1310,11 @@ export interface components {
             language: "en" | "de" | "es" | "fr";
             /** @description Whether this browser was proved to be the insider’s */
             proved: boolean;
+        };
+        /** @description This browser is proved */
+        BrowserProved: {
+            /** @description For this page alone, where the browser keeps no cookie: an hour, as the header Vestibule-Proof */
+            pageProof: string;
         };
         /** @description approve, come-back, ask, reply or decline */
         DecideScreening: {
@@ -2428,12 +2433,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Proved */
-            204: {
+            /** @description This browser is proved */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BrowserProved"];
+                };
             };
             /** @description `malformed`: The request could not be read. */
             400: {

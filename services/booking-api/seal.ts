@@ -54,6 +54,8 @@ export interface Keyring {
   peppered(secret: string): Buffer[]
   /** HMAC for the reply addresses of mails: one per master key, newest first. */
   marked(text: string): Buffer[]
+  /** HMAC for what a page shows instead of a cookie: one per master key, newest first. */
+  proved(text: string): Buffer[]
   /** Key of values that belong to nobody in particular (answers of idempotency keys without a person). */
   serviceKey: Buffer
 }
@@ -69,6 +71,7 @@ export function keyring(masters: readonly Buffer[]): Keyring {
       name: sha256(wrapping).subarray(0, KEY_NAME_BYTES),
       pepper: derive(master, 'pepper'),
       mark: derive(master, 'reply-address'),
+      proof: derive(master, 'page-proof'),
       service: derive(master, 'service'),
     }
   })
@@ -84,6 +87,7 @@ export function keyring(masters: readonly Buffer[]): Keyring {
     },
     peppered: (secret) => derived.map(({ pepper }) => hmac(pepper, secret)),
     marked: (text) => derived.map(({ mark }) => hmac(mark, text)),
+    proved: (text) => derived.map(({ proof }) => hmac(proof, text)),
     serviceKey: newest.service,
   }
 }

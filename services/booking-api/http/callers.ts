@@ -1,6 +1,8 @@
 import '@fastify/cookie'
+import type { Instant } from '@vestibule/scheduling/instant.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
+import { provedSession } from '../page-proof.ts'
 import { Refused } from '../refused.ts'
 import { findApiKey, isApiKey } from '../store/api-keys.ts'
 import type { By } from '../store/facts.ts'
@@ -53,6 +55,8 @@ declare module 'fastify' {
 }
 
 const REQUESTER_PURPOSES: readonly LinkPurpose[] = ['verify', 'status']
+/** Header of a page whose browser keeps no cookie; no other site's page can send it, since no route of ours with credentials answers CORS. */
+const PAGE_PROOF = 'vestibule-proof'
 export const SESSION_COOKIE = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-vestibule' : 'vestibule')
 
 /** Finds out who calls, before anything of the body is read, and turns away who may not. */
@@ -77,8 +81,7 @@ async function whoCalls(deps: Deps, request: FastifyRequest): Promise<Caller> {
   const { authorization } = request.headers
   const bearer = authorization?.match(/^Bearer ([A-Za-z0-9_-]{20,200})$/i)?.[1]
   if (authorization !== undefined && !bearer) throw new Refused('not-authenticated')
-  const cookie = request.cookies[SESSION_COOKIE(deps.site.publicUrl)]
-  const session = cookie ? ((await findSession(deps.database, cookie, now)) ?? null) : null
+  const session = await sessionOf(deps, request, now)
   if (!bearer) return session ? { kind: 'insider', link: null, standing: 'live', session } : { kind: 'anyone' }
   if (isApiKey(bearer)) {
     const key = await findApiKey(deps.database, deps.keyring, bearer)
@@ -91,6 +94,16 @@ async function whoCalls(deps: Deps, request: FastifyRequest): Promise<Caller> {
   if (REQUESTER_PURPOSES.includes(link.purpose)) return { kind: 'requester', link, standing }
   // A browser proved to be another insider's proves nothing here.
   return { kind: 'insider', link, standing, session: session?.insiderId === link.insiderId ? session : null }
+}
+
+/** The proved browser: by its cookie, else by the proof that a page without cookies was handed. */
+async function sessionOf({ database, keyring, site }: Deps, { cookies, headers }: FastifyRequest, now: Instant) {
+  const secret = cookies[SESSION_COOKIE(site.publicUrl)]
+  const byCookie = secret ? await findSession(database, { secret }, now) : undefined
+  if (byCookie) return byCookie
+  const shown = headers[PAGE_PROOF]
+  const id = typeof shown === 'string' ? provedSession(keyring, shown, now) : undefined
+  return (id && (await findSession(database, { id }, now))) || null
 }
 
 function judge(

@@ -83,7 +83,7 @@ describe('a six-digit code', () => {
     const code = await codeFor(requested, tenant)
     const before = await sessions()
     const both = await Promise.all([enter(requested, code), enter(requested, code)])
-    expect(both.map(({ status }) => status).sort()).toEqual([204, 410])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 410])
     expect((await enter(requested, code)).status).toBe(410)
     expect(await sessions()).toBe(before + 1)
   })
@@ -95,7 +95,7 @@ describe('a six-digit code', () => {
     expect((await enter(requested, code)).status).toBe(410)
     const second = await codeFor(requested, tenant)
     await service.forward(30 * MINUTE_MS - 1)
-    expect((await enter(requested, second)).status).toBe(204)
+    expect((await enter(requested, second)).status).toBe(200)
   })
 
   it('is sent three times an hour; the fourth is refused and says when to ask again', async () => {
@@ -146,6 +146,22 @@ describe('a six-digit code', () => {
     await service.forward(180 * DAY_MS)
     expect((await list()).status).toBe(401)
   })
+
+  it('also proves a page whose browser keeps no cookie: for an hour, and no longer than the browser', async () => {
+    await fresh()
+    const page = async () => {
+      const { body } = await enter(requested, await codeFor(requested, tenant))
+      const headers = { 'vestibule-proof': String(body.pageProof) }
+      return async () => (await call(service, 'GET', '/v1/link', { bearer: requested.decide, headers })).body.proved
+    }
+    const isProved = await page()
+    expect(await isProved()).toBe(true)
+    await service.forward(HOUR_MS)
+    expect(await isProved()).toBe(false)
+    const revoked = await page()
+    await owner`update session set revoked_at = ${new Date(service.deps.clock())}`
+    expect(await revoked()).toBe(false)
+  })
 })
 
 /** What an insider's browser may change. */
@@ -162,10 +178,12 @@ describe('a dossier that was forwarded', () => {
   let meeting: string
   let own: string
   let others: string
+  let othersProof: string
 
   beforeAll(async () => {
     await fresh()
     others = await prove(service, requested.decide)
+    othersProof = String((await enter(requested, await codeFor(requested, tenant))).body.pageProof)
     await fresh()
     own = await prove(service, requested.decide)
     booked = await requestTo(service, tenant, 'booked@example.net')
@@ -187,10 +205,14 @@ describe('a dossier that was forwarded', () => {
 
   it.each(ACTING)('cannot be acted on: $id', async (operation) => {
     await changesNothing(async () => {
+      const bearer = linkFor(operation)
       for (const cookie of [undefined, others, 'vestibule=made-up', `${own.slice(0, -1)}x`]) {
-        const bearer = linkFor(operation)
         const refused = await send(operation, { bearer, ...(cookie ? { cookie } : {}) })
         expect(refused, String(cookie)).toMatchObject({ status: 401, body: { code: 'browser-not-proved' } })
+      }
+      for (const shown of [othersProof, `${othersProof.slice(0, -1)}x`, 'made-up']) {
+        const refused = await send(operation, { bearer, headers: { 'vestibule-proof': shown } })
+        expect(refused, shown).toMatchObject({ status: 401, body: { code: 'browser-not-proved' } })
       }
     })
   })

@@ -40,7 +40,7 @@ export async function fillCode(tx: Transaction, keyring: Keyring, id: string, co
 }
 
 export type Tried =
-  | { readonly proved: true; readonly secret: string; readonly expiresAt: Instant }
+  | { readonly proved: true; readonly id: string; readonly secret: string; readonly expiresAt: Instant }
   | { readonly proved: false; readonly triesLeft: number }
 
 /** Tries a code against the newest one open for the insider. A right one is used up and makes a session. */
@@ -75,22 +75,23 @@ export async function tryCode(
     return { proved: false, triesLeft: open.triesLeft - 1 }
   }
   await tx.update(browserCode).set({ usedAt: now }).where(eq(browserCode.id, open.id))
-  const secret = newSecret()
+  const [id, secret] = [newId(), newSecret()]
   const expiresAt = (now + SESSION_MS) as Instant
-  await tx.insert(session).values({ hash: sha256(secret), id: newId(), insiderId, createdAt: now, expiresAt })
-  return { proved: true, secret, expiresAt }
+  await tx.insert(session).values({ hash: sha256(secret), id, insiderId, createdAt: now, expiresAt })
+  return { proved: true, id, secret, expiresAt }
 }
 
-/** The proved browser behind a cookie; undefined when revoked or run out. */
+/** The proved browser behind a cookie's secret, or by its id; undefined when revoked or run out. */
 export async function findSession(
   database: Database,
-  secret: string,
+  by: { readonly secret: string } | { readonly id: string },
   now: Instant,
 ): Promise<{ id: string; insiderId: string } | undefined> {
+  const which = 'secret' in by ? eq(session.hash, sha256(by.secret)) : eq(session.id, by.id)
   const [row] = await database
     .select({ id: session.id, insiderId: session.insiderId })
     .from(session)
-    .where(and(eq(session.hash, sha256(secret)), isNull(session.revokedAt), gt(session.expiresAt, now)))
+    .where(and(which, isNull(session.revokedAt), gt(session.expiresAt, now)))
   return row
 }
 

@@ -113,7 +113,7 @@ export async function prove(service: TestService, bearer: string): Promise<strin
   await service.settle()
   const code = /\b\d{6}\b/.exec((await service.mail('browser-code')).subject)?.[0]
   const proved = await call(service, 'POST', '/v1/sessions', { bearer, body: { code } })
-  if (proved.status !== 204) throw new Error(`prove: ${proved.status} ${JSON.stringify(proved.body)}`)
+  if (proved.status !== 200) throw new Error(`prove: ${proved.status} ${JSON.stringify(proved.body)}`)
   return String(proved.headers['set-cookie']).split(';')[0] ?? ''
 }
 

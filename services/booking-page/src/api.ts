@@ -1,4 +1,5 @@
 import { client, type components, type paths } from '@vestibule/client/client.ts'
+import { keepPageProof, withPageProof } from './page-proof.ts'
 import { patientFetch } from './patient-fetch.ts'
 import { Problem } from './problem.ts'
 import { language } from './texts/texts.ts'
@@ -49,7 +50,8 @@ export const downloadFile = (token: string | undefined, id: string, fileId: stri
   taken(by(token).POST('/v1/screenings/{id}/downloads', { params: { path: { id } }, body: { fileId } }))
 
 export const sendCode = (token: string) => taken(by(token).POST('/v1/codes', { body: {} }))
-export const proveBrowser = (token: string, code: string) => taken(by(token).POST('/v1/sessions', { body: { code } }))
+export const proveBrowser = async (token: string, code: string) =>
+  keepPageProof((await taken(by(token).POST('/v1/sessions', { body: { code } }))).pageProof)
 
 export const listSlots = (token: string, id: string, query: { from: string; to: string; timeZone: string }) =>
   taken(by(token).GET('/v1/screenings/{id}/slots', { params: { path: { id }, query } }))
@@ -80,7 +82,11 @@ export async function uploadFile(file: File): Promise<Uploaded> {
 }
 
 const by = (bearer?: string) =>
-  client({ baseUrl: location.origin, fetch: patientFetch, ...(bearer === undefined ? {} : { bearer }) })
+  client({
+    baseUrl: location.origin,
+    fetch: (request) => patientFetch(withPageProof(request)),
+    ...(bearer === undefined ? {} : { bearer }),
+  })
 const keyed = (key: string) => ({ 'idempotency-key': key })
 
 /** What an answer holds, or a Problem thrown: with the API's code, or `network` where no answer came. */

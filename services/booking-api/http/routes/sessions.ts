@@ -3,6 +3,7 @@ import { MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import Type from 'typebox'
 import type { Deps } from '../../deps.ts'
 import { toText } from '../../instants.ts'
+import { pageProof } from '../../page-proof.ts'
 import { Refused } from '../../refused.ts'
 import { sendCode } from '../../send-code.ts'
 import { SESSION_MS, tryCode } from '../../store/sessions.ts'
@@ -10,7 +11,7 @@ import { withinTransaction } from '../../transact.ts'
 import { type Caller, type CallerWord, SESSION_COOKIE } from '../callers.ts'
 import { within } from '../limits.ts'
 import { problems } from '../problems.ts'
-import { ProveBrowser } from '../schemas/booking.ts'
+import { BrowserProved, ProveBrowser } from '../schemas/booking.ts'
 import { InstantText, Nothing } from '../schemas/text.ts'
 
 const INSIDER_LINKS: CallerWord[] = ['link:decide', 'link:meeting', 'link:outcome']
@@ -49,10 +50,11 @@ export const sessions: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       schema: {
         operationId: 'proveBrowser',
         summary: 'Prove this browser with the mailed code',
-        description: 'Sets a cookie that holds for 180 days. Five tries a code.',
+        description:
+          'Sets a cookie that holds for 180 days. Five tries a code. A page whose browser keeps no cookies sends `pageProof` as the header `Vestibule-Proof`, for an hour.',
         tags: ['insiders'],
         body: ProveBrowser,
-        response: { 204: Type.Null({ description: 'Proved' }), ...problems(...DOORS, 'code-wrong', 'code-expired') },
+        response: { 200: BrowserProved, ...problems(...DOORS, 'code-wrong', 'code-expired') },
       },
       config: { callers: INSIDER_LINKS },
     },
@@ -70,7 +72,8 @@ export const sessions: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         secure: publicUrl.startsWith('https:'),
         maxAge: SESSION_MS / 1000,
       })
-      return reply.code(204).header('cache-control', 'no-store').send(null)
+      const proof = pageProof(deps.keyring, tried.id, deps.clock())
+      return reply.header('cache-control', 'no-store').send({ pageProof: proof })
     },
   )
 }

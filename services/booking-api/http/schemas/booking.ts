@@ -75,6 +75,14 @@ export const RecordOutcome = Type.Object(
 
 export const SendCode = Type.Object({}, { additionalProperties: false })
 export const ProveBrowser = Type.Object({ code: Line(6, 6) }, { additionalProperties: false })
+export const BrowserProved = Type.Object(
+  {
+    pageProof: Type.String({
+      description: 'For this page alone, where the browser keeps no cookie: an hour, as the header Vestibule-Proof',
+    }),
+  },
+  { title: 'BrowserProved', description: 'This browser is proved' },
+)
 
 /** What a link from a mail is good for; the page asks this first. */
 export const Link = Type.Object(
