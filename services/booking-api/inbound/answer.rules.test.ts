@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../mail/languages.ts'
+import { TEXTS } from '../mail/texts/by-language.ts'
 import { answerIn } from './answer.ts'
 import { ANSWERS } from './answer-words.ts'
 import { readMail } from './inbound-mail.ts'
@@ -69,6 +71,15 @@ describe('an answer', () => {
     ['pregunta: ¿Cuándo?', ['¿Cuándo?']],
     ['ask:\nWhat exactly?', ['What exactly?']],
   ])('%j asks', (text, questions) => expect(said(text)).toEqual({ says: 'ask', questions }))
+})
+
+describe('the words that the mails name', () => {
+  it.each(LANGUAGES)('are understood in %s', (language) => {
+    const named = [...TEXTS[language].replying.decide('x@example.org').matchAll(/[“„«]\s?(.+?)\s?[”“»]/gu)].map(
+      ([, words]) => words ?? '',
+    )
+    expect(named.map((words) => said(words.endsWith(':') ? `${words} x` : words).says)).toEqual(['yes', 'no', 'ask', 'come-back'])
+  })
 })
 
 describe('own words', () => {

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { DAY_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Screening } from '../http/schemas/screening.ts'
-import type { TestMail, TestService } from '../testing/service.ts'
-import { call, decideNow, request, secretIn } from '../testing/walk.ts'
+import { uuidOf } from '../ids.ts'
+import { asOwner } from '../testing/rows.ts'
+import type { TestService } from '../testing/service.ts'
+import { call, decideNow, secretIn } from '../testing/walk.ts'
 import { listenForMail } from './listener.ts'
-import { deliveryReport } from './testing/delivery-report.ts'
 import { type Asked, type Replies, replyTo, startReplies, strangers, type Written } from './testing/replies.ts'
 
 let replies: Replies
@@ -38,6 +38,11 @@ describe('an insider who answers by mail', () => {
     await service.forward(10 * MINUTE_MS)
     expect(await seenBy(one, one.status)).toMatchObject({ state: 'approved' })
     expect((await service.mail('approved')).text).toContain('says yes')
+    const owner = asOwner(service)
+    const by =
+      await owner`select by, by_id from fact where screening_id = ${uuidOf('screening', one.id) ?? ''} and type = 'decision-made'`
+    expect([...by]).toEqual([{ by: 'insider', by_id: 'mail' }])
+    await owner.end()
   })
 
   it('says no in German, sees the letter, and undoes it from the mail', async () => {
@@ -55,6 +60,25 @@ describe('an insider who answers by mail', () => {
     await service.forward(11 * MINUTE_MS)
     expect(await kindsOf(['declined'])).toBe(declinedBefore)
     await decideNow(service, { ...one, decide: link }, cookie)
+  })
+
+  it('asks, and the requester gets the question and nothing else of the mail', async () => {
+    const one = await asked()
+    expect(await bring(await written(['ask: Why bridges?', 'And why here?', '', 'Thanks', 'Ines'], one), one.to)).toBe('taken')
+    await service.settle()
+    expect((await service.mail('answer-taken')).text).toContain('> Why bridges? And why here?')
+    await service.forward(10 * MINUTE_MS)
+    expect((await service.mail('asked')).text).toContain('> Why bridges? And why here?')
+    const answered = await call(service, 'PUT', `/v1/screenings/${one.id}/answers`, {
+      bearer: one.status,
+      body: { answers: ['Because.'] },
+    })
+    expect(answered.status).toBe(200)
+    await service.settle()
+    const answers = await service.mail('answers')
+    expect(replyTo(answers)).toBe(one.to)
+    expect(await bring(await written(['no'], { ...one, answers: answers.messageId }), one.to)).toBe('taken')
+    await service.forward(10 * MINUTE_MS)
   })
 
   it('says it once, however often the mail comes in, also after an undo', async () => {
@@ -176,72 +200,5 @@ describe('the door', () => {
     const large = Buffer.concat([await written(['Yes'], one), Buffer.alloc(1024 * 1024, 'x')])
     expect(await bring(large, one.to)).toBe(552)
     expect(await bring(Buffer.from([0, 255, 13, 10, 13, 10, 200, 0, 13, 10]), one.to)).toBe('not-taken')
-  })
-})
-
-describe('a requester who replies', () => {
-  it('hears kindly that nobody reads it, at the address we know', async () => {
-    const one = await asked()
-    await bring(await written(['no'], one), one.to)
-    await service.forward(10 * MINUTE_MS)
-    const declined = await service.mail('declined')
-    const mail = await written(['But why?'], {
-      to: replyTo(declined),
-      answers: declined.messageId,
-      from: 'mallory@elsewhere.example',
-      domain: strangers,
-    })
-    expect(await bring(mail, replyTo(declined), 'mallory@elsewhere.example')).toBe('not-passed-on')
-    await service.settle()
-    const told = await service.mail('reply-not-passed-on')
-    expect(told.to).toBe(declined.to)
-    expect(await seenBy(one, secretIn(told, '/my-request'))).toMatchObject({ state: 'declined', viewer: 'requester' })
-  })
-
-  it('gets no reply address before theirs is proved', async () => {
-    expect((await service.mail('verify-address')).headers.filter(([name]) => /reply-to/i.test(name))).toEqual([])
-  })
-})
-
-describe('a bounce', () => {
-  const report = (mail: TestMail, recipient = mail.to) => deliveryReport({ messageId: mail.messageId, recipient })
-
-  it('is believed of a mail we sent there; nothing more is sent then, and both sides see it', async () => {
-    const one = await asked()
-    await bring(await written(['no'], one), one.to)
-    await service.forward(10 * MINUTE_MS)
-    const declined = await service.mail('declined')
-    for (const forged of [
-      report({ ...declined, messageId: `<${randomUUID()}@example.org>` }),
-      report(declined, 'somebody@else.example'),
-    ])
-      expect(await bring(forged, 'reply@example.org', '')).toBe('bounce-not-believed')
-    expect((await seenBy(one, one.decide)).requester).toMatchObject({ reachable: true })
-    expect(await bring(report(declined), 'reply@example.org', '')).toBe('bounce-noted')
-    for (const bearer of [one.decide, one.status])
-      expect((await seenBy(one, bearer)).requester).toMatchObject({ reachable: false })
-  })
-
-  it('is over once the address is proved again', async () => {
-    const address = `again-${randomUUID()}@example.net`
-    const first = await request(service, { address })
-    await decideNow(service, first, cookie)
-    expect(await bring(report(await service.mail('approved')), 'reply@example.org', '')).toBe('bounce-noted')
-    const before = await kindsOf(['taken-back'])
-    await call(service, 'DELETE', `/v1/screenings/${first.id}/approval`, { bearer: first.decide, cookie })
-    await service.settle()
-    expect(await kindsOf(['taken-back'])).toBe(before)
-    await service.forward(11 * MINUTE_MS) // one mail in ten minutes to an address not proved
-    const second = await request(service, { address })
-    expect((await seenBy(second, second.decide)).requester).toMatchObject({ reachable: true })
-    await decideNow(service, second, cookie)
-    expect((await service.mail('approved')).to).toBe(address)
-  })
-
-  it('of an insider’s address stops nothing', async () => {
-    const one = await asked()
-    expect(await bring(report(await service.mail('dossier')), 'reply@example.org', '')).toBe('bounce-of-insider')
-    await asked()
-    expect((await service.mail('dossier')).messageId).not.toBe(one.answers)
   })
 })

@@ -1,8 +1,6 @@
 import type { Deps } from '../deps.ts'
 import type { NotTaken } from '../mail/content.ts'
-import { nextFreeAt } from '../offer.ts'
 import { type ProblemCode, Refused } from '../refused.ts'
-import { findMeetingType } from '../store/insiders.ts'
 import { transact } from '../transact.ts'
 import type { Wish } from '../wish.ts'
 import { type Answer, answerIn } from './answer.ts'
@@ -18,7 +16,6 @@ export async function takeAnswer(deps: Deps, reply: Reply): Promise<Became> {
   if (!proved) return notTaken(deps, reply, 'not-proved', ready)
   const wish = wishOf(answer)
   if (!wish) return notTaken(deps, reply, 'unclear', undefined)
-  if (wish.type === 'approve' && !(await hasFreeTime(deps, reply))) return notTaken(deps, reply, 'nothing-free', ready)
   try {
     const intent = { screeningId: row.id, by: { actor: 'insider', id: 'mail' }, keyed } as const
     const { replayed } = await transact(deps, intent, wish, async (tx, { now }) => {
@@ -29,38 +26,48 @@ export async function takeAnswer(deps: Deps, reply: Reply): Promise<Became> {
   } catch (error) {
     const why = error instanceof Refused ? REFUSED[error.code] : undefined
     if (why === undefined) throw error
-    return notTaken(deps, reply, why, undefined)
+    return notTaken(deps, reply, why, why === 'nothing-free' || why === 'person-limit' ? ready : undefined)
   }
 }
 
 /** Which choice the page has ready. */
-const READY: Partial<Record<Answer['says'], 'approve' | 'decline'>> = { yes: 'approve', no: 'decline' }
+const READY = { yes: 'approve', no: 'decline', ask: 'ask', 'come-back': 'come-back', unclear: undefined } as const
+type Ready = (typeof READY)[Answer['says']]
 
+/** What the rules say is the case; anything else is an error, and the mail is tried again. */
 const REFUSED: Partial<Record<ProblemCode, NotTaken>> = {
   'already-decided': 'already-decided',
+  'nothing-free': 'nothing-free',
+  'person-limit': 'person-limit',
+  'asked-enough': 'asked-enough',
+  'return-week-not-possible': 'unclear',
+  'screening-gated': 'closed',
+  'screening-not-verified': 'closed',
   'screening-expired': 'closed',
   'screening-lapsed': 'closed',
   'screening-closed': 'closed',
+  'not-found': 'closed',
 }
 
-/** A no by mail says the mildest thing there is: no time, and ask again whenever you like. */
-function wishOf({ says }: Answer): Wish | undefined {
-  if (says === 'yes') return { type: 'approve', ownLine: null }
-  if (says === 'no') return { type: 'decline', reason: 'no-time', text: null, askAgain: 'any-time' }
-  return undefined
+/** A no by mail says the mildest thing there is: no time, and ask again whenever you like. The week to come back in is the next that leaves some days. */
+function wishOf(answer: Answer): Wish | undefined {
+  switch (answer.says) {
+    case 'yes':
+      return { type: 'approve', ownLine: null }
+    case 'no':
+      return { type: 'decline', reason: 'no-time', text: null, askAgain: 'any-time' }
+    case 'ask':
+      return { type: 'ask', questions: answer.questions }
+    case 'come-back':
+      return { type: 'come-back', weekOf: null, ownLine: null }
+    case 'unclear':
+      return undefined
+    default:
+      return answer satisfies never
+  }
 }
 
-async function hasFreeTime({ database, clock }: Deps, { row, insider }: Reply): Promise<boolean> {
-  const type = await findMeetingType(database, insider, row.meetingTypeId)
-  return type !== undefined && (await nextFreeAt(database, insider, type, clock())) !== null
-}
-
-async function notTaken(
-  deps: Deps,
-  { row, insider, keyed }: Reply,
-  why: NotTaken,
-  ready: 'approve' | 'decline' | undefined,
-): Promise<Became> {
+async function notTaken(deps: Deps, { row, insider, keyed }: Reply, why: NotTaken, ready: Ready): Promise<Became> {
   const data = { notTaken: why, ...(ready && { ready }) }
   const became = await postNotice(deps, row, keyed, { kind: 'answer-not-taken', recipientId: insider.personId, data })
   return became === 'posted' ? 'not-taken' : became

@@ -32,6 +32,7 @@ export type Became =
   | 'bounce-of-insider'
   | 'bounce-not-believed'
   | 'taken'
+  | 'returned'
   | 'not-taken'
   | 'not-passed-on'
   | 'repeated'

@@ -206,19 +206,23 @@ export type MailContent =
   | {
       readonly kind: 'answer-taken'
       readonly requesterName: string
-      readonly verdict: 'approve' | 'decline'
-      /** What the requester will read of the insider's own, where there is something. */
-      readonly text: string | null
+      readonly verdict: 'approve' | 'come-back' | 'ask' | 'reply' | 'decline'
+      /** What the requester will read of the insider's own, each on its own; empty where it is ours alone. */
+      readonly words: readonly string[]
+      /** The week to come back in, 'YYYY-MM-DD'; null for everything else. */
+      readonly week: { readonly monday: string; readonly friday: string } | null
       readonly effectiveAt: Instant
       readonly decideLink: string
     }
   /** An answer by mail was not taken; to the insider's known address, whoever wrote. */
   | { readonly kind: 'answer-not-taken'; readonly requesterName: string; readonly why: NotTaken; readonly decideLink: string }
+  /** A reply was "I'm back", in time; to the requester. */
+  | { readonly kind: 'return-taken'; readonly statusLink: string; readonly chooseBy: Instant }
   /** A requester replied where nobody reads. */
   | { readonly kind: 'reply-not-passed-on'; readonly statusLink: string }
 
 /** Why an answer by mail was not taken as one. */
-export type NotTaken = 'not-proved' | 'unclear' | 'nothing-free' | 'already-decided' | 'closed'
+export type NotTaken = 'not-proved' | 'unclear' | 'nothing-free' | 'person-limit' | 'asked-enough' | 'already-decided' | 'closed'
 
 export type OutcomeLink = 'attended' | 'late' | 'missed' | 'failed' | 'insider-absent'
 export type MailKind = MailContent['kind']

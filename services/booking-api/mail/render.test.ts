@@ -105,6 +105,27 @@ describe.each(kinds)('the mail %s', (kind) => {
   })
 })
 
+describe('where replies are read', () => {
+  const address = 'reply+i01kafh0000e00000000000000.00000000000000000000@example.org'
+  const ending = (kind: MailKind) => {
+    const { content, reader } = everyMail()[kind]
+    return render(content, reader, ada, { ...settings, replyTo: address }).text.split('\n-- \n')[1] ?? ''
+  }
+
+  it.each(['dossier', 'answers', 'decide-reminder', 'answer-taken', 'answer-not-taken'] as const)(
+    'the mail %s says how to decide by one',
+    (kind) => {
+      expect(ending(kind)).toMatch(/^You can answer by replying, too\. .*“yes”, “no”, “ask:” .*“come back”/)
+      expect(ending(kind)).toContain(address)
+    },
+  )
+
+  it('the mail come-back says that one counts', () => {
+    expect(ending('come-back')).toContain('it does what “I’m back” does')
+    expect(ending('come-back')).toContain(ada.myRequest)
+  })
+})
+
 describe('the mail to an address that isn’t proved', () => {
   it('holds not a word of a requester’s own, not even the name', () => {
     const { subject, text, html } = rendered('verify-address', { name: 'Buy Gold Now', words: 'gold' })

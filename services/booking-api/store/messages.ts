@@ -29,7 +29,7 @@ export interface MessageData {
   readonly reachedAt?: Instant
   /** Why an answer by mail was not taken, and which choice to make ready on the page. */
   readonly notTaken?: NotTaken
-  readonly ready?: 'approve' | 'decline'
+  readonly ready?: 'approve' | 'come-back' | 'ask' | 'decline'
   /** After this instant the mail is of no use: it is dropped and noted instead of sent late. */
   readonly uselessFrom?: Instant
 }

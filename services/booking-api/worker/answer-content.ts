@@ -1,3 +1,4 @@
+import { dateOf, dayOf } from '@vestibule/scheduling/calendar.ts'
 import { after } from '@vestibule/scheduling/instant.ts'
 import { deadlineOf } from '@vestibule/scheduling/screening.ts'
 import type { MailContent } from '../mail/content.ts'
@@ -17,7 +18,15 @@ export async function answerContent(about: About, kind: 'answer-taken' | 'answer
     return notTaken && { kind, requesterName, why: notTaken, decideLink: ready ? `${await decide()}&${ready}` : await decide() }
   if (!decision || now >= decision.effectiveAt) return undefined
   const { verdict, effectiveAt } = decision
-  if (verdict.verdict !== 'approve' && verdict.verdict !== 'decline') return undefined
-  const text = verdict.textId ? ((await readText<string>(tx, deps.keyring, verdict.textId)) ?? null) : null
-  return { kind, requesterName, verdict: verdict.verdict, text, effectiveAt, decideLink: await decide() }
+  const text = verdict.textId ? await readText<string | string[]>(tx, deps.keyring, verdict.textId) : undefined
+  const monday = verdict.verdict === 'come-back' ? verdict.weekOf : null
+  return {
+    kind,
+    requesterName,
+    verdict: verdict.verdict,
+    words: text === undefined ? [] : [text].flat(),
+    week: monday === null ? null : { monday, friday: dateOf(dayOf(monday) + 4) },
+    effectiveAt,
+    decideLink: await decide(),
+  }
 }

@@ -138,6 +138,8 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'answer-taken':
     case 'answer-not-taken':
       return answerContent(about, kind)
+    case 'return-taken':
+      return approvedUntil === null ? undefined : { kind, chooseBy: approvedUntil, statusLink: await status() }
     case 'reply-not-passed-on':
       return { kind, statusLink: await status() }
     case 'browser-code':

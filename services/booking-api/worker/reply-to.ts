@@ -5,7 +5,13 @@ import type { Insider } from '../store/insiders.ts'
 import type { MessageRow } from '../store/messages.ts'
 
 /** To the insider, where a reply decides something; the others are not to be answered. */
-const DECIDED_BY_REPLY: ReadonlySet<string> = new Set<MailKind>(['dossier', 'answer-taken', 'answer-not-taken'])
+const DECIDED_BY_REPLY: ReadonlySet<string> = new Set<MailKind>([
+  'dossier',
+  'answers',
+  'decide-reminder',
+  'answer-taken',
+  'answer-not-taken',
+])
 
 /** Where a reply to this mail goes, when replies are read; null where MAIL_FROM gets it. Nobody learns one before their address is proved. */
 export function replyToOf({ site, keyring }: Pick<Deps, 'site' | 'keyring'>, row: MessageRow, insider: Insider): string | null {

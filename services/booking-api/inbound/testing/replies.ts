@@ -10,7 +10,9 @@ import { dnsOf, signingDomain } from './signing-domain.ts'
 
 /** Signs for everybody at the insider's organization. */
 export const insiders = signingDomain('example.org')
-/** Signs too, but for nobody who may decide. */
+/** Signs for who asks. */
+export const requesters = signingDomain('example.net')
+/** Signs too, but for nobody known here. */
 export const strangers = signingDomain('elsewhere.example')
 
 /** A request whose mail to the insider can be answered. */
@@ -33,7 +35,7 @@ export interface Written {
 export async function startReplies() {
   const service = await startService({ repliesRead: true })
   const became: Became[] = []
-  const resolver = dnsOf(insiders.records, strangers.records)
+  const resolver = dnsOf(insiders.records, requesters.records, strangers.records)
   const door = await listenForMail(service.deps, { host: '127.0.0.1', port: 0 }, async (arrived) => {
     became.push(await receive(service.deps, resolver, arrived))
   })

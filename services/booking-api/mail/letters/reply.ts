@@ -10,9 +10,13 @@ export function answerTaken(mail: MailOf<'answer-taken'>, view: View): Letter {
     subject: answerTaken.subject(answerTaken.word[mail.verdict], requester, view.when.clock(mail.effectiveAt)),
     blocks: [
       lead(answerTaken.lead[mail.verdict](requester)),
+      ...(mail.week === null
+        ? []
+        : [paragraph(answerTaken.week(view.when.calendarDay(mail.week.monday), view.when.calendarDay(mail.week.friday)))]),
       paragraph(answerTaken.until(view.when.moment(mail.effectiveAt), requester)),
       button(answerTaken.undo, mail.decideLink),
-      ...(mail.text === null ? [] : [paragraph(answerTaken.reads(requester)), quote(tidyText(mail.text))]),
+      ...(mail.words.length === 0 ? [] : [paragraph(answerTaken.reads(requester))]),
+      ...mail.words.map((words) => quote(tidyText(words))),
       note(answerTaken.firstLine),
     ],
     ending: endingForDecider(view),
@@ -30,6 +34,21 @@ export function answerNotTaken(mail: MailOf<'answer-not-taken'>, view: View): Le
       ...(mail.why === 'not-proved' ? [note(answerNotTaken.notYou)] : []),
     ],
     ending: endingForDecider(view),
+  }
+}
+
+export function returnTaken(mail: MailOf<'return-taken'>, view: View): Letter {
+  const { returnTaken, approved, hello } = view.texts
+  return {
+    subject: returnTaken.subject(view.host.name, view.when.lastDayShort(mail.chooseBy)),
+    blocks: [
+      paragraph(hello(view.reader.name)),
+      lead(returnTaken.lead(view.host.name)),
+      button(approved.choose, mail.statusLink),
+      paragraph(approved.until(view.when.moment(mail.chooseBy))),
+      paragraph(approved.keep),
+    ],
+    ending: endingWithLinks(view),
   }
 }
 

@@ -4,7 +4,7 @@ import { decideReminder, dossier } from './dossier.ts'
 import { browserCode, linkAgain, verifyAddress } from './entry.ts'
 import type { Letter, View } from './letter.ts'
 import { cancelledToInsider, cancelledToRequester, invitationToInsider, invitationToRequester, outcomeAsked } from './meeting.ts'
-import { answerNotTaken, answerTaken, replyNotPassedOn } from './reply.ts'
+import { answerNotTaken, answerTaken, replyNotPassedOn, returnTaken } from './reply.ts'
 import { asked, askedClosed, comeBack, heldBack, replied, replyAnswered, returned, windowMissed } from './waiting.ts'
 
 /** The letter for each kind of mail. A kind without a letter does not compile. */
@@ -67,6 +67,8 @@ export function write(mail: MailContent, view: View): Letter {
       return answerTaken(mail, view)
     case 'answer-not-taken':
       return answerNotTaken(mail, view)
+    case 'return-taken':
+      return returnTaken(mail, view)
     case 'reply-not-passed-on':
       return replyNotPassedOn(mail, view)
     default:

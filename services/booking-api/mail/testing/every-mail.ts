@@ -232,7 +232,8 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
         kind: 'answer-taken',
         requesterName: typed.name,
         verdict: 'decline',
-        text: 'Dear Robin,\n\nthank you for writing. My weeks are full.\n\nAda',
+        words: ['Dear Robin,\n\nthank you for writing. My weeks are full.\n\nAda'],
+        week: null,
         effectiveAt: at('2026-11-23T10:20:00Z'),
         decideLink: `${PUBLIC_URL}/decide#t=acting`,
       },
@@ -241,6 +242,7 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
       reader: insider,
       content: { kind: 'answer-not-taken', requesterName: typed.name, why: 'not-proved', decideLink: decide('approve') },
     },
+    'return-taken': { reader: bob, content: { kind: 'return-taken', statusLink: status, chooseBy: by } },
     'reply-not-passed-on': { reader: bob, content: { kind: 'reply-not-passed-on', statusLink: status } },
     'outcome-asked': {
       reader: insider,

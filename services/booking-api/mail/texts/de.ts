@@ -23,18 +23,31 @@ export const de: Texts = {
       `Antworten auf diese Mail liest die Terminvergabe von ${organization} nicht. Auf dieser Seite bekommen Sie den Link zu Ihrer Anfrage noch einmal:`,
     insider: (organization) =>
       `Antworten auf diese Mail liest die Terminvergabe von ${organization} nicht: Sie entscheiden nichts und kommen bei der anderen Seite nicht an.`,
+    comeBack:
+      'Auch eine Antwort auf diese Mail zählt, wenn sie in dieser Woche und von Ihrer eigenen Adresse kommt: Sie tut, was „Ich bin wieder da“ tut. Link verloren? Diese Seite schickt ihn noch einmal:',
     decide: (address) =>
-      `Sie können auch antworten. Es zählt die erste Zeile: „Ja“ oder „Nein“. Wir sagen Ihnen, was wir verstanden haben, und zehn Minuten lang können Sie es zurücknehmen. Antworten gehen an ${address}.`,
+      `Sie können auch antworten. Es zählt die erste Zeile: „Ja“, „Nein“, „Frage:“ mit Ihrer Frage oder „Wiederkommen“. Wir sagen Ihnen, was wir verstanden haben, und zehn Minuten lang können Sie es zurücknehmen. Antworten gehen an ${address}.`,
   },
 
   answerTaken: {
-    word: { approve: 'Ja', decline: 'diesmal nicht' },
+    word: {
+      approve: 'Ja',
+      'come-back': 'wiederkommen',
+      ask: 'eine Frage',
+      reply: 'eine schriftliche Antwort',
+      decline: 'diesmal nicht',
+    },
     subject: (answer, requester, clock) => `Verstanden: ${answer}, an ${requester}. Zurücknehmen bis ${clock} Uhr`,
     lead: {
       approve: (requester) =>
         `Sie haben per Mail geantwortet, und wir lesen es als Ja zu ${requester}, mit jeder Ihrer freien Zeiten.`,
+      'come-back': (requester) => `Sie haben per Mail geantwortet, und wir lesen es als „wiederkommen“ an ${requester}.`,
+      ask: (requester) => `Sie haben per Mail geantwortet, und wir lesen es als Fragen an ${requester}.`,
+      reply: (requester) => `Sie haben ${requester} schriftlich geantwortet.`,
       decline: (requester) => `Sie haben per Mail geantwortet, und wir lesen es als „diesmal nicht“ an ${requester}.`,
     },
+    week: (monday, friday) =>
+      `Die Woche zum Wiederkommen ist ${monday} bis ${friday}; auf der Seite können Sie eine andere wählen.`,
     until: (moment, requester) =>
       `Es geht am ${moment} an ${requester}. Bis dahin können Sie es zurücknehmen oder gleich senden.`,
     undo: 'Zurücknehmen oder jetzt senden',
@@ -51,6 +64,10 @@ export const de: Texts = {
         `Aus Ihrer Mail geht nicht klar hervor, was Sie ${requester} sagen möchten, und wir raten nicht. Es ist nichts entschieden; bitte wählen Sie auf der Seite, oder antworten Sie mit einem der Wörter unten allein in der ersten Zeile.`,
       'nothing-free': (requester) =>
         `Sie haben Ja gesagt zu ${requester}, haben in den nächsten Wochen aber keine freie Zeit anzubieten. Deshalb ist nichts entschieden; auf der Seite können Sie trotzdem Ja sagen oder etwas anderes.`,
+      'person-limit': (requester) =>
+        `Sie haben Ja gesagt zu ${requester}; das wäre mehr, als eine Person in einiger Zeit von Ihnen bekommt. Deshalb ist nichts entschieden; auf der Seite können Sie sagen, warum Sie eine Ausnahme machen.`,
+      'asked-enough': (requester) =>
+        `Sie haben ${requester} schon dreimal gefragt, öfter geht es nicht. Deshalb ist nichts entschieden; bitte wählen Sie etwas anderes.`,
       'already-decided': (requester) =>
         `Die Anfrage von ${requester} hat schon eine Antwort, Ihre Mail hat also nichts geändert. Auf der Seite steht, welche.`,
       closed: (requester) =>
@@ -58,6 +75,12 @@ export const de: Texts = {
     },
     open: (requester) => `Anfrage von ${requester} öffnen`,
     notYou: 'Haben Sie nicht geschrieben? Dann brauchen Sie nichts zu tun: Jemand hat es versucht, ohne Wirkung.',
+  },
+
+  returnTaken: {
+    subject: (insider, lastDay) => `Wieder da: Bitte wählen Sie bis ${lastDay} eine Zeit mit ${insider}`,
+    lead: (insider) =>
+      `Ihre Antwort lesen wir als „Ich bin wieder da“, und sie kam in Ihrer Woche: Danke, dass Sie daran gedacht haben. Sie können gleich eine Zeit mit ${insider} wählen. Was Sie geschrieben haben, wird nicht weitergegeben.`,
   },
 
   replyNotPassedOn: {

@@ -30,18 +30,25 @@ export const en = {
       `Replies to this mail aren’t read by ${organization}’s scheduling. This page sends you the link to your request again:`,
     insider: (organization: string) =>
       `Replies to this mail aren’t read by ${organization}’s scheduling: they decide nothing and don’t reach the other person.`,
+    comeBack:
+      'A reply to this mail counts as well, if it comes within that week and from your own address: it does what “I’m back” does. Lost the link? This page sends it again:',
     decide: (address: string) =>
-      `You can answer by replying, too. The first line counts: “yes” or “no”. We tell you what we understood, and for ten minutes you can undo it. Replies go to ${address}.`,
+      `You can answer by replying, too. The first line counts: “yes”, “no”, “ask:” with your question, or “come back”. We tell you what we understood, and for ten minutes you can undo it. Replies go to ${address}.`,
   },
 
   answerTaken: {
-    word: { approve: 'yes', decline: 'not this time' },
+    word: { approve: 'yes', 'come-back': 'come back', ask: 'a question', reply: 'a written reply', decline: 'not this time' },
     subject: (answer: string, requester: string, clock: string) => `Understood: ${answer}, to ${requester}. Undo until ${clock}`,
     lead: {
       approve: (requester: string) =>
         `You answered by mail, and we read it as a yes to ${requester}, with any of your free times.`,
+      'come-back': (requester: string) => `You answered by mail, and we read it as a “come back” to ${requester}.`,
+      ask: (requester: string) => `You answered by mail, and we read it as questions to ${requester}.`,
+      reply: (requester: string) => `You answered ${requester} in writing.`,
       decline: (requester: string) => `You answered by mail, and we read it as a “not this time” to ${requester}.`,
     },
+    week: (monday: string, friday: string) =>
+      `The week to come back in is ${monday} to ${friday}; on the page you can choose another.`,
     until: (moment: string, requester: string) =>
       `It goes to ${requester} on ${moment}. Until then you can undo it, or send it at once.`,
     undo: 'Undo, or send it now',
@@ -58,6 +65,10 @@ export const en = {
         `We couldn’t tell from your mail what you’d like to say to ${requester}, and we don’t guess. Nothing has been decided; please choose on the page, or reply with one of the words below alone in the first line.`,
       'nothing-free': (requester: string) =>
         `You said yes to ${requester}, but in the coming weeks you have no free time to offer. So nothing has been decided; on the page you can say yes all the same, or something else.`,
+      'person-limit': (requester: string) =>
+        `You said yes to ${requester}, and that would be more than one person gets of you in a while. So nothing has been decided; on the page you can say why you make an exception.`,
+      'asked-enough': (requester: string) =>
+        `You have asked ${requester} three times, and that is as often as it goes. So nothing has been decided; please choose something else.`,
       'already-decided': (requester: string) =>
         `Your request from ${requester} has an answer already, so your mail changed nothing. The page says which one.`,
       closed: (requester: string) =>
@@ -65,6 +76,12 @@ export const en = {
     },
     open: (requester: string) => `Open the request from ${requester}`,
     notYou: 'If you didn’t write, you needn’t do anything: somebody tried, and it had no effect.',
+  },
+
+  returnTaken: {
+    subject: (insider: string, lastDay: string) => `You’re back: please choose a time with ${insider} by ${lastDay}`,
+    lead: (insider: string) =>
+      `We read your reply as “I’m back”, and it came within your week: thank you for following up. You can choose a time with ${insider} right away. What you wrote is not passed on.`,
   },
 
   replyNotPassedOn: {

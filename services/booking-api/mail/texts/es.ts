@@ -24,17 +24,29 @@ export const es: Texts = {
       `El servicio de citas de ${organization} no lee las respuestas a este correo. En esta página puede pedir de nuevo el enlace a su petición:`,
     insider: (organization) =>
       `El servicio de citas de ${organization} no lee las respuestas a este correo: no deciden nada ni llegan a la otra persona.`,
+    comeBack:
+      'También cuenta una respuesta a este correo, si llega esa semana y desde su propia dirección: hace lo mismo que «Ya estoy aquí». ¿Ha perdido el enlace? Esta página se lo envía de nuevo:',
     decide: (address) =>
-      `También puede responder a este correo. Cuenta la primera línea: «sí» o «no». Le decimos qué hemos entendido, y tiene diez minutos para deshacerlo. Las respuestas van a ${address}.`,
+      `También puede responder a este correo. Cuenta la primera línea: «sí», «no», «pregunta:» con su pregunta, o «que vuelva». Le decimos qué hemos entendido, y tiene diez minutos para deshacerlo. Las respuestas van a ${address}.`,
   },
 
   answerTaken: {
-    word: { approve: 'sí', decline: 'esta vez no' },
+    word: {
+      approve: 'sí',
+      'come-back': 'que vuelva',
+      ask: 'una pregunta',
+      reply: 'una respuesta por escrito',
+      decline: 'esta vez no',
+    },
     subject: (answer, requester, clock) => `Entendido: ${answer}, a ${requester}. Puede deshacerlo hasta las ${clock}`,
     lead: {
       approve: (requester) => `Respondió por correo, y lo leemos como un sí a ${requester}, con cualquiera de sus horas libres.`,
+      'come-back': (requester) => `Respondió por correo, y lo leemos como un «que vuelva» a ${requester}.`,
+      ask: (requester) => `Respondió por correo, y lo leemos como preguntas a ${requester}.`,
+      reply: (requester) => `Respondió por escrito a ${requester}.`,
       decline: (requester) => `Respondió por correo, y lo leemos como un «esta vez no» a ${requester}.`,
     },
+    week: (monday, friday) => `La semana para volver va del ${monday} al ${friday}; en la página puede elegir otra.`,
     until: (moment, requester) => `Le llega a ${requester} el ${moment}. Hasta entonces puede deshacerlo, o enviarlo enseguida.`,
     undo: 'Deshacerlo o enviarlo ya',
     reads: (requester) => `${requester} leerá:`,
@@ -50,6 +62,10 @@ export const es: Texts = {
         `No hemos podido saber por su correo qué quiere decirle a ${requester}, y no adivinamos. No se ha decidido nada; elija en la página, por favor, o responda con una de las palabras de abajo sola en la primera línea.`,
       'nothing-free': (requester) =>
         `Dijo que sí a ${requester}, pero en las próximas semanas no tiene ninguna hora libre que ofrecer. Por eso no se ha decidido nada; en la página puede decir que sí de todos modos, u otra cosa.`,
+      'person-limit': (requester) =>
+        `Dijo que sí a ${requester}, y sería más de lo que una persona recibe de usted en un tiempo. Por eso no se ha decidido nada; en la página puede decir por qué hace una excepción.`,
+      'asked-enough': (requester) =>
+        `Ya ha preguntado tres veces a ${requester}, y más no se puede. Por eso no se ha decidido nada; elija otra cosa, por favor.`,
       'already-decided': (requester) =>
         `La petición de ${requester} ya tiene respuesta, así que su correo no ha cambiado nada. La página dice cuál.`,
       closed: (requester) =>
@@ -57,6 +73,12 @@ export const es: Texts = {
     },
     open: (requester) => `Abrir la petición de ${requester}`,
     notYou: 'Si no ha escrito usted, no tiene que hacer nada: alguien lo intentó, sin ningún efecto.',
+  },
+
+  returnTaken: {
+    subject: (insider, lastDay) => `Ya está de vuelta: elija una hora con ${insider} hasta el ${lastDay}`,
+    lead: (insider) =>
+      `Leemos su respuesta como «Ya estoy aquí», y llegó dentro de su semana: gracias por acordarse. Ya puede elegir una hora con ${insider}. Lo que escribió no se transmite.`,
   },
 
   replyNotPassedOn: {

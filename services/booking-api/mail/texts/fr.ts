@@ -23,18 +23,25 @@ export const fr: Texts = {
       `Le service de rendez-vous de ${organization} ne lit pas les réponses à ce message. Cette page vous renvoie le lien vers votre demande :`,
     insider: (organization) =>
       `Le service de rendez-vous de ${organization} ne lit pas les réponses à ce message : elles ne décident de rien et n’arrivent pas chez l’autre personne.`,
+    comeBack:
+      'Une réponse à ce message compte aussi, si elle arrive cette semaine-là et de votre propre adresse : elle fait ce que fait « Me revoilà ». Lien perdu ? Cette page vous le renvoie :',
     decide: (address) =>
-      `Vous pouvez aussi répondre à ce message. Seule la première ligne compte : « oui » ou « non ». Nous vous disons ce que nous avons compris, et vous avez dix minutes pour revenir dessus. Les réponses vont à ${address}.`,
+      `Vous pouvez aussi répondre à ce message. Seule la première ligne compte : « oui », « non », « question : » avec votre question, ou « revenir ». Nous vous disons ce que nous avons compris, et vous avez dix minutes pour revenir dessus. Les réponses vont à ${address}.`,
   },
 
   answerTaken: {
-    word: { approve: 'oui', decline: 'pas cette fois' },
+    word: { approve: 'oui', 'come-back': 'revenir', ask: 'une question', reply: 'une réponse écrite', decline: 'pas cette fois' },
     subject: (answer, requester, clock) => `Compris : ${answer}, à ${requester}. À défaire jusqu’à ${clock}`,
     lead: {
       approve: (requester) =>
         `Vous avez répondu par message, et nous y lisons un oui à ${requester}, à n’importe lequel de vos moments libres.`,
+      'come-back': (requester) => `Vous avez répondu par message, et nous y lisons un « revenir » à ${requester}.`,
+      ask: (requester) => `Vous avez répondu par message, et nous y lisons des questions à ${requester}.`,
+      reply: (requester) => `Vous avez répondu par écrit à ${requester}.`,
       decline: (requester) => `Vous avez répondu par message, et nous y lisons un « pas cette fois » à ${requester}.`,
     },
+    week: (monday, friday) =>
+      `La semaine pour revenir va du ${monday} au ${friday} ; sur la page, vous pouvez en choisir une autre.`,
     until: (moment, requester) =>
       `L’envoi à ${requester} part le ${moment}. D’ici là, vous pouvez revenir dessus, ou envoyer tout de suite.`,
     undo: 'Revenir dessus, ou envoyer maintenant',
@@ -51,6 +58,10 @@ export const fr: Texts = {
         `Votre message ne nous dit pas clairement ce que vous voulez répondre à ${requester}, et nous ne devinons pas. Rien n’est décidé ; choisissez sur la page, ou répondez avec l’un des mots ci-dessous, seul sur la première ligne.`,
       'nothing-free': (requester) =>
         `Vous avez dit oui à ${requester}, mais vous n’avez aucun moment libre à proposer dans les semaines à venir. Rien n’est donc décidé ; sur la page, vous pouvez dire oui quand même, ou autre chose.`,
+      'person-limit': (requester) =>
+        `Vous avez dit oui à ${requester}, et ce serait plus que ce qu’une personne reçoit de vous en un certain temps. Rien n’est donc décidé ; sur la page, vous pouvez dire pourquoi vous faites une exception.`,
+      'asked-enough': (requester) =>
+        `Vous avez déjà posé des questions trois fois à ${requester}, et c’est le maximum. Rien n’est donc décidé ; merci de choisir autre chose.`,
       'already-decided': (requester) =>
         `La demande de ${requester} a déjà une réponse, votre message n’a donc rien changé. La page dit laquelle.`,
       closed: (requester) =>
@@ -58,6 +69,12 @@ export const fr: Texts = {
     },
     open: (requester) => `Ouvrir la demande de ${requester}`,
     notYou: 'Si vous n’avez pas écrit, vous n’avez rien à faire : quelqu’un a essayé, sans effet.',
+  },
+
+  returnTaken: {
+    subject: (insider, lastDay) => `Vous revoilà : choisissez un moment avec ${insider} avant le ${lastDay}`,
+    lead: (insider) =>
+      `Nous lisons votre réponse comme « Me revoilà », et elle est arrivée dans votre semaine : merci d’y avoir pensé. Vous pouvez choisir tout de suite un moment avec ${insider}. Ce que vous avez écrit n’est pas transmis.`,
   },
 
   replyNotPassedOn: {
