@@ -6,7 +6,6 @@ import type { Config } from './config.ts'
 import { DEMO_SLUG, makeDemo } from './demo.ts'
 import type { Deps } from './deps.ts'
 import { openDevClock } from './dev-clock.ts'
-import { openInbound } from './inbound/open-inbound.ts'
 import { INBOX_TRANSPORT, smtpTransport } from './mail/transport.ts'
 import { openStore } from './open-store.ts'
 import { makeWorker } from './worker/worker.ts'
@@ -64,7 +63,10 @@ async function start(
       await worker.stop()
       transport.close()
     })
-    if (settings.inbound) onStop((await openInbound(deps, settings.inbound, logger)).stop)
+    if (settings.inbound) {
+      const { openInbound } = await import('./inbound/open-inbound.ts') // brings 365 modules that only reading mail needs
+      onStop((await openInbound(deps, settings.inbound, logger)).stop)
+    }
   }
   if (role === 'worker') return say('The worker is running.')
   const trial = settings.database.kind === 'embedded' && !smtp
