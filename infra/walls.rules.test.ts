@@ -135,6 +135,7 @@ describe('rows', () => {
     browserCode: ['update'], // tried, used
     file: ['update', 'delete'], // claimed; swept, erased
     fileChunk: [],
+    draft: ['update', 'delete'], // saved again; submitted, swept
     idempotencyKey: ['update', 'delete'], // given its answer; forgotten
     apiKey: ['update'], // revoked
     tally: ['update', 'delete'], // counted; forgotten

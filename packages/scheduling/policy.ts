@@ -29,6 +29,8 @@ export const MISSED_BEFORE_GATE = 2
 /** Of the insider's own times in one yes. */
 export const MOST_OWN_TIMES = 3
 export const UPLOAD_MS = 7 * DAY_MS
+/** A draft kept for another device, from its last save. */
+export const DRAFT_MS = 7 * DAY_MS
 
 /** Whether cancelling `startsAt` at `now` is late: under 24 hours before the start and over an hour after it was booked. */
 export function isLateCancel(booking: { startsAt: Instant; bookedAt: Instant }, now: Instant): boolean {

@@ -13,6 +13,7 @@ import { answerError } from './http/problems.ts'
 import { bookings } from './http/routes/bookings.ts'
 import { decisions } from './http/routes/decisions.ts'
 import { downloads } from './http/routes/downloads.ts'
+import { drafts } from './http/routes/drafts.ts'
 import { facts } from './http/routes/facts.ts'
 import { health } from './http/routes/health.ts'
 import { insiderNotes } from './http/routes/insider-notes.ts'
@@ -100,6 +101,7 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
       knowCallers(v1, deps)
       await v1.register(insiders, deps)
       await v1.register(uploads, deps)
+      await v1.register(drafts, deps)
       await v1.register(screenings, deps)
       await v1.register(verification, deps)
       await v1.register(links, deps)

@@ -10,6 +10,7 @@ const PREFIXES = {
   screening: 'scr',
   booking: 'bkg',
   file: 'fil',
+  draft: 'drf',
   fact: 'fct',
   apiKey: 'key',
 } as const

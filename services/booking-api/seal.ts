@@ -105,6 +105,11 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
+/** The key that a secret of 256 random bits stands for, for one purpose. Whoever has only its hash has not the key. */
+export function keyFromSecret(secret: string, purpose: string): Buffer {
+  return derive(Buffer.from(secret), purpose)
+}
+
 export function equalBytes(a: Buffer, b: Buffer): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }

@@ -12,6 +12,7 @@ import { requestFaults } from './questions/request-faults.ts'
 import { versionOf } from './questions/version.ts'
 import { type FieldError, Refused } from './refused.ts'
 import type { Transaction } from './store/database.ts'
+import { deleteDraft } from './store/drafts.ts'
 import { claimFile } from './store/files.ts'
 import { claimKey, type Keyed, keepAnswer } from './store/idempotency.ts'
 import { findInsider, findMeetingType, type Insider, lockInsider } from './store/insiders.ts'
@@ -85,6 +86,7 @@ async function begin(
         fields: [{ pointer: `/answers/${place.replace('.', '/')}`, detail: 'is no upload of yours, or it has run out' }],
       })
   }
+  if (body.draft) await deleteDraft(tx, { id: uuidOf('draft', body.draft.id) ?? '', key: body.draft.key })
   const mayMail = await verificationMailsTo(tx, owner.id, now, { gapMs: MAIL_GAP_MS, aDay: MAILS_A_DAY, windowMs: DAY_MS })
   const submitted = submit(now)
   const by = { actor: 'requester', id: null } as const

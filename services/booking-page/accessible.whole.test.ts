@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { DESKTOP, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
-import { fillIn } from './testing/form.ts'
+import { EVERY_KIND, fillIn } from './testing/form.ts'
 import { overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
 
@@ -63,6 +63,21 @@ const STOPS: Stop[] = [
     'form-refused',
     path('/demo'),
     all((page) => page.locator('#accept').check(), press('Send my request'), heading(/still missing/)),
+  ],
+  [
+    'form-every-kind',
+    async () => {
+      await api.asks(EVERY_KIND, await api.ask('Edi Tor'))
+      return `${service.url}/demo`
+    },
+    all(
+      (page) => fillIn(page, ROBIN),
+      (page) => page.getByLabel('The Long One').check(),
+      (page) => page.getByLabel('How many years of drawing?').fill('many'),
+      press('Continue on another device'),
+      press('Send my request'),
+      heading(/still missing/),
+    ),
   ],
   ['sent', path('/demo'), all((page) => fillIn(page, ROBIN), press('Send my request'), press('Wrong? Change it'))],
   ['find-my-request', path('/my-request'), heading('Find my request')],

@@ -40,6 +40,15 @@ export const de: FormTexts = {
     resumeText: 'Eins von beiden wird gebraucht.',
   },
 
+  own: {
+    section: (insider) => `Was ${insider} außerdem gern wüsste`,
+    worksheet: (insider) => `Das Arbeitsblatt von ${insider}, ausgefüllt`,
+    worksheetHelp: 'Bitte herunterladen, ausfüllen und hier als PDF, DOCX, ODT oder TXT bis 5 MB wieder abgeben.',
+    guardian: 'Name eines Elternteils oder der Person, die die Verantwortung trägt',
+    guardianHelp: 'Mit unter 18 geht es, wenn sie zustimmt.',
+    consents: 'Sie hat das hier gelesen und stimmt zu.',
+  },
+
   relationships: {
     stranger: 'Wir kennen uns nicht',
     friend: 'Wir sind befreundet',

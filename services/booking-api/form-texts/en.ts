@@ -42,6 +42,16 @@ export const en = {
     resumeText: 'One of the two is needed.',
   },
 
+  /** The insider’s own questions and worksheet, and what is asked of somebody under 18. */
+  own: {
+    section: (insider: string) => `What ${insider} would also like to know`,
+    worksheet: (insider: string) => `The worksheet of ${insider}, filled in`,
+    worksheetHelp: 'Download it, fill it in, and hand it back here as a PDF, DOCX, ODT or TXT file of up to 5 MB.',
+    guardian: 'Name of a parent or guardian',
+    guardianHelp: 'Under 18, you can ask if one of them agrees.',
+    consents: 'My parent or guardian has read this and agrees.',
+  },
+
   relationships: {
     stranger: 'We don’t know each other',
     friend: 'We’re friends',

@@ -40,6 +40,15 @@ export const es: FormTexts = {
     resumeText: 'Hace falta una de las dos cosas.',
   },
 
+  own: {
+    section: (insider) => `Lo que ${insider} también quisiera saber`,
+    worksheet: (insider) => `La hoja de trabajo de ${insider}, rellenada`,
+    worksheetHelp: 'Descárguela, rellénela y entréguela aquí en PDF, DOCX, ODT o TXT, de hasta 5 MB.',
+    guardian: 'Nombre de su madre, de su padre o de quien tenga su tutela',
+    guardianHelp: 'Con menos de 18 años puede pedirlo si esa persona está de acuerdo.',
+    consents: 'Esa persona ha leído esto y está de acuerdo.',
+  },
+
   relationships: {
     stranger: 'No nos conocemos',
     friend: 'Tenemos amistad',

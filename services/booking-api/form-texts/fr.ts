@@ -40,6 +40,15 @@ export const fr: FormTexts = {
     resumeText: 'Il faut l’un des deux.',
   },
 
+  own: {
+    section: (insider) => `Ce que ${insider} aimerait aussi savoir`,
+    worksheet: (insider) => `La fiche de ${insider}, remplie`,
+    worksheetHelp: 'Téléchargez-la, remplissez-la et rendez-la ici en PDF, DOCX, ODT ou TXT, jusqu’à 5 Mo.',
+    guardian: 'Nom d’un parent ou de la personne responsable',
+    guardianHelp: 'Avant 18 ans, vous pouvez faire la demande si cette personne est d’accord.',
+    consents: 'Cette personne a lu ceci et est d’accord.',
+  },
+
   relationships: {
     stranger: 'Nous ne nous connaissons pas',
     friend: 'Par amitié',

@@ -1,9 +1,9 @@
+import { FORM_TEXTS } from '../form-texts/by-language.ts'
 import type { Question, Questionnaire } from '../http/schemas/questionnaire.ts'
 import type { Language } from '../mail/languages.ts'
 import { ask, coreQuestionnaire } from '../questionnaire.ts'
 import type { Minors } from '../store/insiders.ts'
 import { CORE_VALUES, type Definition, LENGTHS, LINK_LENGTH, type OwnQuestion } from './own-question.ts'
-import { questionTexts } from './texts.ts'
 
 interface Asking {
   readonly insider: string
@@ -17,14 +17,14 @@ interface Asking {
 
 /** Everything that is asked for a meeting type, in order: the built-in questions, and between them the insider's own. */
 export function askedQuestionnaire({ insider, language, minors, version, own, template }: Asking): Questionnaire {
-  const texts = questionTexts(language)
+  const texts = FORM_TEXTS[language].own
   const sections = coreQuestionnaire(insider, language).sections.map((section) => {
     if (section.id === 'worksheet' && own.worksheet) return { ...section, questions: [worksheetQuestion()] }
     if (section.id === 'you' && minors === 'with-consent')
       return { ...section, questions: [...section.questions, ...guardianQuestions()] }
     return section
   })
-  const ownSection = { id: 'own', title: texts.own(insider), questions: own.questions.map(toQuestion) }
+  const ownSection = { id: 'own', title: texts.section(insider), questions: own.questions.map(toQuestion) }
   const whole = ownSection.questions.length > 0 ? [...sections, ownSection] : sections
   const seconds = whole
     .flatMap(({ questions }) => questions)

@@ -64,6 +64,17 @@ export const DATA_MAP = {
     sort: 'working',
     columns: { screening_id: ID, insider_id: ID, requester_id: ID, state: WORD, deadline_at: WHEN },
   },
+  draft: {
+    sort: 'working',
+    columns: {
+      id: ID,
+      key_hash: ['hash', 'SHA-256 of 256 random bits'],
+      revision: COUNT,
+      bytes: ['sealed', 'a form half filled in, under a key that only its link holds'],
+      saved_at: WHEN,
+      expires_at: WHEN,
+    },
+  },
   fact: {
     sort: 'said once',
     columns: {

@@ -414,6 +414,21 @@ export const file = pgTable(
   ],
 )
 
+/** A form half filled in, to be gone on with on another device. Sealed under a key that only the link holds: we can't read it. */
+export const draft = pgTable(
+  'draft',
+  {
+    id: uuid().primaryKey(),
+    keyHash: bytes().notNull(),
+    /** Counts the saves: of two devices that save, the one that saw less is told. */
+    revision: integer().notNull(),
+    bytes: bytes().notNull(),
+    savedAt: at().notNull(),
+    expiresAt: at().notNull(),
+  },
+  (t) => [index('draft_expiry').on(t.expiresAt)],
+)
+
 /** 256 KiB of a file, sealed; number and last flag are bound in. */
 export const fileChunk = pgTable(
   'file_chunk',

@@ -153,6 +153,8 @@ export async function runEverything(service: TestService): Promise<FullRun> {
     for (const token of [one.status, one.verify]) secrets.add(token)
   await service.forward(HOUR_MS)
 
+  const draft = await send<{ key: string }>('POST', '/v1/drafts', { body: { content: JSON.stringify(CANARIES) } })
+  secrets.add(draft.key)
   const mails = await service.mails()
   for (const { href } of mails.flatMap(({ links }) => links)) {
     const secret = href.split('#')[1]?.split('&')[0]

@@ -25,6 +25,10 @@ const START = '2026-12-02T09:00:00Z'
 export const SAMPLES = {
   getInsiderPage: { subject: 'insider' },
   uploadFile: { subject: 'none' },
+  createDraft: { subject: 'none', body: { content: '{}' } },
+  readDraft: { subject: 'none' },
+  saveDraft: { subject: 'none', body: { content: '{}' } },
+  deleteDraft: { subject: 'none' },
   submitScreening: { subject: 'insider', body: {} },
   getScreening: { subject: 'screening' },
   listScreenings: { subject: 'none' },

@@ -20,6 +20,8 @@ export type Link = Schemas['Link']
 export type Uploaded = paths['/v1/uploads']['post']['responses'][201]['content']['application/json']
 export type Download = paths['/v1/bookings/{id}/downloads']['post']['responses'][201]['content']['application/json']
 
+export type DraftPlace = NonNullable<SubmitScreening['draft']>
+
 // Everything this page ever asks, by operation. `token` is a mailed link's secret; `key` the Idempotency-Key of one press.
 
 export const getInsiderPage = (slug: string) =>
@@ -71,6 +73,12 @@ export const recordOutcome = (token: string, id: string, body: RecordOutcome, ke
 export const downloadInvitation = (token: string, id: string) =>
   taken(by(token).POST('/v1/bookings/{id}/downloads', { params: { path: { id } } }))
 
+export const createDraft = (content: string) => tagged(by().POST('/v1/drafts', { body: { content } }))
+export const readDraft = (place: DraftPlace) => tagged(by().GET('/v1/drafts/{id}', { params: paramsOf(place) }))
+export const saveDraft = (place: DraftPlace, content: string, seen: string) =>
+  tagged(by().PUT('/v1/drafts/{id}', { params: paramsOf(place), body: { content }, headers: { 'if-match': seen } }))
+export const deleteDraft = (place: DraftPlace) => taken(by().DELETE('/v1/drafts/{id}', { params: paramsOf(place) }))
+
 /** Multipart, which the client's JSON doesn't speak. */
 export async function uploadFile(file: File): Promise<Uploaded> {
   const body = new FormData()
@@ -88,6 +96,14 @@ const by = (bearer?: string) =>
     ...(bearer === undefined ? {} : { bearer }),
   })
 const keyed = (key: string) => ({ 'idempotency-key': key })
+
+const paramsOf = ({ id, key }: DraftPlace) => ({ path: { id }, header: { 'draft-key': key } })
+
+/** An answer with its ETag. */
+async function tagged<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T & { etag: string }> {
+  const data = await taken(asked)
+  return { ...data, etag: (await asked).response.headers.get('etag') ?? '' }
+}
 
 /** What an answer holds, or a Problem thrown: with the API's code, or `network` where no answer came. */
 async function taken<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {

@@ -4,7 +4,6 @@ import { Linked, type Opened } from './parts/linked.tsx'
 import { ProblemNote } from './parts/note.tsx'
 import { usePress } from './press.ts'
 import { forgetDraft } from './public-page/draft.ts'
-import { keepSecret } from './secret.ts'
 import { texts } from './texts/texts.ts'
 import { dayAndClock } from './times.ts'
 
@@ -24,8 +23,7 @@ function Confirm({ token, link, screening }: Opened) {
   const confirm = async () => {
     const { statusToken } = await verifyScreening(token, screening.id)
     forgetDraft(insider.slug)
-    keepSecret('/my-request', statusToken)
-    location.replace('/my-request')
+    location.replace(`/my-request#${statusToken}`)
   }
   return (
     <Frame title={t.title} lead={t.body(insider.name, insider.organization)}>

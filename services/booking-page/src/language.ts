@@ -1,3 +1,4 @@
+import { deviceStore } from './storage.ts'
 import { readStored, writeStored } from './stored.ts'
 import { LANGUAGES, type Language } from './texts/texts.ts'
 
@@ -10,14 +11,15 @@ const CHOSEN = 'vestibule:language'
  * @param readers asked only when nothing else was said, since it costs a request; undefined where no link is held, or it doesn't work
  */
 export async function languageOfVisit(readers: () => Promise<Language | undefined>): Promise<Language> {
-  const said = known(readStored<string>(localStorage, CHOSEN)) ?? known(new URLSearchParams(location.search).get('lang'))
+  const said = known(readStored<string>(deviceStore, CHOSEN)) ?? known(new URLSearchParams(location.search).get('lang'))
   return said ?? (await readers()) ?? navigator.languages.map(known).find((found) => found !== undefined) ?? 'en'
 }
 
 /** Keeps what somebody chose for this browser, and shows the page in it. What is typed is kept by its page. */
 export function choose(language: Language): void {
-  writeStored(localStorage, CHOSEN, language)
-  location.reload()
+  writeStored(deviceStore, CHOSEN, language)
+  if (deviceStore.lasts) location.reload()
+  else location.search = `?lang=${language}`
 }
 
 /** `de-CH` is German. */

@@ -10,6 +10,7 @@ import { Prove, useProof } from './parts/prove.tsx'
 import { usePress } from './press.ts'
 import { choiceOf, halfPlace } from './secret.ts'
 import { serverNow } from './server-time.ts'
+import { tabStore } from './storage.ts'
 import { useStored } from './stored.ts'
 import { texts } from './texts/texts.ts'
 import { clock, dayAndClock } from './times.ts'
@@ -65,7 +66,7 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
   const t = texts.outcome
   const asked = choiceOf(PATH)
   const start = { attendance: isChoice(asked) ? asked : undefined, late: '' }
-  const [half, setHalf] = useStored<{ attendance: Attended | undefined; late: string }>(sessionStorage, halfPlace(PATH), start)
+  const [half, setHalf] = useStored<{ attendance: Attended | undefined; late: string }>(tabStore, halfPlace(PATH), start)
   const [errors, setErrors] = useState<{ choice?: string; late?: string }>({})
   const sending = usePress()
   const proof = useProof(PATH, opened.token)

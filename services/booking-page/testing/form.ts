@@ -1,3 +1,4 @@
+import type { components } from '@vestibule/client/client.ts'
 import type { Page } from 'playwright-core'
 import type { Person } from './browser.ts'
 
@@ -32,4 +33,30 @@ export async function fillIn(page: Page, { name, address }: Pick<Person, 'name' 
   await page.getByLabel('No', { exact: true }).check()
   await page.getByLabel('A file').setInputFiles(RESUME)
   await page.getByText(`${RESUME.name} (1 kB) is here.`).first().waitFor()
+}
+
+/** A question of an insider's own in every kind there is, none of them needed; the last depends on the first. */
+export const EVERY_KIND: components['schemas']['EditQuestionnaire']['questions'] = [
+  { id: 'bridge', kind: 'choice', label: 'Which made-up bridge?', required: false, choices: named('Long', 'Short') },
+  {
+    id: 'rivers',
+    kind: 'several',
+    label: 'Which made-up rivers?',
+    required: false,
+    choices: named('Upper', 'Lower', 'Side'),
+    mostChoices: 2,
+  },
+  { id: 'years', kind: 'number', label: 'How many years of drawing?', required: false, minNumber: 0, maxNumber: 60 },
+  { id: 'from', kind: 'date', label: 'From which day on?', required: false, minDate: '2026-01-01' },
+  { id: 'page', kind: 'link', label: 'A page of yours', required: false },
+  { id: 'sample', kind: 'file', label: 'A drawing of yours', required: false },
+  { id: 'story', kind: 'long', label: 'A made-up story', help: 'As short as you like.', required: false },
+  {
+    ...{ id: 'planks', kind: 'short', label: 'How many planks does it have?', required: false },
+    shownIf: { question: 'bridge', values: ['long'] },
+  },
+]
+
+function named(...labels: string[]) {
+  return labels.map((label) => ({ value: label.toLowerCase(), label: `The ${label} One` }))
 }

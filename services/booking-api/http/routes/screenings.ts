@@ -36,6 +36,8 @@ export const screenings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
           ...problems('not-found', 'insider-not-taking', 'minors-not-allowed', 'idempotency-key-reused'),
         },
       },
+      // Every answer at its longest, in the script that takes most bytes.
+      bodyLimit: 256 * 1024,
       config: { callers: ['anyone'] },
     },
     async (request, reply) => {

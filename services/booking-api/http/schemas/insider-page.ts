@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { LENGTHS, MOST_CHOICES, MOST_QUESTIONS, type OwnAnswers } from '../../questions/own-question.ts'
+import { DraftKey } from './draft.ts'
 import { Questionnaire } from './questionnaire.ts'
 import { Choice, Id, LanguageTag, Line, Text, TimeZoneName } from './text.ts'
 
@@ -118,6 +119,12 @@ export const SubmitScreening = Type.Object(
     address: Line(254, 3, 'Address of the requester; proved by mail before anything is passed on'),
     answers: Answers,
     questionnaireVersion: Line(40, 1),
+    draft: Type.Optional(
+      Type.Object(
+        { id: Id('drf'), key: DraftKey },
+        { additionalProperties: false, description: 'Deleted with the request, where it was kept for another device' },
+      ),
+    ),
     expectations: Type.Object(
       { version: Line(40, 1), accepted: Type.Literal(true) },
       { additionalProperties: false, description: 'The expectations, read and accepted' },

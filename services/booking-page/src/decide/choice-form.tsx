@@ -5,6 +5,7 @@ import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
 import { nameOf } from '../parts/language-picker.tsx'
 import { choiceOf, halfPlace } from '../secret.ts'
+import { tabStore } from '../storage.ts'
 import { useStored } from '../stored.ts'
 import { language, texts } from '../texts/texts.ts'
 import { DeclineFields } from './decline-fields.tsx'
@@ -39,7 +40,7 @@ export function ChoiceForm({ path, screening, dossier, busy, send, children }: C
     edited: {},
     askAgain: 'any-time',
   }
-  const [half, setHalf] = useStored<Half>(sessionStorage, halfPlace(path), start)
+  const [half, setHalf] = useStored<Half>(tabStore, halfPlace(path), start)
   const [error, setError] = useState<string>()
 
   const submit = (event: Event) => {

@@ -5,6 +5,7 @@ import type { Opened } from '../parts/linked.tsx'
 import { ProblemNote } from '../parts/note.tsx'
 import { usePress } from '../press.ts'
 import { asProblem } from '../problem.ts'
+import { tabStore } from '../storage.ts'
 import { useStored } from '../stored.ts'
 import { texts } from '../texts/texts.ts'
 import { bothClocks, clock, day } from '../times.ts'
@@ -26,7 +27,7 @@ export function BookForm({ opened, slot, zone, onBack, onBooked, onGone }: BookF
   const t = texts.slots
   const { token, screening } = opened
   const { insider, meetingType } = screening
-  const [details, setDetails] = useStored(sessionStorage, 'vestibule:details:/my-request', { phone: '', needs: '' })
+  const [details, setDetails] = useStored(tabStore, 'vestibule:details:/my-request', { phone: '', needs: '' })
   const [error, setError] = useState<string>()
   const { busy, problem, press } = usePress()
   const heading = useRef<HTMLHeadingElement>(null)

@@ -5,6 +5,7 @@ import { ProblemNote } from '../parts/note.tsx'
 import { ZoneSelect } from '../parts/zone-select.tsx'
 import { asProblem, type Problem } from '../problem.ts'
 import { serverNow } from '../server-time.ts'
+import { tabStore } from '../storage.ts'
 import { useStored } from '../stored.ts'
 import { texts } from '../texts/texts.ts'
 import { clock } from '../times.ts'
@@ -24,7 +25,7 @@ interface SlotPickerProps {
 export function SlotPicker({ opened, zone: ownZone, onBooked }: SlotPickerProps) {
   const t = texts.slots
   const { token, screening } = opened
-  const [zone, setZone] = useStored(sessionStorage, 'vestibule:zone:/my-request', ownZone)
+  const [zone, setZone] = useStored(tabStore, 'vestibule:zone:/my-request', ownZone)
   const [slots, setSlots] = useState<Slots>()
   const [problem, setProblem] = useState<Problem>()
   const [chosen, setChosen] = useState<Slot>()

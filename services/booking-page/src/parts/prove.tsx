@@ -3,6 +3,7 @@ import { proveBrowser, sendCode } from '../api.ts'
 import type { Press } from '../press.ts'
 import { asProblem, type Problem } from '../problem.ts'
 import { serverNow } from '../server-time.ts'
+import { tabStore } from '../storage.ts'
 import { useStored } from '../stored.ts'
 import { texts } from '../texts/texts.ts'
 import { clock, ownZone } from '../times.ts'
@@ -31,7 +32,7 @@ export interface Proof {
  * code that was sent survives a reload, so that looking again doesn't use up codes.
  */
 export function useProof(path: string, token: string): Proof {
-  const [sent, setSent] = useStored<CodeSent | null>(sessionStorage, `vestibule:code:${path}`, null)
+  const [sent, setSent] = useStored<CodeSent | null>(tabStore, `vestibule:code:${path}`, null)
   const waiting = useRef<() => Promise<unknown>>(undefined)
   const live = sent && Date.parse(sent.expiresAt) > (serverNow() ?? 0) ? sent : undefined
 

@@ -79,7 +79,7 @@ export function About({ page, draft, setDraft }: AboutProps) {
               legend={t.which}
               value={draft.meetingTypeId ?? first?.id}
               choices={page.meetingTypes.map(({ id, title, minutes }) => ({ value: id, label: t.whichOption(title, minutes) }))}
-              onChoose={(meetingTypeId) => setDraft({ ...draft, meetingTypeId })}
+              onChoose={(meetingTypeId) => setDraft({ ...draft, meetingTypeId, asked: undefined })}
             />
           )}
           <label class="choice">

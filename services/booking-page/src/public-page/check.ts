@@ -30,7 +30,8 @@ export function check(page: Pick<InsiderPage, 'minors'>, questions: readonly Que
 
 /** How far the form is, by what is needed of this person: answers given, all of them, and the minutes that are left. The résumé counts once. */
 export function progress(questions: readonly Question[], draft: Draft): { done: number; of: number; minutesLeft: number } {
-  const needed = questions.filter((question) => question.required || question.id === RESUME.file)
+  // Zone and language are filled in for people: counting them would praise nobody.
+  const needed = questions.filter(({ required, id, aboutSeconds }) => (required && aboutSeconds > 0) || id === RESUME.file)
   const left = needed.filter((question) =>
     question.id === RESUME.file ? !hasResume(draft) : faultOf(question, draft) !== undefined,
   )

@@ -1,22 +1,26 @@
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { getInsiderPage, type InsiderPage } from '../api.ts'
 import { useLoaded } from '../loaded.ts'
 import { NotFound } from '../not-found.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { ProblemNote } from '../parts/note.tsx'
+import { deviceStore } from '../storage.ts'
 import { useStored } from '../stored.ts'
 import { language, texts } from '../texts/texts.ts'
 import { ownZone } from '../times.ts'
 import { About } from './about.tsx'
 import { everyQuestion } from './asked.ts'
+import { isTooYoung } from './check.ts'
 import { type Draft, draftKey, emptyDraft } from './draft.ts'
+import { useElsewhere } from './elsewhere.ts'
+import { TwoVersions } from './go-on-elsewhere.tsx'
 import { RequestForm } from './request-form.tsx'
 import { Sent } from './sent.tsx'
 
 /** `/{slug}`: who the insider is and what to expect, then the form. */
 export function PublicPage({ slug }: { slug: string }) {
   const { value: page, problem, reload } = useLoaded(() => getInsiderPage(slug))
-  if (page) return <Asking page={page} />
+  if (page) return <Asking page={page} reload={reload} />
   if (problem?.status === 404) return <NotFound />
   if (!problem) return <Frame title={texts.common.loading} />
   return (
@@ -31,9 +35,14 @@ export function PublicPage({ slug }: { slug: string }) {
   )
 }
 
-function Asking({ page }: { page: InsiderPage }) {
-  const [stored, setDraft] = useStored<Draft>(localStorage, draftKey(page.slug), emptyDraft)
+function Asking({ page, reload }: { page: InsiderPage; reload: () => Promise<void> }) {
+  const [stored, setDraft] = useStored<Draft>(deviceStore, draftKey(page.slug), emptyDraft)
   const draft = withDefaults(stored, page)
+  const tooYoung = isTooYoung(page, stored)
+  const elsewhere = useElsewhere(page.slug, stored, setDraft, stored.sent !== undefined || tooYoung)
+  useEffect(() => {
+    if (tooYoung) elsewhere.stop().catch(() => undefined) // it runs out by itself where no answer comes
+  }, [tooYoung])
   const sentAtLoad = useRef(stored.sent)
   if (draft.sent) {
     return <Sent page={page} draft={draft} sent={draft.sent} setDraft={setDraft} fresh={draft.sent !== sentAtLoad.current} />
@@ -41,7 +50,10 @@ function Asking({ page }: { page: InsiderPage }) {
   return (
     <Frame title={texts.page.title(page.name)} eyebrow={page.organization} lead={page.headline}>
       <About page={page} draft={draft} setDraft={setDraft} />
-      {page.taking && draft.accepted && <RequestForm page={page} draft={draft} setDraft={setDraft} />}
+      <TwoVersions typedAt={stored.typedAt} elsewhere={elsewhere} />
+      {page.taking && draft.accepted && (
+        <RequestForm page={page} draft={draft} setDraft={setDraft} elsewhere={elsewhere} reload={reload} />
+      )}
       <p class="help">
         {texts.page.already} <a href="/my-request">{texts.common.myRequest}</a>
       </p>

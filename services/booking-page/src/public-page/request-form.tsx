@@ -4,12 +4,16 @@ import { AskTwice } from '../parts/ask-twice.tsx'
 import { ProblemNote } from '../parts/note.tsx'
 import { usePress } from '../press.ts'
 import { asProblem } from '../problem.ts'
+import { serverNow } from '../server-time.ts'
 import { texts } from '../texts/texts.ts'
-import { errorsOf, submission } from './answers.ts'
-import { askedQuestions, meetingTypeOf } from './asked.ts'
+import { areQuestionsReplaced, errorsOf, submission } from './answers.ts'
+import { askedQuestions, everyQuestion, meetingTypeOf } from './asked.ts'
+import { askedNow, ChangedQuestions } from './changed-questions.tsx'
 import { check, type Errors, isTooYoung, progress, UNDER_18 } from './check.ts'
 import { type Draft, emptyDraft } from './draft.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import { ErrorSummary } from './error-summary.tsx'
+import { GoOnElsewhere } from './go-on-elsewhere.tsx'
 import { QuestionField } from './question-field.tsx'
 import { Upload } from './upload.tsx'
 
@@ -17,10 +21,12 @@ interface RequestFormProps {
   page: InsiderPage
   draft: Draft
   setDraft: (draft: Draft) => void
+  elsewhere: Elsewhere
+  reload: () => Promise<void>
 }
 
 /** The form, drawn from the questionnaire: one page in parts, nothing sent before the button at its end. */
-export function RequestForm({ page, draft, setDraft }: RequestFormProps) {
+export function RequestForm({ page, draft, setDraft, elsewhere, reload }: RequestFormProps) {
   const t = texts.form
   const [errors, setErrors] = useState<Errors>(() => new Map(draft.filesGone?.map((id) => [id, texts.sent.fileAgain])))
   const [asked, setAsked] = useState(0)
@@ -29,7 +35,8 @@ export function RequestForm({ page, draft, setDraft }: RequestFormProps) {
   const questions = askedQuestions(page, draft)
   const { done, of, minutesLeft } = progress(questions, draft)
   const said = t.progress(done, of, minutesLeft)
-  const { sections } = meetingTypeOf(page, draft)?.questionnaire ?? { sections: [] }
+  const { sections, version } = meetingTypeOf(page, draft)?.questionnaire ?? { sections: [], version: '' }
+  const now = askedNow(version, everyQuestion(page, draft))
   const tooYoung = isTooYoung(page, draft) ? t.tooYoung : undefined
 
   // Every refused press leads to the summary, also when the same things are wrong as before.
@@ -43,19 +50,25 @@ export function RequestForm({ page, draft, setDraft }: RequestFormProps) {
   }
   const answered = (question: Question, change: Partial<Draft>) => {
     if (errors.has(question.id)) setErrors(new Map([...errors].filter(([id]) => id !== question.id)))
-    setDraft({ ...draft, ...change })
+    setDraft({ ...draft, ...change, asked: draft.asked ?? now, typedAt: new Date(serverNow() ?? 0).toISOString() })
   }
   const submit = (event: Event) => {
     event.preventDefault()
     const found = check(page, questions, draft)
     refuse(found)
     if (found.size > 0) return
-    const body = submission(page, draft)
+    const { kept, forget } = elsewhere
+    const body = { ...submission(page, draft), ...(kept ? { draft: { id: kept.id, key: kept.key } } : {}) }
     const send = async (key: string) => {
       try {
-        setDraft({ ...draft, sent: await submitScreening(page.slug, body, key) })
+        const sent = await submitScreening(page.slug, body, key)
+        forget()
+        setDraft({ ...draft, sent })
       } catch (thrown) {
-        refuse(errorsOf(asProblem(thrown), questions))
+        const problem = asProblem(thrown)
+        if (areQuestionsReplaced(problem))
+          return reload().then(() => requestAnimationFrame(() => document.getElementById('changed')?.focus()))
+        refuse(errorsOf(problem, questions))
         throw thrown
       }
     }
@@ -70,6 +83,9 @@ export function RequestForm({ page, draft, setDraft }: RequestFormProps) {
         <progress value={done} max={of} aria-label={said} />
         <span aria-hidden="true">{said}</span>
       </div>
+      {draft.asked && draft.asked.version !== version && (
+        <ChangedQuestions before={draft.asked} now={now} onRead={() => setDraft({ ...draft, asked: now })} />
+      )}
       <ErrorSummary errors={errors} questions={questions} place={summary} />
       {sections.map((section, index, all) => (
         <section class="card part" key={section.id} aria-labelledby={`part-${section.id}`}>
@@ -105,7 +121,16 @@ export function RequestForm({ page, draft, setDraft }: RequestFormProps) {
         </button>
       </p>
       <p class="help">{t.sendNote(page.name)}</p>
-      <AskTwice label={t.clear} question={t.clearAsk} yes={t.clearYes} run={async () => setDraft(emptyDraft)} />
+      <GoOnElsewhere slug={page.slug} elsewhere={elsewhere} />
+      <AskTwice
+        label={t.clear}
+        question={t.clearAsk}
+        yes={t.clearYes}
+        run={async () => {
+          await elsewhere.stop()
+          setDraft(emptyDraft)
+        }}
+      />
     </form>
   )
 }

@@ -114,11 +114,40 @@ export const de: Texts = {
     dateAfter: (day) => `Bitte wählen Sie einen Tag bis ${day}.`,
     badLink: 'Das sieht nicht nach einem Link aus. Er sieht etwa so aus: example.org/meine-seite.',
     tooYoung:
-      'Anfragen nehmen wir hier ab 18 Jahren an. Das tut uns leid. Nichts von dem, was Sie geschrieben haben, wurde gesendet oder bei uns behalten.',
+      'Anfragen nehmen wir hier ab 18 Jahren an. Das tut uns leid. Nichts von dem, was Sie geschrieben haben, wurde gesendet.',
     download: (name, size) => `${name} (${size}) herunterladen`,
     missingResume: 'Bitte fügen Sie eine Datei an oder schreiben Sie ein paar Zeilen.',
     badAddress: 'Das sieht nicht nach einer Mailadresse aus. Ist ein @ darin?',
     refused: () => 'So konnte das nicht angenommen werden. Bitte sehen Sie es noch einmal durch.',
+  },
+
+  elsewhere: {
+    start: 'An einem anderen Gerät weitermachen',
+    link: 'Öffnen Sie diesen Link am anderen Gerät',
+    body: (until) =>
+      `Was Sie schreiben, wird dafür beim Tippen gesichert, mindestens bis ${until}. Wer den Link hat, kann es lesen und ändern; wir selbst können es ohne ihn nicht lesen.`,
+    copy: 'Kopieren',
+    copied: 'Kopiert.',
+    stop: 'Nur auf diesem Gerät behalten',
+    gone: 'Dieses Formular wird nicht mehr für ein anderes Gerät aufbewahrt: Es wurde dort gesendet oder geleert oder blieb sieben Tage liegen. Was hier steht, bleibt in diesem Browser.',
+    tooLong:
+      'Dieses Formular ist zu lang geworden, um es für ein anderes Gerät aufzubewahren. Was hier steht, bleibt in diesem Browser.',
+    twoTitle: 'Es gibt zwei Fassungen dieses Formulars',
+    two: (theirs, mine) =>
+      `Am anderen Gerät wurde zuletzt gesichert: ${theirs}.${mine ? ` Hier haben Sie zuletzt geschrieben: ${mine}.` : ''}`,
+    otherNewer: 'Die andere ist neuer.',
+    thisNewer: 'Die hier ist neuer.',
+    takeOther: 'Mit der anderen weitermachen',
+    keepThis: 'Mit dieser hier weitermachen',
+  },
+
+  changed: {
+    title: 'Die Fragen haben sich inzwischen geändert',
+    body: 'Was Sie geschrieben haben, ist noch da. Bitte sehen Sie sich diese Fragen noch einmal an:',
+    added: 'Neu',
+    reworded: 'Anders formuliert',
+    gone: 'Nicht mehr gefragt',
+    read: 'In Ordnung',
   },
 
   sent: {

@@ -114,11 +114,40 @@ export const en = {
     dateBefore: (day: string) => `Please choose a day from ${day} on.`,
     dateAfter: (day: string) => `Please choose a day up to ${day}.`,
     badLink: 'This does not look like a link. It is something like example.org/my-page.',
-    tooYoung: 'Requests are taken here from 18 years on. We are sorry. Nothing of what you wrote was sent or kept with us.',
+    tooYoung: 'Requests are taken here from 18 years on. We are sorry. Nothing of what you wrote was sent.',
     download: (name: string, size: string) => `Download ${name} (${size})`,
     missingResume: 'Please add a file or write a few lines.',
     badAddress: 'This does not look like a mail address. Is there an @ in it?',
     refused: (what: string) => `This was not taken: it ${what}.`,
+  },
+
+  /** The form was kept for another device. */
+  elsewhere: {
+    start: 'Continue on another device',
+    link: 'Open this link on the other device',
+    body: (until: string) =>
+      `What you write is saved for it as you type, until ${until} at least. Whoever has the link can read and change it; we can’t read it without.`,
+    copy: 'Copy',
+    copied: 'Copied.',
+    stop: 'Keep it on this device alone',
+    gone: 'This form is no longer kept for another device: it was sent or emptied there, or left for seven days. What is here stays in this browser.',
+    tooLong: 'This form has become too long to be kept for another device. What is here stays in this browser.',
+    twoTitle: 'There are two versions of this form',
+    two: (theirs: string, mine: string | undefined) =>
+      `On the other device it was saved on ${theirs}.${mine ? ` Here you last wrote on ${mine}.` : ''}`,
+    otherNewer: 'The other one is newer.',
+    thisNewer: 'The one here is newer.',
+    takeOther: 'Go on with the other one',
+    keepThis: 'Go on with the one here',
+  },
+
+  changed: {
+    title: 'The questions have changed meanwhile',
+    body: 'What you wrote is still here. Please look through these once more:',
+    added: 'New',
+    reworded: 'Worded otherwise',
+    gone: 'No longer asked',
+    read: 'All right',
   },
 
   sent: {

@@ -113,12 +113,40 @@ export const es: Texts = {
     dateBefore: (day) => `Elija un día a partir del ${day}, por favor.`,
     dateAfter: (day) => `Elija un día hasta el ${day}, por favor.`,
     badLink: 'Esto no parece un enlace. Sería algo como example.org/mi-pagina.',
-    tooYoung:
-      'Aquí se aceptan peticiones a partir de los 18 años. Lo sentimos. Nada de lo que escribió se ha enviado ni guardado aquí.',
+    tooYoung: 'Aquí se aceptan peticiones a partir de los 18 años. Lo sentimos. Nada de lo que escribió se ha enviado.',
     download: (name, size) => `Descargar ${name} (${size})`,
     missingResume: 'Añada un archivo o escriba unas líneas, por favor.',
     badAddress: 'Esto no parece una dirección de correo. ¿Lleva una @?',
     refused: () => 'Esto no se ha podido aceptar así. Revíselo, por favor.',
+  },
+
+  elsewhere: {
+    start: 'Seguir en otro dispositivo',
+    link: 'Abra este enlace en el otro dispositivo',
+    body: (until) =>
+      `Lo que escribe se guarda para ello mientras teclea, al menos hasta: ${until}. Quien tenga el enlace puede leerlo y cambiarlo; nosotros no podemos leerlo sin él.`,
+    copy: 'Copiar',
+    copied: 'Copiado.',
+    stop: 'Conservarlo solo en este dispositivo',
+    gone: 'Este formulario ya no se guarda para otro dispositivo: allí se envió o se vació, o pasaron siete días sin cambios. Lo que hay aquí se queda en este navegador.',
+    tooLong:
+      'Este formulario es ya demasiado largo para guardarlo para otro dispositivo. Lo que hay aquí se queda en este navegador.',
+    twoTitle: 'Hay dos versiones de este formulario',
+    two: (theirs, mine) =>
+      `En el otro dispositivo se guardó por última vez: ${theirs}.${mine ? ` Aquí escribió por última vez: ${mine}.` : ''}`,
+    otherNewer: 'La otra es más reciente.',
+    thisNewer: 'La de aquí es más reciente.',
+    takeOther: 'Seguir con la otra',
+    keepThis: 'Seguir con la de aquí',
+  },
+
+  changed: {
+    title: 'Las preguntas han cambiado entretanto',
+    body: 'Lo que escribió sigue aquí. Revise estas preguntas una vez más, por favor:',
+    added: 'Nuevas',
+    reworded: 'Con otras palabras',
+    gone: 'Ya no se preguntan',
+    read: 'De acuerdo',
   },
 
   sent: {

@@ -117,11 +117,40 @@ export const fr: Texts = {
     dateAfter: (day) => `Merci de choisir un jour jusqu’au ${day}.`,
     badLink: 'Cela ne ressemble pas à un lien. Il serait plutôt comme example.org/ma-page.',
     tooYoung:
-      'Les demandes sont prises ici à partir de 18 ans. Nous le regrettons. Rien de ce que vous avez écrit n’a été envoyé ni gardé chez nous.',
+      'Les demandes sont prises ici à partir de 18 ans. Nous le regrettons. Rien de ce que vous avez écrit n’a été envoyé.',
     download: (name, size) => `Télécharger ${name} (${size})`,
     missingResume: 'Merci d’ajouter un fichier ou d’écrire quelques lignes.',
     badAddress: 'Cela ne ressemble pas à une adresse électronique. Contient-elle un @ ?',
     refused: () => 'Cela n’a pas pu être accepté ainsi. Merci de le relire.',
+  },
+
+  elsewhere: {
+    start: 'Continuer sur un autre appareil',
+    link: 'Ouvrez ce lien sur l’autre appareil',
+    body: (until) =>
+      `Ce que vous écrivez y est enregistré au fil de la frappe, au moins jusqu’à : ${until}. Qui a le lien peut le lire et le modifier ; nous-mêmes ne pouvons pas le lire sans lui.`,
+    copy: 'Copier',
+    copied: 'Copié.',
+    stop: 'Le garder sur cet appareil seulement',
+    gone: 'Ce formulaire n’est plus gardé pour un autre appareil : il y a été envoyé ou vidé, ou il est resté sept jours sans changement. Ce qui est ici reste dans ce navigateur.',
+    tooLong:
+      'Ce formulaire est devenu trop long pour être gardé pour un autre appareil. Ce qui est ici reste dans ce navigateur.',
+    twoTitle: 'Il y a deux versions de ce formulaire',
+    two: (theirs, mine) =>
+      `Sur l’autre appareil, dernier enregistrement : ${theirs}.${mine ? ` Ici, vous avez écrit pour la dernière fois : ${mine}.` : ''}`,
+    otherNewer: 'L’autre est plus récente.',
+    thisNewer: 'Celle d’ici est plus récente.',
+    takeOther: 'Continuer avec l’autre',
+    keepThis: 'Continuer avec celle d’ici',
+  },
+
+  changed: {
+    title: 'Les questions ont changé entre-temps',
+    body: 'Ce que vous avez écrit est toujours là. Merci de revoir ces questions :',
+    added: 'Nouvelles',
+    reworded: 'Formulées autrement',
+    gone: 'Plus demandées',
+    read: 'D’accord',
   },
 
   sent: {
