@@ -1287,6 +1287,11 @@ export interface components {
                 reason: "slump" | "not-a-fit" | "too-vague" | "no-time" | "policy" | "conflict" | "wrong-page";
                 label: string;
                 text: string;
+                /** @description The same letter around one useful next step, which is written between the two */
+                withStep: {
+                    before: string;
+                    after: string;
+                };
             }[];
             limit: {
                 /** @enum {string} */

@@ -90,7 +90,7 @@ describe('a request of somebody who was reported', () => {
       state: 'pending',
       next: 'insider-looks',
       gate: { reason: 'reported' },
-      dossier: null,
+      ...{ dossier: null, requester: null },
     })
     expect(await sides.byInsider(who, 'POST', 'decision', { verdict: 'approve' })).toMatchObject({
       body: { code: 'screening-gated' },

@@ -1,4 +1,3 @@
-import type { DeclineReason } from '@vestibule/scheduling/facts.ts'
 import { after } from '@vestibule/scheduling/instant.ts'
 import { MOST_ROUNDS, UNDO_MS } from '@vestibule/scheduling/policy.ts'
 import { nextReturnWeek, returnWindow, weekAfter } from '@vestibule/scheduling/return-window.ts'
@@ -69,7 +68,7 @@ export async function dossierView(
     })),
     // A dossier may have been forwarded, and when the insider is free is for the insider alone.
     nextFreeAt: toTextOrNull(proved ? await nextFreeAt(tx, insider, type, now) : null),
-    declineTexts: declineTexts(names, language) as { reason: DeclineReason; label: string; text: string }[],
+    declineTexts: declineTexts(names, language),
     limit: reached && { reached, metAt: toTextOrNull(metAt) },
     roundsLeft: Math.max(0, MOST_ROUNDS - course.exchanges.length),
     returnWeeks: returnWeeks(loaded, answers.timeZone),

@@ -27,6 +27,8 @@ export async function screeningView(tx: Database | Transaction, deps: Deps, load
   const booking = seen.state === 'booked' || seen.state === 'concluded' || seen.state === 'cancelled' ? seen.booking : null
   // The holder of an address that is not proved yet learns nothing of what somebody wrote under it.
   const proved = seen.state !== 'unverified'
+  // Who it is comes with the look: the insider is asked before anything of it weighs on them.
+  const held = viewer === 'insider' && isGated(seen)
   return {
     id: publicId('screening', row.id),
     state: seen.state,
@@ -50,8 +52,8 @@ export async function screeningView(tx: Database | Transaction, deps: Deps, load
     rounds: viewer === 'key' ? [] : await roundsView(tx, deps, loaded),
     reply: viewer === 'key' ? null : await replyView(tx, deps, loaded, seen),
     booking: booking && (await bookingView(tx, deps, loaded, booking, caller)),
-    requester: viewer !== 'key' && proved ? await requesterView(tx, deps, row) : null,
-    dossier: viewer === 'insider' && !isGated(seen) ? await dossierView(tx, deps, loaded, type, isProved(caller)) : null,
+    requester: viewer !== 'key' && proved && !held ? await requesterView(tx, deps, row) : null,
+    dossier: viewer === 'insider' && !held ? await dossierView(tx, deps, loaded, type, isProved(caller)) : null,
     may: mayOf(seen, caller, viewer, course),
   }
 }

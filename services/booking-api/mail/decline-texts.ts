@@ -16,16 +16,34 @@ export function declineText(reason: DeclineReason, { requester, insider, minutes
   return TEXTS[language].declines[reason].text(requester, insider, minutes)
 }
 
+/** A letter that is ready to be sent, and where one useful next step would stand in it. */
+export interface ReadyLetter {
+  readonly reason: DeclineReason
+  readonly label: string
+  readonly text: string
+  readonly withStep: { readonly before: string; readonly after: string }
+}
+
 /**
  * Every reason with its letter, for the insider to choose from and edit.
  *
  * @param readBy the insider's language, in which the reasons are called; the letters are in the requester's
  */
-export function declineTexts(names: DeclineNames, readBy: Language): { reason: DeclineReason; label: string; text: string }[] {
+export function declineTexts(names: DeclineNames, readBy: Language): ReadyLetter[] {
   const { declines } = TEXTS[readBy]
-  return (Object.keys(declines) as DeclineReason[]).map((reason) => ({
-    reason,
-    label: declines[reason].label,
-    text: declineText(reason, names),
-  }))
+  return (Object.keys(declines) as DeclineReason[]).map((reason) => {
+    const text = declineText(reason, names)
+    return { reason, label: declines[reason].label, text, withStep: aroundStep(reason, text, names.language) }
+  })
 }
+
+/** A letter ends with a wish and a name, each a paragraph: the step goes before them. */
+function aroundStep(reason: DeclineReason, text: string, language: Language): ReadyLetter['withStep'] {
+  const { helps, meanwhile } = TEXTS[language].declineSteps
+  const [before = '', after = ''] = (reason === 'slump' ? meanwhile : helps)(STEP).split(STEP)
+  const paragraphs = text.split('\n\n')
+  const [said, end] = [paragraphs.slice(0, -2), paragraphs.slice(-2)]
+  return { before: [...said, before].join('\n\n'), after: [after, ...end].join('\n\n') }
+}
+
+const STEP = '\0' // in no text of ours

@@ -52,7 +52,17 @@ export const Dossier = Type.Object(
     files: Type.Array(ShownFile),
     nextFreeAt: Nullable(InstantText), // null too in a browser that was not proved
     /** Texts of a decline by reason, ready to be edited. */
-    declineTexts: Type.Array(Type.Object({ reason: DeclineReason, label: Type.String(), text: Type.String() })),
+    declineTexts: Type.Array(
+      Type.Object({
+        reason: DeclineReason,
+        label: Type.String(),
+        text: Type.String(),
+        withStep: Type.Object(
+          { before: Type.String(), after: Type.String() },
+          { description: 'The same letter around one useful next step, which is written between the two' },
+        ),
+      }),
+    ),
     limit: Nullable(Type.Object({ reached: Choice(['met-recently', 'too-long']), metAt: Nullable(InstantText) })),
     roundsLeft: Type.Integer({ description: 'How often questions can still be asked' }),
     returnWeeks: Type.Array(ReturnWindow, {

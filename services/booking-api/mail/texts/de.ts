@@ -184,6 +184,11 @@ export const de: Texts = {
     page: (insider) => `Zur Seite von ${insider}`,
   },
 
+  declineSteps: {
+    helps: (step) => `Was vielleicht mehr hilft: ${step}`,
+    meanwhile: (step) => `Was ich so lange täte: ${step}`,
+  },
+
   declines: {
     'not-a-fit': {
       label: 'Passt nicht',
@@ -211,7 +216,7 @@ export const de: Texts = {
         letter(
           requester,
           'danke für Ihre Nachricht. Ich habe gelesen, was Sie geschickt haben, und sehe noch nicht, was Sie von mir erfahren möchten. Ein Gespräch hilft am meisten, wenn die Fragen vorher klar sind.',
-          'Was vielleicht mehr hilft: Schreiben Sie die drei Fragen auf, die Ihnen am wichtigsten sind, und wer die Antwort kennen könnte.',
+          'Es hilft, die drei Fragen aufzuschreiben, die Ihnen am wichtigsten sind, und wer die Antwort kennen könnte.',
           insider,
         ),
     },

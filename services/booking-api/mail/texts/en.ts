@@ -266,6 +266,12 @@ export const en = {
   },
 
   /** Kind, clear, no promise; the insider edits them and adds one useful next step. Names are put in as they are. */
+  /** One useful next step, as a paragraph of its own before the wish. */
+  declineSteps: {
+    helps: (step: string) => `What may help more: ${step}`,
+    meanwhile: (step: string) => `What I’d do meanwhile: ${step}`,
+  },
+
   declines: {
     'not-a-fit': {
       label: 'Not a fit',
@@ -293,7 +299,7 @@ export const en = {
         letter(
           requester,
           'Thank you for writing. I’ve read what you sent, and I can’t yet see what you’d want to learn from me. A conversation helps most when the questions are clear before it.',
-          'What may help more: write down the three questions you most want answered, and who would know.',
+          'It helps to write down the three questions you most want answered, and who would know.',
           insider,
         ),
     },

@@ -182,6 +182,11 @@ export const es: Texts = {
     page: (insider) => `Ir a la página de ${insider}`,
   },
 
+  declineSteps: {
+    helps: (step) => `Quizá le ayude más esto: ${step}`,
+    meanwhile: (step) => `Lo que yo haría mientras tanto: ${step}`,
+  },
+
   declines: {
     'not-a-fit': {
       label: 'No encaja',
@@ -209,7 +214,7 @@ export const es: Texts = {
         letter(
           requester,
           'Gracias por escribir. He leído lo que envió y todavía no veo qué querría aprender de mí. Una conversación ayuda más cuando las preguntas están claras de antemano.',
-          'Quizá le ayude más esto: apunte las tres preguntas que más le importan, y quién podría saber la respuesta.',
+          'Ayuda apuntar las tres preguntas que más le importan, y quién podría saber la respuesta.',
           insider,
         ),
     },

@@ -178,6 +178,11 @@ export const fr: Texts = {
     page: (insider) => `Aller à la page de ${insider}`,
   },
 
+  declineSteps: {
+    helps: (step) => `Ce qui aidera peut-être davantage : ${step}`,
+    meanwhile: (step) => `Ce que je ferais en attendant : ${step}`,
+  },
+
   declines: {
     'not-a-fit': {
       label: 'Pas le bon sujet',
@@ -205,7 +210,7 @@ export const fr: Texts = {
         letter(
           requester,
           'Merci de m’avoir écrit. J’ai lu votre envoi, et je ne vois pas encore ce que vous aimeriez apprendre de moi. Une conversation aide le plus quand les questions sont claires avant.',
-          'Ce qui aidera peut-être davantage : notez les trois questions qui comptent le plus pour vous, et qui pourrait y répondre.',
+          'Il est utile de noter les trois questions qui comptent le plus pour vous, et qui pourrait y répondre.',
           insider,
         ),
     },
