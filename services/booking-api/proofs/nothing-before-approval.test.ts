@@ -119,6 +119,13 @@ async function ask(method: string, url: string, caller: TestCaller, body?: unkno
   said.push({ where: `${method} ${url} as ${caller.name}`, text, toInsider: caller.words.includes('insider') })
 }
 
+/** Verdicts after which somebody waits, or has an end without a meeting. */
+const WAITING = [
+  { verdict: 'come-back', ownLine: 'Bring your questions' },
+  { verdict: 'ask', questions: ['Since when?'] },
+  { verdict: 'reply', text: 'Start small' },
+] as const
+
 /** Ends the request or lets a yes out: tried by others too, but not by those it would obey. */
 const ENDS = ['withdrawScreening', 'eraseScreening', 'releaseDecision']
 
@@ -223,6 +230,12 @@ describe('before any yes is in effect', () => {
     const declined = await requestTo(service, ines, 'declined@example.net', REQUESTER)
     await decideNow(service, declined, cookie, { verdict: 'decline', reason: 'no-time' })
     await askEverything(declined, [], [ANYONE])
+    for (const verdict of WAITING) {
+      const waits = await requestTo(service, ines, `${verdict.verdict}@example.net`, REQUESTER)
+      await decideNow(service, waits, cookie, verdict)
+      await askEverything(waits, [], [ANYONE]) // what was asked is answered on the way, and decided again
+      await call(service, 'DELETE', `/v1/screenings/${waits.id}/decision`, { cookie })
+    }
     const gone = await requestTo(service, ines, 'gone@example.net', REQUESTER)
     await call(service, 'POST', `/v1/screenings/${gone.id}/withdrawal`, { bearer: gone.status })
     await askEverything(gone, [], [ANYONE])
@@ -233,7 +246,7 @@ describe('before any yes is in effect', () => {
   it('hundreds of answers, and mails to both sides, were there to be searched', () => {
     expect(all.length).toBeGreaterThan(1000)
     expect(said.filter(({ text }) => text.startsWith('200 ')).length).toBeGreaterThan(100)
-    for (const kind of ['verify-address', 'dossier', 'declined', 'withdrawn'])
+    for (const kind of ['verify-address', 'dossier', 'come-back', 'asked', 'answers', 'replied', 'declined', 'withdrawn'])
       expect(
         all.some(({ where }) => where.startsWith(`${kind} to`)),
         kind,

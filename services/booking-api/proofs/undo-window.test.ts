@@ -11,6 +11,9 @@ import { apiKey, type Call, call, decideNow, prove, type Requested, startsFor } 
 const VERDICTS = [
   ['a yes', { verdict: 'approve', ownLine: 'Looking forward to it' }],
   ['a no', { verdict: 'decline', reason: 'slump', askAgain: 'six-months' }],
+  ['a come-back', { verdict: 'come-back', ownLine: 'Bring your questions' }],
+  ['a question', { verdict: 'ask', questions: ['Since when?'] }],
+  ['a reply in writing', { verdict: 'reply', text: 'Start small' }],
 ] as const
 
 /** What changes nothing and is asked by others than the insider: the doors of requester and key. */
@@ -63,7 +66,7 @@ async function toldTo(requested: Requested, bookingId?: string): Promise<unknown
       const id = subject === 'screening' ? requested.id : subject === 'booking' ? bookingId : ''
       if (id !== undefined) await ask(operation.method, pathOf(operation, id), by)
     }
-    for (const state of ['pending', 'approved', 'declined', 'cancelled'])
+    for (const state of ['pending', 'asked', 'deferred', 'approved', 'replied', 'declined', 'cancelled'])
       await ask('GET', `/v1/screenings?limit=200&state=${state}`, by)
     const path = `/v1/screenings/${requested.id}`
     const body = { startsAt: '2026-12-03T10:00:00Z', phone: '555 0100' }
@@ -121,8 +124,10 @@ describe.each(VERDICTS)('%s that can still be undone', (_name, body) => {
     await service.forward(15 * MINUTE_MS)
     expect(await toldTo(requested)).toEqual(before)
   })
+})
 
-  it('on a request whose meeting was cancelled late shows them what they saw before', async () => {
+describe.each(VERDICTS.slice(0, 3))('%s that can still be undone,', (_name, body) => {
+  it('on a request whose meeting was cancelled late, shows them what they saw before', async () => {
     const requested = await requestTo(service, tenant, `cancelled-${n}@example.net`)
     cookie = await prove(service, requested.decide)
     await decideNow(service, requested, cookie)
@@ -153,12 +158,15 @@ describe.each(VERDICTS)('%s that can still be undone', (_name, body) => {
 
 describe('a decision sent at once', () => {
   it.each([
-    ['approve', 'screening-approved'],
-    ['decline', 'screening-declined'],
-  ])('enters the feed at that moment: %s', async (verdict, type) => {
+    [{ verdict: 'approve' }, 'screening-approved'],
+    [{ verdict: 'come-back' }, 'screening-deferred'],
+    [{ verdict: 'ask', questions: ['Since when?'] }, 'screening-asked'],
+    [{ verdict: 'reply', text: 'Start small' }, 'screening-replied'],
+    [{ verdict: 'decline', reason: 'slump' }, 'screening-declined'],
+  ])('enters the feed at that moment: %j', async (body, type) => {
     const requested = await requestTo(service, tenant, `sent-${n}@example.net`)
     cookie = await prove(service, requested.decide)
-    await decideNow(service, requested, cookie, verdict === 'approve' ? { verdict } : { verdict, reason: 'slump' })
+    await decideNow(service, requested, cookie, body)
     await feedHolds(requested.id, type)
   })
 })
