@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Language } from './languages.ts'
 import { at } from './testing/every-mail.ts'
+import { TEXTS } from './texts/by-language.ts'
 import { en } from './texts/en.ts'
 import { cityOf, spokenTimes } from './when.ts'
 
@@ -13,6 +15,36 @@ describe('times in words', () => {
     expect(when.span(nine, quarterPast)).toBe('Tuesday 1 December 2026, 9:00 to 9:15 in Lisbon (10:00 to 10:15 in Berlin)')
     expect(when.moment(nine)).toBe('Tuesday 1 December, 9:00 in Lisbon')
     expect(when.short(nine)).toBe('Tue 1 Dec, 9:00')
+  })
+
+  it.each<[Language, string, string, string, string]>([
+    [
+      'de',
+      'Dienstag, 1. Dezember 2026, 9:00 bis 9:15 Uhr in Lisbon (10:00 bis 10:15 Uhr in Berlin)',
+      'Di, 1. Dez., 9:00',
+      '30. Nov.',
+      '1. Dezember',
+    ],
+    [
+      'es',
+      'Martes 1 de diciembre de 2026, de 9:00 a 9:15 en Lisbon (de 10:00 a 10:15 en Berlin)',
+      'mar 1 dic, 9:00',
+      '30 nov',
+      '1 de diciembre',
+    ],
+    [
+      'fr',
+      'Mardi 1er décembre 2026, de 9:00 à 9:15 à Lisbon (de 10:00 à 10:15 à Berlin)',
+      'mar. 1er déc., 9:00',
+      '30 nov.',
+      '1er décembre',
+    ],
+  ])('are said in %s as people write them there', (language, span, short, lastDay, date) => {
+    const when = spokenTimes(TEXTS[language], 'Europe/Lisbon', 'Europe/Berlin')
+    expect(when.span(nine, quarterPast)).toBe(span)
+    expect(when.short(nine)).toBe(short)
+    expect(when.lastDayShort(at('2026-12-01T00:00:00Z'))).toBe(lastDay)
+    expect(when.calendarDate('2026-12-01')).toBe(date)
   })
 
   it('say one clock once', () => {

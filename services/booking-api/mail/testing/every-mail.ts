@@ -1,5 +1,6 @@
 import { type Instant, instant } from '@vestibule/scheduling/instant.ts'
 import type { Host, MailContent, MailKind, Meeting, Reader } from '../content.ts'
+import type { Language } from '../languages.ts'
 
 export const PUBLIC_URL = 'https://talk.example.org'
 export const at = (text: string): Instant => instant(Date.parse(text))
@@ -45,10 +46,14 @@ export function meetingOf(typed: Typed = plain): Meeting {
 }
 
 /** One mail of each kind, with its reader; a kind without a sample does not compile. */
-export function everyMail(typed: Typed = plain): Record<MailKind, { content: MailContent; reader: Reader }> {
+export function everyMail(
+  typed: Typed = plain,
+  language: Language = 'en',
+): Record<MailKind, { content: MailContent; reader: Reader }> {
   const meeting = meetingOf(typed)
   const by = at('2026-12-06T13:30:00Z')
-  const bob = { ...requester, name: typed.name }
+  const bob = { ...requester, name: typed.name, language }
+  const host = { ...insider, language }
   const status = `${PUBLIC_URL}/request#t=stays`
   const decide = (verdict: string) => `${PUBLIC_URL}/decide?verdict=${verdict}#t=acting`
   const outcome = (what: string) => `${PUBLIC_URL}/outcome?was=${what}#t=acting`
@@ -113,10 +118,10 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
       content: { kind: 'verify-address', confirmLink: `${PUBLIC_URL}/confirm#t=acting`, confirmBy: by },
     },
     'link-again': { reader: bob, content: { kind: 'link-again', statusLink: status } },
-    'browser-code': { reader: insider, content: { kind: 'browser-code', code: '042871', expiresAt: at('2026-11-23T10:41:00Z') } },
-    dossier: { reader: insider, content: { kind: 'dossier', ...dossier, rounds: [] } },
+    'browser-code': { reader: host, content: { kind: 'browser-code', code: '042871', expiresAt: at('2026-11-23T10:41:00Z') } },
+    dossier: { reader: host, content: { kind: 'dossier', ...dossier, rounds: [] } },
     answers: {
-      reader: insider,
+      reader: host,
       content: {
         kind: 'answers',
         ...dossier,
@@ -130,7 +135,7 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
       },
     },
     'decide-reminder': {
-      reader: insider,
+      reader: host,
       content: {
         kind: 'decide-reminder',
         requesterName: typed.name,
@@ -141,7 +146,7 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
       },
     },
     'held-back': {
-      reader: insider,
+      reader: host,
       content: {
         kind: 'held-back',
         requests: [
@@ -153,7 +158,7 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
     'come-back': { reader: bob, content: { kind: 'come-back', ...week, ownLine: 'Bring the map you like best.', mayMove: true } },
     'window-moved': { reader: bob, content: { kind: 'window-moved', ...week, ownLine: null, mayMove: false } },
     'window-missed': { reader: bob, content: { kind: 'window-missed' } },
-    returned: { reader: insider, content: { kind: 'returned', requesterName: typed.name, chooseBy: by } },
+    returned: { reader: host, content: { kind: 'returned', requesterName: typed.name, chooseBy: by } },
     asked: {
       reader: bob,
       content: { kind: 'asked', questions: ['Which maps have you restored?', 'Since when?'], answerBy: by, statusLink: status },
@@ -164,7 +169,7 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
       content: { kind: 'replied', text: 'Start with the paper.\n\nThen the ink.', answerBy: by, statusLink: status },
     },
     'reply-answered': {
-      reader: insider,
+      reader: host,
       content: { kind: 'reply-answered', requesterName: typed.name, text: typed.words, decideLink: decide('read') },
     },
     approved: {
@@ -191,11 +196,11 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
     'taken-back': { reader: bob, content: { kind: 'taken-back' } },
     expired: { reader: bob, content: { kind: 'expired' } },
     lapsed: { reader: bob, content: { kind: 'lapsed' } },
-    erased: { reader: insider, content: { kind: 'erased', reachedAt: at('2026-11-23T09:00:00Z') } },
-    withdrawn: { reader: insider, content: { kind: 'withdrawn', requesterName: typed.name } },
+    erased: { reader: host, content: { kind: 'erased', reachedAt: at('2026-11-23T09:00:00Z') } },
+    withdrawn: { reader: host, content: { kind: 'withdrawn', requesterName: typed.name } },
     'invitation-to-requester': { reader: bob, content: { kind: 'invitation-to-requester', meeting, statusLink: status } },
     'invitation-to-insider': {
-      reader: insider,
+      reader: host,
       content: {
         kind: 'invitation-to-insider',
         meeting,
@@ -216,7 +221,7 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
       },
     },
     'cancelled-to-insider': {
-      reader: insider,
+      reader: host,
       content: {
         kind: 'cancelled-to-insider',
         meeting,
@@ -227,7 +232,7 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
       },
     },
     'answer-taken': {
-      reader: insider,
+      reader: host,
       content: {
         kind: 'answer-taken',
         requesterName: typed.name,
@@ -239,13 +244,13 @@ export function everyMail(typed: Typed = plain): Record<MailKind, { content: Mai
       },
     },
     'answer-not-taken': {
-      reader: insider,
+      reader: host,
       content: { kind: 'answer-not-taken', requesterName: typed.name, why: 'not-proved', decideLink: decide('approve') },
     },
     'return-taken': { reader: bob, content: { kind: 'return-taken', statusLink: status, chooseBy: by } },
     'reply-not-passed-on': { reader: bob, content: { kind: 'reply-not-passed-on', statusLink: status } },
     'outcome-asked': {
-      reader: insider,
+      reader: host,
       content: {
         kind: 'outcome-asked',
         meeting,
