@@ -30,9 +30,9 @@ afterEach(async () => {
   }
 })
 
-async function meet(name: string, viewport = DESKTOP): Promise<{ requester: Person; insider: Person }> {
+async function meet(name: string, viewport = DESKTOP, locale = 'en-GB'): Promise<{ requester: Person; insider: Person }> {
   const address = `${name.toLowerCase().replaceAll(' ', '.')}@example.net`
-  const requester = await person(browser, service, { name, address }, { viewport, acceptDownloads: true })
+  const requester = await person(browser, service, { name, address }, { viewport, locale, acceptDownloads: true })
   const insider = await person(browser, service, INSIDER, { viewport })
   people.push(requester, insider)
   return { requester, insider }
@@ -142,18 +142,36 @@ describe('the whole way in a browser', () => {
     await mine.getByText('Try the open days.').waitFor()
   })
 
-  it('gives a lost link back, and lets the requester withdraw with it', async () => {
-    const { requester, insider } = await meet('Sam Withdraws')
-    await (await ask(requester)).close()
+  it('speaks to each in their own language, gives a lost link back, and lets the requester withdraw with it', async () => {
+    const { requester, insider } = await meet('Sam Withdraws', DESKTOP, 'de-CH')
+    const form = await tab(requester, '/demo')
+    await form.getByRole('heading', { name: 'Ein Gespräch mit Demo Insider' }).waitFor()
+    await form.getByRole('button', { name: 'English' }).click()
+    await form.getByRole('heading', { name: 'A conversation with Demo Insider' }).waitFor()
+    expect(await form.locator('html').getAttribute('lang')).toBe('en')
+    await fillIn(form, requester)
+    await form.getByLabel('Language of our mails').selectOption({ label: 'Deutsch' })
+    await form.getByRole('button', { name: 'Send my request' }).click()
+    await form.locator('.address', { hasText: requester.address }).waitFor()
+    const verification = await openMail(requester, 'Bitte bestätigen Sie Ihre Adresse')
+    const confirming = await verification.follow('Ja, das war ich')
+    await confirming.getByRole('button', { name: 'Yes, that was me' }).click() // chosen in this browser, so it stays
+    await confirming.getByRole('heading', { name: 'Demo Insider has your request' }).waitFor()
+    await confirming.getByRole('button', { name: 'Deutsch' }).click()
+    await confirming.getByRole('heading', { name: 'Ihre Anfrage ist bei Demo Insider' }).waitFor()
+
     const lost = await tab(requester, '/my-request')
     await moveTime(requester, '10 minutes') // no two mails that nobody asked for in less
-    await lost.getByLabel('Your mail address').fill(requester.address)
-    await lost.getByRole('button', { name: 'Send me a fresh link' }).click()
-    await lost.getByText(`If something is open for ${requester.address}`).waitFor()
-    const mine = await (await openMail(requester, 'Your link to your request to Demo Insider')).follow('My page')
-    await mine.getByRole('button', { name: 'Take my request back' }).click()
-    await mine.getByRole('button', { name: 'Yes, take it back' }).click()
-    await mine.getByRole('heading', { name: 'You took your request back' }).waitFor()
+    await lost.getByLabel('Ihre Mailadresse').fill(requester.address)
+    await lost.getByRole('button', { name: 'Frischen Link schicken' }).click()
+    await lost.getByText(`Ist etwas offen für ${requester.address}`).waitFor()
+    // The same person in a browser that prefers another language and where nothing was chosen: the link says whose it is.
+    const elsewhere = await person(browser, service, requester, { locale: 'fr-FR' })
+    people.push(elsewhere)
+    const mine = await (await openMail(elsewhere, 'Ihr Link zu Ihrer Anfrage an Demo Insider')).follow('Meine Seite')
+    await mine.getByRole('button', { name: 'Anfrage zurückziehen' }).click()
+    await mine.getByRole('button', { name: 'Ja, zurückziehen' }).click()
+    await mine.getByRole('heading', { name: 'Sie haben Ihre Anfrage zurückgezogen' }).waitFor()
     const told = await openMail(insider, 'Sam Withdraws has withdrawn the request')
     await told.html.getByText('There’s nothing for you to do.').waitFor()
     const dossier = await openDossier(insider, requester, 'Yes')
