@@ -71,7 +71,10 @@ const SAME: ReadonlySet<string> = new Set([
   ...['⟨1⟩ minutes', '⟨1⟩, ⟨2⟩ minutes', '⟨1⟩ (⟨2⟩ minutes)'],
 ])
 
-/** Not a hiring process; as to somebody one does not know; and no word that guesses whether a man or a woman reads. */
+/**
+ * Not a hiring process; as to somebody one does not know; no word that guesses whether a man or a woman reads; and in French a
+ * no-break space (U+00A0) before : ; ? ! » and after «, or a phone sets them alone on the next line.
+ */
 const NEVER: Record<Language, RegExp> = {
   en: /\bcandidat|\bapplicant|\binterview|\b(he|she|his|her|him)\b/i,
   de: /(?<!keine )\bBewerb|Kandidat|Interview|Vorstellungsgespräch|(?<!\p{L})(du|dich|dir|dein\p{L}*|euch|euer)(?!\p{L})|\p{L}[*:_·]in(nen)?\b/iu,

@@ -128,16 +128,16 @@ export const fr: Texts = {
     start: 'Continuer sur un autre appareil',
     link: 'Ouvrez ce lien sur l’autre appareil',
     body: (until) =>
-      `Ce que vous écrivez y est enregistré au fil de la frappe, au moins jusqu’à : ${until}. Qui a le lien peut le lire et le modifier ; nous-mêmes ne pouvons pas le lire sans lui.`,
+      `Ce que vous écrivez y est enregistré au fil de la frappe, au moins jusqu’à : ${until}. Qui a le lien peut le lire et le modifier ; nous-mêmes ne pouvons pas le lire sans lui.`,
     copy: 'Copier',
     copied: 'Copié.',
     stop: 'Le garder sur cet appareil seulement',
-    gone: 'Ce formulaire n’est plus gardé pour un autre appareil : il y a été envoyé ou vidé, ou il est resté sept jours sans changement. Ce qui est ici reste dans ce navigateur.',
+    gone: 'Ce formulaire n’est plus gardé pour un autre appareil : il y a été envoyé ou vidé, ou il est resté sept jours sans changement. Ce qui est ici reste dans ce navigateur.',
     tooLong:
       'Ce formulaire est devenu trop long pour être gardé pour un autre appareil. Ce qui est ici reste dans ce navigateur.',
     twoTitle: 'Il y a deux versions de ce formulaire',
     two: (theirs, mine) =>
-      `Sur l’autre appareil, dernier enregistrement : ${theirs}.${mine ? ` Ici, vous avez écrit pour la dernière fois : ${mine}.` : ''}`,
+      `Sur l’autre appareil, dernier enregistrement : ${theirs}.${mine ? ` Ici, vous avez écrit pour la dernière fois : ${mine}.` : ''}`,
     otherNewer: 'L’autre est plus récente.',
     thisNewer: 'Celle d’ici est plus récente.',
     takeOther: 'Continuer avec l’autre',
@@ -146,7 +146,7 @@ export const fr: Texts = {
 
   changed: {
     title: 'Les questions ont changé entre-temps',
-    body: 'Ce que vous avez écrit est toujours là. Merci de revoir ces questions :',
+    body: 'Ce que vous avez écrit est toujours là. Merci de revoir ces questions :',
     added: 'Nouvelles',
     reworded: 'Formulées autrement',
     gone: 'Plus demandées',
