@@ -5568,7 +5568,7 @@ export interface operations {
                              */
                             screeningId: string;
                             bookingId: string | null;
-                            /** @description Counts per insider */
+                            /** @description Counts per insider, without gaps */
                             sequence: number;
                         }[];
                         cursor: string | null;
