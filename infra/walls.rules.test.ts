@@ -125,13 +125,14 @@ describe('rows', () => {
     organization: ['update'], // a setting: its policy
     insider: ['update'], // where the chain of facts and the queue have come to
     meetingType: [], // a setting; nothing changes one yet
+    insiderText: ['update'], // a setting: their own words
     person: ['update'], // what they call themselves; erased by losing their key
     approval: ['update', 'delete'], // working row: ended, or undone
     hold: ['delete'], // working row: gone with a cancel
     course: ['update'], // working row: where a screening stands
     message: ['update'], // queue
     linkToken: ['update', 'delete'], // spent; erased
-    session: [],
+    session: ['update'], // revoked
     browserCode: ['update'], // tried, used
     file: ['update', 'delete'], // claimed; swept, erased
     fileChunk: [],

@@ -237,7 +237,9 @@ export interface paths {
         put?: never;
         /**
          * Mail a six-digit code to the insider
-         * @description Callers: `link:decide`, `link:meeting`, `link:outcome`.
+         * @description From a mail’s link, or, without one, for an address: then the answer is the same whether anybody has it here.
+         *
+         *     Callers: `link:decide`, `link:meeting`, `link:outcome`, `anyone`.
          */
         post: operations["sendCode"];
         delete?: never;
@@ -253,16 +255,62 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The browsers that are proved as yours, newest first
+         * @description Callers: `session`.
+         */
+        get: operations["listSessions"];
         put?: never;
         /**
          * Prove this browser with the mailed code
-         * @description Sets a cookie that holds for 180 days. Five tries a code. A page whose browser keeps no cookies sends `pageProof` as the header `Vestibule-Proof`, for an hour.
+         * @description Sets a cookie that holds for 180 days. Five tries a code. A page whose browser keeps no cookies sends `pageProof` as the header `Vestibule-Proof`, for an hour. Without a link, with the address the code was asked for.
          *
-         *     Callers: `link:decide`, `link:meeting`, `link:outcome`.
+         *     Callers: `link:decide`, `link:meeting`, `link:outcome`, `anyone`.
          */
         post: operations["proveBrowser"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description Callers: `session`.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign a browser out
+         * @description This one or another. Whoever sits at it decides nothing any more until it is proved anew.
+         *
+         *     Callers: `session`.
+         */
+        delete: operations["revokeSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -806,6 +854,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an insider may word themselves, in one language
+         * @description Callers: `session`, `key:settings:write`.
+         */
+        get: operations["listTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/texts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One wording, to be edited
+         * @description Callers: `session`, `key:settings:write`.
+         */
+        get: operations["getText"];
+        /**
+         * Word it yourself from now on
+         * @description What was sent stays as it was. Needs `If-Match` with the ETag of what was read. Repeating it is safe.
+         *
+         *     Callers: `session`, `key:settings:write`.
+         */
+        put: operations["editText"];
+        post?: never;
+        /**
+         * Go back to our wording
+         * @description Needs `If-Match` with the ETag of what was read. Repeating it is safe.
+         *
+         *     Callers: `session`, `key:settings:write`.
+         */
+        delete: operations["resetText"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/texts/{key}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See how a wording reads, without keeping it
+         * @description Callers: `session`, `key:settings:write`.
+         */
+        post: operations["previewText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/livez": {
         parameters: {
             query?: never;
@@ -1293,6 +1413,9 @@ export interface components {
                     after: string;
                 };
             }[];
+            /** @description To choose from when asking; in the requester’s language */
+            readyQuestions: string[];
+            comeBackLine: string | null;
             limit: {
                 /** @enum {string} */
                 reached: "met-recently" | "too-long";
@@ -1396,6 +1519,27 @@ export interface components {
              */
             createdAt: string;
             deadlineAt: string | null;
+            gate: {
+                /** @enum {string} */
+                reason: "two-missed" | "reported";
+                /**
+                 * @description RFC 3339 instant in UTC, ending in Z
+                 * @example 2026-12-07T09:00:00Z
+                 */
+                since: string;
+            } | null;
+            requester: {
+                name: string;
+            } | null;
+            decided: {
+                /** @enum {string} */
+                verdict: "approve" | "come-back" | "ask" | "reply" | "decline";
+                /**
+                 * @description RFC 3339 instant in UTC, ending in Z
+                 * @example 2026-12-07T09:00:00Z
+                 */
+                effectiveAt: string;
+            } | null;
         };
         /** @description A link as its bearer may know it */
         Link: {
@@ -1430,6 +1574,47 @@ export interface components {
         BrowserProved: {
             /** @description For this page alone, where the browser keeps no cookie: an hour, as the header Vestibule-Proof */
             pageProof: string;
+        };
+        Session: {
+            /**
+             * @description TypeID with prefix ses
+             * @example ses_01jdf3k8a9e0rtv6y2n5m4q7wx
+             */
+            id: string;
+            /**
+             * @description RFC 3339 instant in UTC, ending in Z
+             * @example 2026-12-07T09:00:00Z
+             */
+            createdAt: string;
+            /**
+             * @description RFC 3339 instant in UTC, ending in Z
+             * @example 2026-12-07T09:00:00Z
+             */
+            expiresAt: string;
+            /** @description Whether it is the one that asks */
+            current: boolean;
+        };
+        /** @description The insider whose session calls */
+        Me: {
+            slug: string;
+            name: string;
+            organization: string;
+            /**
+             * @description IANA time zone
+             * @example Europe/Berlin
+             */
+            timeZone: string;
+            /**
+             * @description Language of pages and mails
+             * @enum {string}
+             */
+            language: "en" | "de" | "es" | "fr";
+            meetingTypes: components["schemas"]["MeetingType"][];
+            /**
+             * @description TypeID with prefix ses
+             * @example ses_01jdf3k8a9e0rtv6y2n5m4q7wx
+             */
+            sessionId: string;
         };
         /** @description approve, come-back, ask, reply or decline */
         DecideScreening: {
@@ -1653,6 +1838,40 @@ export interface components {
                 /** @enum {string} */
                 topic: "age" | "family" | "health" | "origin" | "pay";
             }[];
+        };
+        Wording: {
+            /**
+             * @description What is worded: a decline by its reason, questions ready to be asked, the line of a come-back
+             * @enum {string}
+             */
+            key: "decline-not-a-fit" | "decline-slump" | "decline-too-vague" | "decline-no-time" | "decline-policy" | "decline-conflict" | "decline-wrong-page" | "ready-questions" | "come-back-line";
+            /**
+             * @description Language of pages and mails
+             * @enum {string}
+             */
+            language: "en" | "de" | "es" | "fr";
+            /** @description Whether these are the insider’s own words; else ours */
+            own: boolean;
+            /** @description Empty where we say nothing */
+            texts: string[];
+            /** @description How many texts it may be */
+            most: number;
+            /** @description Of each text, in characters */
+            maxLength: number;
+            /** @description What can be filled in */
+            fields: ("requester" | "insider" | "organization" | "minutes" | "step")[];
+            /** @description What must stand in it */
+            required: ("requester" | "insider" | "organization" | "minutes" | "step")[];
+            /** @description As in the ETag, for If-Match */
+            version: string;
+        };
+        EditWording: {
+            /** @description A letter or a line is one text, of questions there are up to five; with fields in braces, like {requester} */
+            texts: string[];
+        };
+        /** @description Filled in for a made-up requester */
+        WordingPreview: {
+            texts: string[];
         };
     };
     responses: never;
@@ -2786,10 +3005,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description Nothing, or {} */
+        /** @description An address at the desk; with a link nothing, or {} */
         requestBody: {
             content: {
-                "application/json": Record<string, never> | null;
+                "application/json": {
+                    /** @description Of the insider, at the desk; left out where a link calls */
+                    address?: string;
+                } | null;
             };
         };
         responses: {
@@ -2892,6 +3114,91 @@ export interface operations {
             };
         };
     };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Session"][];
+                    };
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     proveBrowser: {
         parameters: {
             query?: never;
@@ -2903,6 +3210,8 @@ export interface operations {
             content: {
                 "application/json": {
                     code: string;
+                    /** @description Of the insider, at the desk; left out where a link calls */
+                    address?: string;
                 };
             };
         };
@@ -2953,6 +3262,185 @@ export interface operations {
                 };
             };
             /** @description `code-wrong`: That is not the code. `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The insider whose session calls */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix ses
+                 * @example ses_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5568,7 +6056,7 @@ export interface operations {
                              */
                             screeningId: string;
                             bookingId: string | null;
-                            /** @description Counts per insider, without gaps */
+                            /** @description Counts per insider */
                             sequence: number;
                         }[];
                         cursor: string | null;
@@ -5991,6 +6479,558 @@ export interface operations {
             };
             /** @description `malformed`: The request could not be read. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTexts: {
+        parameters: {
+            query?: {
+                /** @description Language of pages and mails */
+                language?: "en" | "de" | "es" | "fr";
+                /** @description Whose; needed with a key, which speaks for an organization */
+                insider?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Wording"][];
+                    };
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getText: {
+        parameters: {
+            query?: {
+                /** @description Language of pages and mails */
+                language?: "en" | "de" | "es" | "fr";
+                /** @description Whose; needed with a key, which speaks for an organization */
+                insider?: string;
+            };
+            header?: never;
+            path: {
+                /** @description What is worded: a decline by its reason, questions ready to be asked, the line of a come-back */
+                key: "decline-not-a-fit" | "decline-slump" | "decline-too-vague" | "decline-no-time" | "decline-policy" | "decline-conflict" | "decline-wrong-page" | "ready-questions" | "come-back-line";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    etag?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wording"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editText: {
+        parameters: {
+            query?: {
+                /** @description Language of pages and mails */
+                language?: "en" | "de" | "es" | "fr";
+                /** @description Whose; needed with a key, which speaks for an organization */
+                insider?: string;
+            };
+            header?: {
+                /** @description ETag of what was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description What is worded: a decline by its reason, questions ready to be asked, the line of a come-back */
+                key: "decline-not-a-fit" | "decline-slump" | "decline-too-vague" | "decline-no-time" | "decline-policy" | "decline-conflict" | "decline-wrong-page" | "ready-questions" | "come-back-line";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditWording"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    etag?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wording"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: This was changed meanwhile; read it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-required`: This request needs an If-Match header with the ETag that was read. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetText: {
+        parameters: {
+            query?: {
+                /** @description Language of pages and mails */
+                language?: "en" | "de" | "es" | "fr";
+                /** @description Whose; needed with a key, which speaks for an organization */
+                insider?: string;
+            };
+            header?: {
+                /** @description ETag of what was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description What is worded: a decline by its reason, questions ready to be asked, the line of a come-back */
+                key: "decline-not-a-fit" | "decline-slump" | "decline-too-vague" | "decline-no-time" | "decline-policy" | "decline-conflict" | "decline-wrong-page" | "ready-questions" | "come-back-line";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    etag?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wording"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: This was changed meanwhile; read it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-required`: This request needs an If-Match header with the ETag that was read. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewText: {
+        parameters: {
+            query?: {
+                /** @description Language of pages and mails */
+                language?: "en" | "de" | "es" | "fr";
+                /** @description Whose; needed with a key, which speaks for an organization */
+                insider?: string;
+            };
+            header?: never;
+            path: {
+                /** @description What is worded: a decline by its reason, questions ready to be asked, the line of a come-back */
+                key: "decline-not-a-fit" | "decline-slump" | "decline-too-vague" | "decline-no-time" | "decline-policy" | "decline-conflict" | "decline-wrong-page" | "ready-questions" | "come-back-line";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditWording"];
+            };
+        };
+        responses: {
+            /** @description Filled in for a made-up requester */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingPreview"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,6 +12,7 @@ import { servePage } from './http/page.ts'
 import { answerError } from './http/problems.ts'
 import { bookings } from './http/routes/bookings.ts'
 import { decisions } from './http/routes/decisions.ts'
+import { desk } from './http/routes/desk.ts'
 import { downloads } from './http/routes/downloads.ts'
 import { drafts } from './http/routes/drafts.ts'
 import { facts } from './http/routes/facts.ts'
@@ -24,6 +25,7 @@ import { questionnaires } from './http/routes/questionnaires.ts'
 import { screenings } from './http/routes/screenings.ts'
 import { sessions } from './http/routes/sessions.ts'
 import { slots } from './http/routes/slots.ts'
+import { texts } from './http/routes/texts.ts'
 import { uploads } from './http/routes/uploads.ts'
 import { verification } from './http/routes/verification.ts'
 import { waiting } from './http/routes/waiting.ts'
@@ -106,6 +108,7 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
       await v1.register(verification, deps)
       await v1.register(links, deps)
       await v1.register(sessions, deps)
+      await v1.register(desk, deps)
       await v1.register(decisions, deps)
       await v1.register(insiderNotes, deps)
       await v1.register(waiting, deps)
@@ -116,6 +119,7 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
       await v1.register(downloads, deps)
       await v1.register(facts, deps)
       await v1.register(questionnaires, deps)
+      await v1.register(texts, deps)
     },
     { prefix: '/v1' },
   )

@@ -13,6 +13,7 @@ const PREFIXES = {
   draft: 'drf',
   fact: 'fct',
   apiKey: 'key',
+  session: 'ses',
 } as const
 export type Noun = keyof typeof PREFIXES
 

@@ -9,7 +9,6 @@ import { toApprove } from './approving.ts'
 import { gateFor, withinLimits } from './before-delivery.ts'
 import type { Deps } from './deps.ts'
 import { newId } from './ids.ts'
-import { declineText } from './mail/decline-texts.ts'
 import { isOnOffer } from './offer.ts'
 import { Refused } from './refused.ts'
 import { busyOf } from './store/bookings.ts'
@@ -18,8 +17,10 @@ import { findMeetingType } from './store/insiders.ts'
 import { personById, saveProfile } from './store/people.ts'
 import { answersOf, requesterOf } from './store/screenings.ts'
 import { keepText, readText, type TextKind } from './store/sealed-texts.ts'
+import { wordingsOf } from './store/wordings.ts'
 import type { Loaded } from './transact.ts'
 import type { Wish } from './wish.ts'
+import { declineLetter } from './wordings/decline-letters.ts'
 
 export interface Prepared {
   readonly command: Command
@@ -130,10 +131,12 @@ async function sealed(tx: Transaction, deps: Deps, { row }: Loaded, kind: TextKi
 async function standingText(tx: Transaction, deps: Deps, { row, insider }: Loaded, reason: DeclineReason): Promise<string> {
   const requester = await personById(tx, deps.keyring, row.requesterId)
   const type = await findMeetingType(tx, insider, row.meetingTypeId)
-  return declineText(reason, {
+  const language = requester?.profile.language ?? 'en'
+  const names = {
     requester: requester?.profile.name ?? '',
     insider: insider.profile.name,
+    organization: insider.organizationName,
     minutes: type?.rules.minutes ?? 15,
-    language: requester?.profile.language ?? 'en',
-  })
+  }
+  return declineLetter(reason, names, language, await wordingsOf(tx, insider, language))
 }

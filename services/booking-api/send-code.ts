@@ -3,19 +3,20 @@ import type { Deps } from './deps.ts'
 import { Refused } from './refused.ts'
 import { advance, findInsider, lockInsider } from './store/insiders.ts'
 import { postMessages } from './store/messages.ts'
-import { CODE_MS, openCode } from './store/sessions.ts'
+import { CODE_MS, type Door, openCode } from './store/sessions.ts'
 import { withinTransaction } from './transact.ts'
 
 const HOUR_SECONDS = 3600
 
-/** Posts a mail with a fresh six-digit code to the insider; at most three an hour. The digits are chosen when the mail is rendered. */
-export async function sendCode(deps: Deps, insiderId: string): Promise<{ expiresAt: Instant; addressHint: string }> {
+/** Posts a mail with a fresh six-digit code to the insider; at most three an hour for a door. The digits are chosen when the mail is rendered. */
+export async function sendCode(deps: Deps, at: Door): Promise<{ expiresAt: Instant; addressHint: string }> {
+  const { insiderId, door } = at
   const sent = await withinTransaction(deps, async (tx) => {
     const locked = await lockInsider(tx, insiderId)
     const insider = locked && (await findInsider(tx, deps.keyring, { id: insiderId }))
     if (!insider) throw new Refused('not-found')
     const now = deps.clock()
-    const codeId = await openCode(tx, insiderId, now)
+    const codeId = await openCode(tx, at, now)
     if (!codeId) throw new Refused('too-many-requests', { retryAfterSeconds: HOUR_SECONDS })
     const expiresAt = after(now, CODE_MS)
     const { personId } = insider
@@ -27,17 +28,17 @@ export async function sendCode(deps: Deps, insiderId: string): Promise<{ expires
       screeningId: null,
       bookingId: null,
       factId: null,
-      data: { codeId, uselessFrom: expiresAt },
+      data: { codeId, door, uselessFrom: expiresAt },
     } as const
     await advance(tx, await postMessages(tx, locked, [mail], now, deps.site.mailDomain))
-    return { expiresAt, addressHint: hint(insider.profile.address) }
+    return { expiresAt, addressHint: addressHint(insider.profile.address) }
   })
   deps.wake()
   return sent
 }
 
 /** `a…@example.org`: enough to know which mailbox to open, not an address to write to. */
-function hint(address: string): string {
+export function addressHint(address: string): string {
   const at = address.lastIndexOf('@')
   return `${address.slice(0, 1)}…${address.slice(at)}`
 }

@@ -69,7 +69,7 @@ export function knowCallers(app: FastifyInstance, deps: Deps): void {
     const { callers: allowed, proved, anyStanding } = request.routeOptions.config
     if (!allowed) return
     // Any page may show an insider's page or send a request; without credentials, so that nobody's session rides along.
-    if (allowed.includes('anyone')) reply.header('access-control-allow-origin', '*')
+    if (isOpen(allowed)) reply.header('access-control-allow-origin', '*')
     request.caller = await whoCalls(deps, request)
     judge(request.caller, allowed, { proved: proved ?? false, anyStanding: anyStanding ?? false })
     if (usesCookie(request) && !fromOwnPages(request, deps.site.publicUrl)) throw new Refused('origin-not-allowed')
@@ -114,12 +114,17 @@ function judge(
   const may =
     allowed.some((word) => word === wordOf(caller)) ||
     (caller.kind === 'key' && allowed.some((word) => caller.scopes.some((scope) => word === `key:${scope}`)))
-  if (allowed.includes('anyone')) return
+  if (isOpen(allowed) || (caller.kind === 'anyone' && allowed.includes('anyone'))) return
   if (caller.kind === 'anyone') throw new Refused('not-authenticated')
   if (!may) throw new Refused('caller-not-allowed')
   if (caller.kind === 'key') return
   if (caller.standing === 'expired' || (caller.standing === 'retired' && !anyStanding)) throw new Refused('link-expired')
   if (proved && caller.kind === 'insider' && !caller.session) throw new Refused('browser-not-proved')
+}
+
+/** For anyone, whatever they hold. Where others are named beside, who shows a link or a key is judged by it all the same. */
+function isOpen(allowed: readonly CallerWord[]): boolean {
+  return allowed.every((word) => word === 'anyone')
 }
 
 function wordOf(caller: Caller): CallerWord | '' {

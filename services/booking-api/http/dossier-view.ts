@@ -5,7 +5,6 @@ import { limitOf } from '../approving.ts'
 import type { Deps } from '../deps.ts'
 import { publicId } from '../ids.ts'
 import { toText, toTextOrNull } from '../instants.ts'
-import { declineTexts } from '../mail/decline-texts.ts'
 import { nextFreeAt } from '../offer.ts'
 import { NOTHING_OWN } from '../questions/own-question.ts'
 import { answeredQuestionnaire } from '../questions/version.ts'
@@ -16,7 +15,11 @@ import { filesOf } from '../store/files.ts'
 import type { MeetingType } from '../store/insiders.ts'
 import { answersOf, requesterOf } from '../store/screenings.ts'
 import { standingOf } from '../store/standing.ts'
+import { wordingsOf } from '../store/wordings.ts'
 import type { Loaded } from '../transact.ts'
+import { declineLetters } from '../wordings/decline-letters.ts'
+import { fill } from '../wordings/fill.ts'
+import { wordingOf } from '../wordings/our-wording.ts'
 import { zoneOf } from '../zones.ts'
 import type { Dossier } from './schemas/screening.ts'
 
@@ -44,9 +47,12 @@ export async function dossierView(
   const names = {
     requester: answers.name,
     insider: insider.profile.name,
+    organization: insider.organizationName,
     minutes: type.rules.minutes,
-    language: answers.language,
   }
+  const wordings = await wordingsOf(tx, insider, answers.language)
+  const worded = (key: 'ready-questions' | 'come-back-line') =>
+    wordingOf(key, answers.language, wordings).map((text) => fill(text, { ...names, minutes: String(names.minutes) }))
   const { reached, metAt } = await limitOf(tx, deps, loaded, type.rules.minutes)
   return {
     name: answers.name,
@@ -68,7 +74,9 @@ export async function dossierView(
     })),
     // A dossier may have been forwarded, and when the insider is free is for the insider alone.
     nextFreeAt: toTextOrNull(proved ? await nextFreeAt(tx, insider, type, now) : null),
-    declineTexts: declineTexts(names, language),
+    declineTexts: declineLetters(names, answers.language, wordings, language),
+    readyQuestions: worded('ready-questions'),
+    comeBackLine: worded('come-back-line')[0] ?? null,
     limit: reached && { reached, metAt: toTextOrNull(metAt) },
     roundsLeft: Math.max(0, MOST_ROUNDS - course.exchanges.length),
     returnWeeks: returnWeeks(loaded, answers.timeZone),

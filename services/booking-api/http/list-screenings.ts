@@ -1,15 +1,18 @@
-import { deadlineOf, type ScreeningState } from '@vestibule/scheduling/screening.ts'
+import { deadlineOf, type Screening, type ScreeningState } from '@vestibule/scheduling/screening.ts'
 import type { Static } from 'typebox'
 import type { Deps } from '../deps.ts'
 import { publicId } from '../ids.ts'
 import { toText, toTextOrNull } from '../instants.ts'
 import { Refused } from '../refused.ts'
 import { type ScreeningListed, screeningsBefore, type Whose } from '../store/lists.ts'
+import { namesOf } from '../store/people.ts'
 import { viewerOf } from './booking-view.ts'
 import type { Caller } from './callers.ts'
 import type { Listed, Page } from './lists.ts'
 import type { ScreeningEntry } from './schemas/screening.ts'
 import { outside } from './screening-view.ts'
+
+type Entry = Static<typeof ScreeningEntry>
 
 /** How many rows one call looks at, at most, for those in the asked state. */
 const MOST_LOOKED_AT = 1000
@@ -20,7 +23,7 @@ export async function listScreenings(
   caller: Caller,
   state: ScreeningState | undefined,
   { limit, after }: Page,
-): Promise<Listed<Static<typeof ScreeningEntry>>> {
+): Promise<Listed<Entry>> {
   const whose = whoseOf(caller)
   const now = deps.clock()
   const found: ScreeningListed[] = []
@@ -30,14 +33,14 @@ export async function listScreenings(
     const rows = await screeningsBefore(deps.database, whose, beforeId, limit + 1, now)
     for (const row of rows) {
       if (state !== undefined && row.course.screening.state !== state) continue
-      if (found.length === limit) return { data: found.map((one) => entry(one, caller)), endedAt: [found.at(-1)?.id ?? row.id] }
+      if (found.length === limit) return { data: await entries(deps, found, caller), endedAt: [found.at(-1)?.id ?? row.id] }
       found.push(row)
     }
     beforeId = rows.at(-1)?.id ?? null
     lookedAt += rows.length
-    if (rows.length <= limit) return { data: found.map((one) => entry(one, caller)), endedAt: null }
+    if (rows.length <= limit) return { data: await entries(deps, found, caller), endedAt: null }
   }
-  return { data: found.map((one) => entry(one, caller)), endedAt: beforeId === null ? null : [beforeId] }
+  return { data: await entries(deps, found, caller), endedAt: beforeId === null ? null : [beforeId] }
 }
 
 export function whoseOf(caller: Caller): Whose {
@@ -46,13 +49,33 @@ export function whoseOf(caller: Caller): Whose {
   throw new Refused('not-authenticated')
 }
 
-function entry({ id, slug, createdAt, course }: ScreeningListed, caller: Caller): Static<typeof ScreeningEntry> {
-  const seen = viewerOf(caller) === 'insider' ? course.screening : outside(course.screening)
-  return {
-    id: publicId('screening', id),
-    state: seen.state,
-    insider: { slug },
-    createdAt: toText(createdAt),
-    deadlineAt: toTextOrNull(deadlineOf(seen)),
-  }
+async function entries(deps: Deps, found: readonly ScreeningListed[], caller: Caller): Promise<Entry[]> {
+  const isInsider = viewerOf(caller) === 'insider'
+  // What somebody wrote under an address that is not proved yet is nobody's to see.
+  const proved = isInsider ? found.filter(({ course }) => course.screening.state !== 'unverified') : []
+  const names = await namesOf(deps.database, deps.keyring, [...new Set(proved.map(({ requesterId }) => requesterId))])
+  return found.map((one) => {
+    const seen = isInsider ? one.course.screening : outside(one.course.screening)
+    const name = proved.includes(one) ? names.get(one.requesterId) : undefined
+    return {
+      id: publicId('screening', one.id),
+      state: seen.state,
+      insider: { slug: one.slug },
+      createdAt: toText(one.createdAt),
+      deadlineAt: toTextOrNull(deadlineOf(seen)),
+      gate: gateView(seen),
+      requester: name === undefined ? null : { name },
+      decided: decidedView(seen),
+    }
+  })
+}
+
+function gateView(seen: Screening): Entry['gate'] {
+  const gate = seen.state === 'pending' ? seen.gate : null
+  return gate && { reason: gate.reason, since: toText(gate.since) }
+}
+
+function decidedView(seen: Screening): Entry['decided'] {
+  const decision = seen.state === 'pending' || seen.state === 'cancelled' ? seen.decision : null
+  return decision && { verdict: decision.verdict.verdict, effectiveAt: toText(decision.effectiveAt) }
 }

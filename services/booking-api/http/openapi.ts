@@ -47,7 +47,9 @@ export const withCallers: NonNullable<FastifyDynamicSwaggerOptions['transform']>
     ),
   )
   schemes.delete('')
-  const security = callers.includes('anyone') ? [] : [...schemes].map((scheme) => ({ [scheme]: [] }))
+  // An empty requirement makes the others optional (OpenAPI 3.1 §4.8.30).
+  const needed = [...schemes].map((scheme) => ({ [scheme]: [] }))
+  const security = callers.includes('anyone') && needed.length > 0 ? [...needed, {}] : needed
   const said = callers.map((word) => `\`${word}\``).join(', ')
   const proved = route.config?.proved ? ' A link of the insider’s also needs a browser proved with a mailed code.' : ''
   const description = `${schema.description ? `${String(schema.description)}\n\n` : ''}Callers: ${said}.${proved}`

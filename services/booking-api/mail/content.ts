@@ -118,7 +118,7 @@ export type MailContent =
   /** To an address not yet proved: not a word of the requester's own. */
   | { readonly kind: 'verify-address'; readonly confirmLink: string; readonly confirmBy: Instant }
   | { readonly kind: 'link-again'; readonly statusLink: string }
-  | { readonly kind: 'browser-code'; readonly code: string; readonly expiresAt: Instant }
+  | { readonly kind: 'browser-code'; readonly door: 'link' | 'desk'; readonly code: string; readonly expiresAt: Instant }
   | ({ readonly kind: 'dossier' } & Dossier)
   /** The same again, after the requester answered what was asked. */
   | ({ readonly kind: 'answers' } & Dossier)

@@ -29,7 +29,7 @@ afterAll(async () => {
   await service.stop()
 })
 
-const OPERATIONS = everyOperation().filter(({ callers }) => !callers.includes('anyone'))
+const OPERATIONS = everyOperation().filter(({ callers }) => callers.some((word) => word !== 'anyone'))
 
 /** Calls an operation about the screening and booking the links belong to. */
 function about(operation: Operation, by: Call): Promise<Answered> {

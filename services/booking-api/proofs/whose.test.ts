@@ -12,7 +12,7 @@ import { addInsider, bookWith, firstTenant, requestTo, type Tenant } from '../te
 import { upload } from '../testing/upload.ts'
 import { type Answered, call, decideNow, prove, startsFor } from '../testing/walk.ts'
 
-const NOUNS = { screening: 'screenings', booking: 'bookings', meetingType: 'meetingTypes' } as const
+const NOUNS = { screening: 'screenings', booking: 'bookings', meetingType: 'meetingTypes', session: 'sessions' } as const
 const WITH_AN_ID = everyOperation().filter(({ id, callers }) => nounOf(id) && !callers.includes('anyone'))
 
 /** Somebody's objects in every state in which something could still be done with them. */
@@ -20,6 +20,7 @@ interface Objects {
   readonly screenings: readonly string[]
   readonly bookings: readonly string[]
   readonly meetingTypes: readonly string[]
+  readonly sessions: readonly string[]
 }
 
 let service: TestService
@@ -73,7 +74,14 @@ async function objectsOf(tenant: Tenant, who: string, known?: string): Promise<O
     screenings: [pending.id, decided.id, approved.id, booked.id],
     bookings: [booking],
     meetingTypes: page.body.meetingTypes.map(({ id }) => id),
+    // Of the same insider's own browsers nothing is foreign.
+    sessions: known === undefined ? await sessionsOf(cookie) : [],
   }
+}
+
+async function sessionsOf(cookie: string): Promise<string[]> {
+  const { body } = await call<{ data: { id: string }[] }>(service, 'GET', '/v1/sessions', { cookie })
+  return body.data.map(({ id }) => id)
 }
 
 /** What the id in an operation's path names, where it is something that is somebody's. */

@@ -1,11 +1,12 @@
 import type { DateOverride, WeeklyHours } from '@vestibule/scheduling/hours.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import type { SlotRules } from '@vestibule/scheduling/slots.ts'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import type { Language } from '../mail/languages.ts'
 import { type Keyring, newKey, sha256, unseal, unsealJson } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
+import { insiderPersonsAt } from './people.ts'
 import { insider, meetingType, organization, person } from './schema.ts'
 
 /** What an insider shows of themselves, sealed under their own key. */
@@ -130,7 +131,6 @@ function toMeetingType(row: typeof meetingType.$inferSelect, dataKey: Buffer): M
 export interface Locked {
   readonly id: string
   readonly sequence: number
-  readonly feedSequence: number
   readonly position: number
   readonly chainHead: Buffer
 }
@@ -141,13 +141,7 @@ export interface Locked {
  */
 export async function lockInsider(tx: Transaction, id: string): Promise<Locked | undefined> {
   const [row] = await tx
-    .select({
-      id: insider.id,
-      sequence: insider.lastSequence,
-      feedSequence: insider.lastFeedSequence,
-      position: insider.lastPosition,
-      chainHead: insider.chainHead,
-    })
+    .select({ id: insider.id, sequence: insider.lastSequence, position: insider.lastPosition, chainHead: insider.chainHead })
     .from(insider)
     .where(eq(insider.id, id))
     .for('no key update')
@@ -158,12 +152,7 @@ export async function lockInsider(tx: Transaction, id: string): Promise<Locked |
 export async function advance(tx: Transaction, to: Locked): Promise<void> {
   await tx
     .update(insider)
-    .set({
-      lastSequence: to.sequence,
-      lastFeedSequence: to.feedSequence,
-      lastPosition: to.position,
-      chainHead: to.chainHead,
-    })
+    .set({ lastSequence: to.sequence, lastPosition: to.position, chainHead: to.chainHead })
     .where(eq(insider.id, to.id))
 }
 
@@ -201,4 +190,16 @@ export async function listOrganizations(database: Database): Promise<{ id: strin
 /** Every insider there is, for the operator. */
 export async function everyInsider(database: Database): Promise<{ id: string; slug: string }[]> {
   return database.select({ id: insider.id, slug: insider.slug }).from(insider).orderBy(asc(insider.slug))
+}
+
+/** Whom an address belongs to as an insider, in whichever organization. */
+export async function insidersAt(database: Database, keyring: Keyring, address: string): Promise<string[]> {
+  const people = await insiderPersonsAt(database, keyring, address)
+  if (people.length === 0) return []
+  const rows = await database
+    .select({ id: insider.id })
+    .from(insider)
+    .where(inArray(insider.personId, people))
+    .orderBy(asc(insider.id))
+  return rows.map(({ id }) => id)
 }

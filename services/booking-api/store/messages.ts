@@ -25,6 +25,8 @@ export interface MessageData {
   readonly textId?: string | null
   readonly noteId?: string | null
   readonly codeId?: string
+  /** Where the code was asked for. */
+  readonly door?: 'link' | 'desk'
   /** When an erased request had reached the insider. */
   readonly reachedAt?: Instant
   /** Why an answer by mail was not taken, and which choice to make ready on the page. */

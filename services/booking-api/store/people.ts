@@ -1,5 +1,5 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import type { Language } from '../mail/languages.ts'
 import { hmac, type Keyring, newKey, sealJson, unsealJson } from '../seal.ts'
@@ -88,8 +88,7 @@ export async function makeInsiderPerson(
   organizationId: string,
   profile: Profile,
 ): Promise<{ id: string; dataKey: Buffer }> {
-  // No address has a space in it, so none that a requester gives comes to the same hash; a slash is allowed in one (RFC 5322).
-  const hash = await addressHash(tx, keyring, organizationId, `insider ${profile.address}`)
+  const hash = await addressHash(tx, keyring, organizationId, asInsider(profile.address))
   const id = newId()
   const dataKey = newKey()
   await tx.insert(person).values({
@@ -100,6 +99,14 @@ export async function makeInsiderPerson(
     profile: sealJson(dataKey, profile, profileContext(id)),
   })
   return { id, dataKey }
+}
+
+// No address has a space in it, so none that a requester gives comes to the same hash; a slash is allowed in one (RFC 5322).
+const asInsider = (address: string): string => `insider ${address}`
+
+/** Every insider's person at an address, in whichever organization. */
+export async function insiderPersonsAt(database: Database, keyring: Keyring, address: string): Promise<string[]> {
+  return personsAt(database, keyring, asInsider(address))
 }
 
 /** Writes down the profile a person has just proved to be theirs; mail to its address arrives, then. */
@@ -120,6 +127,20 @@ export async function personById(tx: Database | Transaction, keyring: Keyring, i
   const dataKey = keyring.unwrap(row.dataKey)
   const { bouncesSince } = row
   return { id, dataKey, profile: unsealJson<Profile>(dataKey, row.profile, profileContext(id)), bouncesSince }
+}
+
+/** What people are called, by id; whoever was erased is not among them. */
+export async function namesOf(database: Database, keyring: Keyring, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await database
+    .select({ id: person.id, dataKey: person.dataKey, profile: person.profile })
+    .from(person)
+    .where(inArray(person.id, [...ids]))
+  return new Map(
+    rows.flatMap(({ id, dataKey, profile }): [string, string][] =>
+      dataKey && profile ? [[id, unsealJson<Profile>(keyring.unwrap(dataKey), profile, profileContext(id)).name]] : [],
+    ),
+  )
 }
 
 /** Notes that mail to this person comes back for good; the first time stays. */

@@ -73,8 +73,6 @@ export const insider = pgTable('insider', {
   dateOverrides: jsonb().notNull(),
   /** Facts of this insider so far: counted under the lock on this row. */
   lastSequence: bigint({ mode: 'number' }).notNull().default(0),
-  /** Of them, those that others may hear of. */
-  lastFeedSequence: bigint({ mode: 'number' }).notNull().default(0),
   /** Messages of this insider so far, likewise: the order of the facts is the order of the mails. */
   lastPosition: bigint({ mode: 'number' }).notNull().default(0),
   /** Hash of the last fact: the head of this insider's chain. */
@@ -101,6 +99,24 @@ export const meetingType = pgTable(
     bufferAfterMinutes: smallint().notNull(),
   },
   (t) => [check('meeting_type_minutes', sql`${t.minutes} between 5 and 240`)],
+)
+
+/** An insider's own words, by what is worded and the language of whoever reads it. */
+export const insiderText = pgTable(
+  'insider_text',
+  {
+    insiderId: uuid()
+      .notNull()
+      .references(() => insider.id),
+    key: text().notNull(),
+    language: text().notNull(),
+    /** Counts edits, also those that went back to ours. */
+    version: integer().notNull(),
+    /** Sealed under the insider's own key; null: ours again. */
+    bytes: bytes(),
+    changedAt: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.insiderId, t.key, t.language] })],
 )
 
 // --- Said once -----------------------------------------------------------------------------------------------------------
@@ -183,8 +199,6 @@ export const fact = pgTable(
       .notNull()
       .references(() => insider.id),
     sequence: bigint({ mode: 'number' }).notNull(),
-    /** Counts what others may hear of, and that alone: a gap would say that something was decided. Null: it stays inside. */
-    feedSequence: bigint({ mode: 'number' }),
     screeningId: uuid().notNull(),
     type: text().notNull(),
     at: at().notNull(),
@@ -192,7 +206,7 @@ export const fact = pgTable(
     /** Which session, token or key: an id, for the audit. */
     byId: text(),
     data: jsonb().notNull(),
-    /** Order of the feed: a cursor over (transaction, feed sequence) never skips a late commit. */
+    /** Order of the feed: a cursor over (transaction, sequence) never skips a late commit. */
     transaction: transactionId().notNull().default(sql`pg_current_xact_id()`),
     previousHash: bytes().notNull(),
     hash: bytes().notNull(),
@@ -382,6 +396,10 @@ export const browserCode = pgTable(
     insiderId: uuid()
       .notNull()
       .references(() => insider.id),
+    /** Where it was asked for, and opens: behind a mail's link, or by an address at the desk, where anybody may ask. */
+    door: text({ enum: ['link', 'desk'] })
+      .notNull()
+      .default('link'),
     hash: bytes().notNull(),
     triesLeft: smallint().notNull(),
     createdAt: at().notNull(),

@@ -10,17 +10,33 @@ export const CODE_TRIES = 5
 export const CODES_PER_HOUR = 3
 export const SESSION_MS = 180 * DAY_MS
 
+/**
+ * Whose code, and for which door. The doors count and open apart: whoever types an insider's address at the desk can neither use up the
+ * codes that a mail's link asks for, nor try them.
+ */
+export interface Door {
+  readonly insiderId: string
+  readonly door: 'link' | 'desk'
+}
+
 /** A place for a code on its way to an insider; undefined when three were asked for within the hour. */
-export async function openCode(tx: Transaction, insiderId: string, now: Instant): Promise<string | undefined> {
+export async function openCode(tx: Transaction, { insiderId, door }: Door, now: Instant): Promise<string | undefined> {
   const [recent] = await tx
     .select({ n: count() })
     .from(browserCode)
-    .where(and(eq(browserCode.insiderId, insiderId), gt(browserCode.createdAt, (now - HOUR_MS) as Instant)))
+    .where(
+      and(
+        eq(browserCode.insiderId, insiderId),
+        eq(browserCode.door, door),
+        gt(browserCode.createdAt, (now - HOUR_MS) as Instant),
+      ),
+    )
   if ((recent?.n ?? 0) >= CODES_PER_HOUR) return undefined
   const id = newId()
   await tx.insert(browserCode).values({
     id,
     insiderId,
+    door,
     hash: Buffer.alloc(0),
     triesLeft: CODE_TRIES,
     createdAt: now,
@@ -39,15 +55,20 @@ export async function fillCode(tx: Transaction, keyring: Keyring, id: string, co
   return row?.expiresAt
 }
 
-export type Tried =
-  | { readonly proved: true; readonly id: string; readonly secret: string; readonly expiresAt: Instant }
-  | { readonly proved: false; readonly triesLeft: number }
+/** A session that a right code has made. */
+export interface Made {
+  readonly id: string
+  readonly secret: string
+  readonly expiresAt: Instant
+}
 
-/** Tries a code against the newest one open for the insider. A right one is used up and makes a session. */
+export type Tried = ({ readonly proved: true } & Made) | { readonly proved: false; readonly triesLeft: number }
+
+/** Tries a code against the newest one open at this door. A right one is used up and makes a session. */
 export async function tryCode(
   tx: Transaction,
   keyring: Keyring,
-  insiderId: string,
+  { insiderId, door }: Door,
   code: string,
   now: Instant,
 ): Promise<Tried | 'no-code'> {
@@ -57,6 +78,7 @@ export async function tryCode(
     .where(
       and(
         eq(browserCode.insiderId, insiderId),
+        eq(browserCode.door, door),
         isNull(browserCode.usedAt),
         gt(browserCode.expiresAt, now),
         gt(browserCode.triesLeft, 0),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** What the id in an operation's path names, so that a test can put anybody's there. */
-export type Subject = 'screening' | 'booking' | 'insider' | 'meetingType' | 'download' | 'none'
+export type Subject = 'screening' | 'booking' | 'insider' | 'meetingType' | 'session' | 'download' | 'none'
 
 export interface Operation {
   readonly id: OperationId
@@ -38,6 +38,9 @@ export const SAMPLES = {
   resendLink: { subject: 'none', body: { address: 'nobody-here@example.net' } },
   sendCode: { subject: 'none' },
   proveBrowser: { subject: 'none', body: { code: '000000' } },
+  getMe: { subject: 'none' },
+  listSessions: { subject: 'none' },
+  revokeSession: { subject: 'session' },
   decideScreening: { subject: 'screening', body: { verdict: 'approve' } },
   undoDecision: { subject: 'screening' },
   releaseDecision: { subject: 'screening' },
@@ -62,6 +65,11 @@ export const SAMPLES = {
   getQuestionnaire: { subject: 'meetingType' },
   editQuestionnaire: { subject: 'meetingType', body: { questions: [] } },
   previewQuestionnaire: { subject: 'meetingType', body: { questions: [] } },
+  listTexts: { subject: 'none' },
+  getText: { subject: 'none' },
+  editText: { subject: 'none', body: { texts: ['Dear {requester}'] } },
+  resetText: { subject: 'none' },
+  previewText: { subject: 'none', body: { texts: ['Dear {requester}'] } },
   getWorksheet: { subject: 'meetingType' },
   listFacts: { subject: 'none' },
   isAlive: { subject: 'none' },

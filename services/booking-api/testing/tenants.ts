@@ -32,9 +32,12 @@ export function firstTenant({ organizationId, insiderId }: TestService): Tenant 
 export async function addInsider(
   { deps }: TestService,
   slug: string,
-  { organizationId, place }: { organizationId?: string; place?: TestOptions['place'] } = {},
+  {
+    organizationId,
+    place,
+    address = `${slug}@example.org`,
+  }: { organizationId?: string; place?: TestOptions['place']; address?: string } = {},
 ): Promise<Tenant> {
-  const address = `${slug}@example.org`
   const profile = {
     name: `${slug.slice(0, 1).toUpperCase()}${slug.slice(1)} Insider`,
     address,

@@ -157,12 +157,12 @@ async function codeContents(
   insider: Insider,
   host: Host,
 ): Promise<Contents | undefined> {
-  const { codeId } = row.data as MessageData
+  const { codeId, door = 'link' } = row.data as MessageData
   const code = newCode()
   const expiresAt = codeId ? await fillCode(tx, deps.keyring, codeId, code) : undefined
   if (expiresAt === undefined) return undefined
   return {
-    content: { kind: 'browser-code', code, expiresAt },
+    content: { kind: 'browser-code', door, code, expiresAt },
     reader: readerOf(insider.profile),
     host,
     attach: [],

@@ -73,8 +73,11 @@ export const RecordOutcome = Type.Object(
   { title: 'RecordOutcome', additionalProperties: false },
 )
 
-export const SendCode = Type.Object({}, { additionalProperties: false })
-export const ProveBrowser = Type.Object({ code: Line(6, 6) }, { additionalProperties: false })
+const Typed = Type.Optional(Line(254, 3, 'Of the insider, at the desk; left out where a link calls'))
+export const SendCode = Type.Union([Type.Object({ address: Typed }, { additionalProperties: false }), Type.Null()], {
+  description: 'An address at the desk; with a link nothing, or {}',
+})
+export const ProveBrowser = Type.Object({ code: Line(6, 6), address: Typed }, { additionalProperties: false })
 export const BrowserProved = Type.Object(
   {
     pageProof: Type.String({

@@ -26,10 +26,12 @@ export const Round = Type.Object(
   { title: 'Round' },
 )
 
+export const Verdict = Choice(['approve', 'come-back', 'ask', 'reply', 'decline'])
+
 /** What the insider decided. Outside the insider's side it exists only once it is in effect. */
 export const Decision = Type.Object(
   {
-    verdict: Choice(['approve', 'come-back', 'ask', 'reply', 'decline']),
+    verdict: Verdict,
     decidedAt: InstantText,
     effectiveAt: InstantText,
     inEffect: Type.Boolean({ description: 'false while it can be undone; then only the insider sees it' }),

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Booking } from './booking.ts'
-import { Decision, DeclineReason, ReturnWindow, Round } from './decision.ts'
+import { Decision, DeclineReason, ReturnWindow, Round, Verdict } from './decision.ts'
 import { MeetingType, Relationship } from './insider-page.ts'
 import { Choice, Id, InstantText, LanguageTag, Nullable, TimeZoneName } from './text.ts'
 
@@ -63,6 +63,8 @@ export const Dossier = Type.Object(
         ),
       }),
     ),
+    readyQuestions: Type.Array(Type.String(), { description: 'To choose from when asking; in the requester’s language' }),
+    comeBackLine: Nullable(Type.String({ description: 'The insider’s own line to a come-back, to begin from' })),
     limit: Nullable(Type.Object({ reached: Choice(['met-recently', 'too-long']), metAt: Nullable(InstantText) })),
     roundsLeft: Type.Integer({ description: 'How often questions can still be asked' }),
     returnWeeks: Type.Array(ReturnWindow, {
@@ -74,6 +76,11 @@ export const Dossier = Type.Object(
 )
 
 export type Dossier = Static<typeof Dossier>
+
+const Gate = Type.Object(
+  { reason: Choice(['two-missed', 'reported']), since: InstantText },
+  { description: 'Held back until the insider looks; told to insider and keys' },
+)
 
 export const Screening = Type.Object(
   {
@@ -97,12 +104,7 @@ export const Screening = Type.Object(
       'nothing',
     ]),
     decision: Nullable(Decision),
-    gate: Nullable(
-      Type.Object(
-        { reason: Choice(['two-missed', 'reported']), since: InstantText },
-        { description: 'Held back until the insider looks; told to insider and keys' },
-      ),
-    ),
+    gate: Nullable(Gate),
     returnWindow: Nullable(Type.Intersect([ReturnWindow, Type.Object({ open: Type.Boolean(), mayMove: Type.Boolean() })])),
     rounds: Type.Array(Round, { description: 'What was asked and answered, oldest first; not told to keys' }),
     reply: Nullable(
@@ -163,6 +165,19 @@ export const ScreeningEntry = Type.Object(
     insider: Type.Object({ slug: Type.String() }),
     createdAt: InstantText,
     deadlineAt: Nullable(InstantText),
+    gate: Nullable(Gate),
+    requester: Nullable(
+      Type.Object(
+        { name: Type.String() },
+        { description: 'Told to the insider alone, once the address is proved; null too once erased' },
+      ),
+    ),
+    decided: Nullable(
+      Type.Object(
+        { verdict: Verdict, effectiveAt: InstantText },
+        { description: 'Decided and not in effect yet; told to the insider alone' },
+      ),
+    ),
   },
   { title: 'ScreeningEntry' },
 )

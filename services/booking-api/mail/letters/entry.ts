@@ -31,10 +31,10 @@ export function browserCode(mail: MailOf<'browser-code'>, view: View): Letter {
   return {
     subject: code.subject(mail.code),
     blocks: [
-      paragraph(code.type),
+      paragraph(mail.door === 'desk' ? code.typeAtDesk(view.host.organization) : code.type),
       { is: 'code', code: mail.code },
       paragraph(code.until(view.when.moment(mail.expiresAt))),
-      note(code.notYou(view.host.organization)),
+      note(mail.door === 'desk' ? code.notYouAtDesk(view.host.organization) : code.notYou(view.host.organization)),
     ],
     ending: endingForInsider(view),
   }

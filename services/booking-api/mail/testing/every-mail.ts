@@ -118,7 +118,10 @@ export function everyMail(
       content: { kind: 'verify-address', confirmLink: `${PUBLIC_URL}/confirm#t=acting`, confirmBy: by },
     },
     'link-again': { reader: bob, content: { kind: 'link-again', statusLink: status } },
-    'browser-code': { reader: host, content: { kind: 'browser-code', code: '042871', expiresAt: at('2026-11-23T10:41:00Z') } },
+    'browser-code': {
+      reader: host,
+      content: { kind: 'browser-code', door: 'link', code: '042871', expiresAt: at('2026-11-23T10:41:00Z') },
+    },
     dossier: { reader: host, content: { kind: 'dossier', ...dossier, rounds: [] } },
     answers: {
       reader: host,

@@ -112,9 +112,12 @@ export const de: Texts = {
   code: {
     subject: (code) => `${code} ist Ihr Code`,
     type: 'Geben Sie diesen Code auf der Seite ein, die danach gefragt hat:',
+    typeAtDesk: (organization) => `Mit diesem Code melden Sie sich an Ihrem Schreibtisch bei ${organization} an:`,
     until: (deadline) => `Er gilt einmal, bis ${deadline}. Der Browser, in den Sie ihn eingeben, gilt danach als Ihrer.`,
     notYou: (organization) =>
       `Haben Sie keinen Code verlangt? Dann hat jemand anderes eine Mail geöffnet, die für Sie bestimmt war, vielleicht eine weitergeleitete. Geben Sie den Code nicht weiter: Ohne ihn lässt sich nichts entscheiden. ${organization} fragt nie am Telefon danach.`,
+    notYouAtDesk: (organization) =>
+      `Haben Sie keinen Code verlangt? Dann hat jemand am Schreibtisch Ihre Adresse eingegeben. Ohne den Code geschieht nichts; geben Sie ihn deshalb nicht weiter. ${organization} fragt nie am Telefon danach.`,
   },
 
   dossier: {
@@ -260,6 +263,15 @@ export const de: Texts = {
           insider,
         ),
     },
+  },
+
+  wordings: {
+    sampleStep: 'Sehen Sie sich zuerst die Vorträge vom letzten Tag der offenen Tür an; sie beantworten die Hälfte davon',
+    readyQuestions: [
+      'Was haben Sie bisher versucht?',
+      'Welche zwei oder drei Fragen sollen nach dem Gespräch beantwortet sein?',
+      'Wie kamen Sie auf dieses Gebiet?',
+    ],
   },
 
   takenBack: {

@@ -3,7 +3,7 @@ import type { DeclineReason } from '../content.ts'
 const conversations = (minutes: number) => `${minutes}-minute conversation`
 const letter = (requester: string, said: string, wish: string, insider: string) =>
   `Dear ${requester},\n\n${said}\n\n${wish}\n\n${insider}`
-type Decline = { readonly label: string; readonly text: (requester: string, insider: string, minutes: number) => string }
+type Decline = { readonly label: string; readonly text: (requester: string, insider: string, minutes: number | string) => string }
 
 /**
  * What the mails say in English. Warm, plain, short; dates rather than "soon"; never a promise; no gendered pronouns. Another
@@ -111,9 +111,12 @@ export const en = {
   code: {
     subject: (code: string) => `${code} is your code`,
     type: 'Type this code on the page that asked for it:',
+    typeAtDesk: (organization: string) => `Type this code to sign in to your desk at ${organization}:`,
     until: (deadline: string) => `It works once, until ${deadline}. The browser you type it into is then known as yours.`,
     notYou: (organization: string) =>
       `If you didn’t ask for a code, somebody else has opened a mail meant for you, perhaps one you forwarded. Don’t pass the code on: without it nothing can be decided. ${organization} never asks for it by phone.`,
+    notYouAtDesk: (organization: string) =>
+      `If you didn’t ask for a code, somebody typed your address at the desk. Nothing happens without the code, so don’t pass it on. ${organization} never asks for it by phone.`,
   },
 
   dossier: {
@@ -344,6 +347,16 @@ export const en = {
         ),
     },
   } satisfies Record<DeclineReason, Decline>,
+
+  /** What an insider may word themselves and we word until then. */
+  wordings: {
+    sampleStep: 'look at last year’s open-day talks first; they answer half of it',
+    readyQuestions: [
+      'What have you tried so far?',
+      'Which two or three questions would you like to take away answered?',
+      'How did you come to think of this field?',
+    ],
+  },
 
   takenBack: {
     subject: (insider: string) => `${insider} can’t offer a time after all`,

@@ -109,9 +109,12 @@ export const es: Texts = {
   code: {
     subject: (code) => `${code} es su código`,
     type: 'Escriba este código en la página que se lo ha pedido:',
+    typeAtDesk: (organization) => `Escriba este código para entrar en su escritorio en ${organization}:`,
     until: (deadline) => `Sirve una sola vez, hasta el ${deadline}. El navegador en que lo escriba quedará reconocido como suyo.`,
     notYou: (organization) =>
       `Si no ha pedido ningún código, otra persona ha abierto un correo dirigido a usted, quizá uno que reenvió. No dé el código a nadie: sin él no se puede decidir nada. ${organization} nunca lo pide por teléfono.`,
+    notYouAtDesk: (organization) =>
+      `Si no ha pedido ningún código, alguien ha escrito su dirección en el escritorio. Sin el código no pasa nada, así que no lo dé a nadie. ${organization} nunca lo pide por teléfono.`,
   },
 
   dossier: {
@@ -258,6 +261,15 @@ export const es: Texts = {
           insider,
         ),
     },
+  },
+
+  wordings: {
+    sampleStep: 'vea primero las charlas de la última jornada de puertas abiertas; responden a la mitad',
+    readyQuestions: [
+      '¿Qué ha intentado hasta ahora?',
+      '¿Qué dos o tres preguntas le gustaría tener respondidas después?',
+      '¿Cómo llegó a interesarse por este campo?',
+    ],
   },
 
   takenBack: {

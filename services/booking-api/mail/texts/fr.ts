@@ -106,10 +106,13 @@ export const fr: Texts = {
   code: {
     subject: (code) => `${code} est votre code`,
     type: 'Saisissez ce code sur la page qui vous l’a demandé :',
+    typeAtDesk: (organization) => `Saisissez ce code pour ouvrir votre bureau chez ${organization} :`,
     until: (deadline) =>
       `Il sert une seule fois, jusqu’au ${deadline}. Le navigateur où vous le saisissez est ensuite reconnu comme le vôtre.`,
     notYou: (organization) =>
       `Si vous n’avez pas demandé de code, quelqu’un d’autre a ouvert un message qui vous était destiné, peut-être un message transféré. Ne donnez ce code à personne : sans lui, rien ne peut être décidé. ${organization} ne le demande jamais par téléphone.`,
+    notYouAtDesk: (organization) =>
+      `Si vous n’avez pas demandé de code, quelqu’un a saisi votre adresse à l’entrée du bureau. Sans le code, rien ne se passe : ne le donnez donc à personne. ${organization} ne le demande jamais par téléphone.`,
   },
 
   dossier: {
@@ -254,6 +257,15 @@ export const fr: Texts = {
           insider,
         ),
     },
+  },
+
+  wordings: {
+    sampleStep: 'regardez d’abord les exposés de la dernière journée portes ouvertes : ils répondent à la moitié',
+    readyQuestions: [
+      'Qu’avez-vous essayé jusqu’ici ?',
+      'À quelles deux ou trois questions aimeriez-vous avoir une réponse à la fin ?',
+      'D’où vous vient l’intérêt pour ce domaine ?',
+    ],
   },
 
   takenBack: {
