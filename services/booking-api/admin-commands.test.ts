@@ -50,6 +50,17 @@ describe('pnpm admin', () => {
     })
   })
 
+  it('says whether somebody under 18 may ask', async () => {
+    const listed = (await admin('organizations')).find((line) => line.includes('Real Works')) ?? ''
+    const [organization = ''] = listed.split(' ')
+    const minors = async () => (await call(service, 'GET', '/v1/insiders/ida')).body.minors
+    expect(await minors()).toBe('not-allowed')
+    await admin('policy', { organization, minors: 'with-consent' })
+    expect(await minors()).toBe('with-consent')
+    await expect(admin('policy', { organization, minors: 'perhaps' })).rejects.toThrow('--minors')
+    await expect(admin('policy', { organization: 'org_none', minors: 'not-allowed' })).rejects.toThrow('--organization')
+  })
+
   it.each([
     ['without a name', { name: '' }, '--name'],
     ['with half an address', { address: 'ida@' }, '--address'],

@@ -160,7 +160,7 @@ describe('a request', () => {
       { id: 'own.where', label: 'Where?', text: 'In Köln' },
       { id: 'own.rivers', label: 'Which rivers?', text: 'Not yet, Yes, I have' },
       { id: 'own.years', label: 'Years of drawing', text: '3.5' },
-      { id: 'own.start', label: 'First day', text: '2027-02-01' },
+      { id: 'own.start', label: 'First day', text: '1 February 2027' },
       { id: 'own.page', label: 'Your page', text: 'https://example.net/me' },
     ])
     expect(dossier?.files).toMatchObject([{ name: 'quay.txt', question: 'A drawing' }])

@@ -51,8 +51,16 @@ function questionsOf(insider: string, language: Language, own: Definition): Ques
 function textOf({ answer: kind, choices }: Question, answer: unknown, language: Language): string {
   const labelOf = (value: unknown) => choices.find((choice) => choice.value === value)?.label ?? String(value ?? '')
   if (typeof answer === 'boolean') return FORM_TEXTS[language][answer ? 'yes' : 'no']
+  if (typeof answer === 'number') return new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(answer)
+  if (kind === 'date' && typeof answer === 'string') return dayIn(language, answer)
   if (kind === 'several' && Array.isArray(answer)) return answer.map(labelOf).join(', ')
   return labelOf(answer)
+}
+
+/** `2027-02-01` as the reader writes it; a day alone has no zone. */
+function dayIn(language: Language, date: string): string {
+  const locale = language === 'en' ? 'en-GB' : language
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 }
 
 /** `worksheet.skills` is the answer `skills` within `worksheet`. */

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { asOwner, type Owner } from '../booking-api/testing/rows.ts'
 import { openBrowser, type Person, PHONE, person, shot, tab } from './testing/browser.ts'
 import { EVERY_KIND, fillIn, RESUME } from './testing/form.ts'
 import { openMail } from './testing/inbox.ts'
@@ -9,11 +11,13 @@ import { type Service, startService } from './testing/service.ts'
 let service: Service
 let browser: Browser
 let api: ReturnType<typeof overApi>
+let owner: Owner
 let door: Asked
 const people: Person[] = []
 
 beforeAll(async () => {
   service = await startService()
+  owner = asOwner({ url: service.databaseUrl })
   browser = await openBrowser()
   api = overApi(service)
   door = await api.ask('Ope Ner')
@@ -26,6 +30,7 @@ afterEach(async () => {
   }
 })
 afterAll(async () => {
+  await owner?.end()
   await browser?.close()
   await service?.stop()
 })
@@ -84,7 +89,7 @@ describe('the form', () => {
     const said = [
       'The Upper One, The Lower One',
       '3.5',
-      '2027-02-01',
+      '1 February 2027',
       'https[:]//example[.]net/kim',
       'Forty',
       'A drawing of yours: ',
@@ -102,6 +107,43 @@ describe('the form', () => {
     await send(page)
     await page.locator('.note.bad').waitFor()
     expect(yve.requests.filter((one) => one.includes('/screenings'))).toEqual([])
+  })
+
+  it('asks for the insider’s own worksheet, and for a guardian’s consent where that is the policy', async () => {
+    const form = new FormData()
+    form.set('file', new File(['Where to, and why?'], 'Goals.txt'))
+    const uploaded = await fetch(`${service.url}/v1/uploads`, { method: 'POST', body: form })
+    const { id, claim } = (await uploaded.json()) as { id: string; claim: string }
+    await api.asks([], door, { id, claim, required: true })
+    await owner`update organization set minors = 'with-consent'`
+
+    const gil = await meet('Gil Guarded', PHONE)
+    const page = await tab(gil, '/demo')
+    await fillIn(page, gil, { prompts: false })
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download Goals.txt (1 kB)' }).click(),
+    ])
+    expect(await readFile(await download.path(), 'utf8')).toBe('Where to, and why?')
+    await page.getByRole('group', { name: 'Are you under 18?' }).getByLabel('Yes').check()
+    expect(await progress(page)).toBe('8 of 11 answered · about 6 minutes left')
+    await send(page)
+    expect(await page.locator('.note.bad li').allTextContents()).toEqual([
+      'Name of a parent or guardian · Please answer this one.',
+      'My parent or guardian has read this and agrees. · Please tick this if it is so.',
+      'The worksheet of Demo Insider, filled in · Please add a file.',
+    ])
+    await page.getByLabel('Name of a parent or guardian').fill('Gerda Guardian')
+    await page.getByLabel('My parent or guardian has read this and agrees.').check()
+    await page.getByLabel('The worksheet of Demo Insider, filled in').setInputFiles({ ...RESUME, name: 'Goals, mine.pdf' })
+    await page.getByText('Goals, mine.pdf (1 kB) is here.').first().waitFor()
+    await send(page)
+    await page.locator('.address', { hasText: gil.address }).waitFor()
+    await confirm(gil)
+    const { text } = await api.mail('dossier', 'Gil Guarded')
+    for (const words of ['Gerda Guardian', 'filled in: Goals, mine (PDF']) expect(text).toContain(words)
+    await owner`update organization set minors = default`
+    await api.asks(EVERY_KIND, door)
   })
 
   it('that was loaded before the questions changed keeps what was written, and says what is new', async () => {
@@ -132,6 +174,7 @@ describe('the form', () => {
     await fillIn(desk, una)
     await desk.getByRole('button', { name: 'Continue on another device' }).click()
     const link = await desk.getByLabel('Open this link on the other device').inputValue()
+    await desk.getByRole('img', { name: 'The link as a code for the camera of the other device' }).waitFor()
     const phone = await tab(await meet('Una Again', PHONE), link.replace(service.url, ''))
     expect(await phone.getByLabel('What I do well').inputValue()).toBe('Drawing, and asking.')
     expect(phone.url()).toBe(`${service.url}/demo`)
@@ -161,6 +204,8 @@ describe('the form', () => {
       Object.defineProperty(document, 'cookie', { get: () => '', set: () => undefined })
     `)
     const page = await tab(wes, '/demo')
+    await page.locator('#accept').check()
+    await page.getByText('This browser keeps nothing you type').waitFor()
     await fillIn(page, wes)
     await page.getByRole('button', { name: 'Continue on another device' }).click()
     const link = await page.getByLabel('Open this link on the other device').inputValue()

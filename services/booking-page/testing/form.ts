@@ -16,6 +16,10 @@ const ANSWERS = {
   'What do you do now, and for whom?': 'Drawing made-up bridges for a made-up office.',
   'Why are you looking?': 'To find out whether building them is for me.',
   'What would you like to learn from Demo Insider?': 'How a week looks.\nAnd what you would do differently.',
+}
+
+/** The worksheet's five prompts. */
+const PROMPTS = {
   'What I do well': 'Drawing, and asking.',
   'What I like doing': 'Being outside.',
   'Fields and places I look at': 'Bridges, tunnels, quays.',
@@ -24,11 +28,16 @@ const ANSWERS = {
 }
 
 /** Accepts the expectations on the open public page and fills the form in as a person does, résumé included. */
-export async function fillIn(page: Page, { name, address }: Pick<Person, 'name' | 'address'>): Promise<void> {
+export async function fillIn(
+  page: Page,
+  { name, address }: Pick<Person, 'name' | 'address'>,
+  { prompts = true }: { prompts?: boolean } = {},
+): Promise<void> {
   await page.getByLabel('I’ve read this, and I’m asking for myself.').check()
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('Your email address').fill(address)
-  for (const [question, answer] of Object.entries(ANSWERS)) await page.getByLabel(question).fill(answer)
+  for (const [question, answer] of Object.entries({ ...ANSWERS, ...(prompts && PROMPTS) }))
+    await page.getByLabel(question).fill(answer)
   await page.getByLabel('We don’t know each other').check()
   await page.getByLabel('No', { exact: true }).check()
   await page.getByLabel('A file').setInputFiles(RESUME)

@@ -111,10 +111,14 @@ export function overApi(service: Service) {
   }
 
   /** Has the insider ask these besides, from now on. Some request of somebody's opens the door for it. */
-  const asks = async (questions: Schemas['EditQuestionnaire']['questions'], { decideLink }: Pick<Asked, 'decideLink'>) => {
+  const asks = async (
+    questions: Schemas['EditQuestionnaire']['questions'],
+    { decideLink }: Pick<Asked, 'decideLink'>,
+    worksheet: Schemas['EditQuestionnaire']['worksheet'] = null,
+  ) => {
     await prove(decideLink)
     const { meetingTypes } = await call<Schemas['InsiderPage']>('GET', '/insiders/demo')
-    await call('PUT', `/questionnaires/${meetingTypes[0]?.id}`, { body: { questions }, ifMatch: '*' })
+    await call('PUT', `/questionnaires/${meetingTypes[0]?.id}`, { body: { questions, worksheet }, ifMatch: '*' })
   }
 
   const askAndApprove = async (name: string): Promise<Asked> => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { ProblemNote } from '../parts/note.tsx'
+import { QrCode } from '../parts/qr-code.tsx'
 import { usePress } from '../press.ts'
 import { texts } from '../texts/texts.ts'
 import { dayAndClock, ownZone } from '../times.ts'
@@ -62,6 +63,7 @@ function Link({ url, until }: { url: string; until: string }) {
       <p class="help below" role="status">
         {copied && t.copied}
       </p>
+      <QrCode text={url} label={t.code} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useLoaded } from '../loaded.ts'
 import { NotFound } from '../not-found.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { ProblemNote } from '../parts/note.tsx'
+import { serverNow } from '../server-time.ts'
 import { deviceStore } from '../storage.ts'
 import { useStored } from '../stored.ts'
 import { language, texts } from '../texts/texts.ts'
@@ -67,5 +68,11 @@ function withDefaults(draft: Draft, page: InsiderPage): Draft {
     if (question.answer === 'time-zone') return [[question.id, ownZone()]]
     return question.answer === 'language' ? [[question.id, language]] : []
   })
-  return { ...emptyDraft, ...draft, values: { ...Object.fromEntries(known), ...draft.values } }
+  // An upload lives a week: one that has run out is asked for again.
+  const files = Object.entries(draft.files).filter(([, { expiresAt }]) => Date.parse(expiresAt) > (serverNow() ?? 0))
+  return {
+    ...{ ...emptyDraft, ...draft },
+    values: { ...Object.fromEntries(known), ...draft.values },
+    files: Object.fromEntries(files),
+  }
 }

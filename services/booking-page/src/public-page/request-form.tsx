@@ -5,6 +5,7 @@ import { ProblemNote } from '../parts/note.tsx'
 import { usePress } from '../press.ts'
 import { asProblem } from '../problem.ts'
 import { serverNow } from '../server-time.ts'
+import { deviceStore } from '../storage.ts'
 import { texts } from '../texts/texts.ts'
 import { areQuestionsReplaced, errorsOf, submission } from './answers.ts'
 import { askedQuestions, everyQuestion, meetingTypeOf } from './asked.ts'
@@ -78,7 +79,7 @@ export function RequestForm({ page, draft, setDraft, elsewhere, reload }: Reques
   return (
     <form noValidate onSubmit={submit} class="request">
       <h2>{t.title}</h2>
-      <p class="help">{t.saved}</p>
+      <p class="help">{deviceStore.lasts ? t.saved : t.savedNowhere}</p>
       <div class="progress">
         <progress value={done} max={of} aria-label={said} />
         <span aria-hidden="true">{said}</span>

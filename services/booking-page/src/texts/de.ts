@@ -80,6 +80,8 @@ export const de: Texts = {
   form: {
     title: 'Ihre Anfrage',
     saved: 'Bleibt beim Tippen in diesem Browser. Nichts wird gesendet, bevor Sie am Ende auf den Knopf drücken.',
+    savedNowhere:
+      'Dieser Browser behält nichts, was Sie schreiben: Lassen Sie die Seite offen, oder machen Sie an einem anderen Gerät weiter. Gesendet wird nichts, bevor Sie am Ende auf den Knopf drücken.',
     part: (number, of) => `Teil ${number} von ${of}`,
     progress: (done, of, minutesLeft) =>
       minutesLeft === 0 ? `Alle ${of} beantwortet` : `${done} von ${of} beantwortet · noch etwa ${minutes(minutesLeft)}`,
@@ -128,6 +130,7 @@ export const de: Texts = {
       `Was Sie schreiben, wird dafür beim Tippen gesichert, mindestens bis ${until}. Wer den Link hat, kann es lesen und ändern; wir selbst können es ohne ihn nicht lesen.`,
     copy: 'Kopieren',
     copied: 'Kopiert.',
+    code: 'Der Link als Code für die Kamera des anderen Geräts',
     stop: 'Nur auf diesem Gerät behalten',
     gone: 'Dieses Formular wird nicht mehr für ein anderes Gerät aufbewahrt: Es wurde dort gesendet oder geleert oder blieb sieben Tage liegen. Was hier steht, bleibt in diesem Browser.',
     tooLong:

@@ -82,6 +82,8 @@ export const en = {
   form: {
     title: 'Your request',
     saved: 'Kept in this browser as you type. Nothing is sent before you press the button at the end.',
+    savedNowhere:
+      'This browser keeps nothing you type: leave this page open, or continue on another device. Nothing is sent before you press the button at the end.',
     part: (number: number, of: number) => `Part ${number} of ${of}`,
     progress: (done: number, of: number, minutesLeft: number) =>
       minutesLeft === 0 ? `All ${of} answered` : `${done} of ${of} answered · about ${minutes(minutesLeft)} left`,
@@ -129,6 +131,7 @@ export const en = {
       `What you write is saved for it as you type, until ${until} at least. Whoever has the link can read and change it; we can’t read it without.`,
     copy: 'Copy',
     copied: 'Copied.',
+    code: 'The link as a code for the camera of the other device',
     stop: 'Keep it on this device alone',
     gone: 'This form is no longer kept for another device: it was sent or emptied there, or left for seven days. What is here stays in this browser.',
     tooLong: 'This form has become too long to be kept for another device. What is here stays in this browser.',

@@ -81,6 +81,8 @@ export const es: Texts = {
   form: {
     title: 'Su petición',
     saved: 'Se guarda en este navegador mientras escribe. No se envía nada hasta que pulse el botón del final.',
+    savedNowhere:
+      'Este navegador no guarda nada de lo que escribe: deje la página abierta o siga en otro dispositivo. No se envía nada antes de que pulse el botón del final.',
     part: (number, of) => `Parte ${number} de ${of}`,
     progress: (done, of, minutesLeft) =>
       minutesLeft === 0 ? `Las ${of} respondidas` : `${done} de ${of} respondidas · quedan unos ${minutes(minutesLeft)}`,
@@ -127,6 +129,7 @@ export const es: Texts = {
       `Lo que escribe se guarda para ello mientras teclea, al menos hasta: ${until}. Quien tenga el enlace puede leerlo y cambiarlo; nosotros no podemos leerlo sin él.`,
     copy: 'Copiar',
     copied: 'Copiado.',
+    code: 'El enlace como código para la cámara del otro dispositivo',
     stop: 'Conservarlo solo en este dispositivo',
     gone: 'Este formulario ya no se guarda para otro dispositivo: allí se envió o se vació, o pasaron siete días sin cambios. Lo que hay aquí se queda en este navegador.',
     tooLong:

@@ -81,6 +81,8 @@ export const fr: Texts = {
     title: 'Votre demande',
     saved:
       'Gardé dans ce navigateur pendant que vous écrivez. Rien n’est envoyé avant que vous n’appuyiez sur le bouton à la fin.',
+    savedNowhere:
+      'Ce navigateur ne garde rien de ce que vous écrivez : laissez la page ouverte, ou continuez sur un autre appareil. Rien n’est envoyé avant que vous appuyiez sur le bouton à la fin.',
     part: (number, of) => `Partie ${number} sur ${of}`,
     progress: (done, of, minutesLeft) =>
       minutesLeft === 0
@@ -131,13 +133,14 @@ export const fr: Texts = {
       `Ce que vous écrivez y est enregistré au fil de la frappe, au moins jusqu’à : ${until}. Qui a le lien peut le lire et le modifier ; nous-mêmes ne pouvons pas le lire sans lui.`,
     copy: 'Copier',
     copied: 'Copié.',
+    code: 'Le lien en code, pour l’appareil photo de l’autre appareil',
     stop: 'Le garder sur cet appareil seulement',
     gone: 'Ce formulaire n’est plus gardé pour un autre appareil : il y a été envoyé ou vidé, ou il est resté sept jours sans changement. Ce qui est ici reste dans ce navigateur.',
     tooLong:
       'Ce formulaire est devenu trop long pour être gardé pour un autre appareil. Ce qui est ici reste dans ce navigateur.',
     twoTitle: 'Il y a deux versions de ce formulaire',
     two: (theirs, mine) =>
-      `Sur l’autre appareil, dernier enregistrement : ${theirs}.${mine ? ` Ici, vous avez écrit pour la dernière fois : ${mine}.` : ''}`,
+      `Sur l’autre appareil, dernier enregistrement : ${theirs}.${mine ? ` Ici, vous avez écrit pour la dernière fois : ${mine}.` : ''}`,
     otherNewer: 'L’autre est plus récente.',
     thisNewer: 'Celle d’ici est plus récente.',
     takeOther: 'Continuer avec l’autre',
