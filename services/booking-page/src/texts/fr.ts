@@ -140,7 +140,7 @@ export const fr: Texts = {
       'Ce formulaire est devenu trop long pour être gardé pour un autre appareil. Ce qui est ici reste dans ce navigateur.',
     twoTitle: 'Il y a deux versions de ce formulaire',
     two: (theirs, mine) =>
-      `Sur l’autre appareil, dernier enregistrement : ${theirs}.${mine ? ` Ici, vous avez écrit pour la dernière fois : ${mine}.` : ''}`,
+      `Sur l’autre appareil, dernier enregistrement : ${theirs}.${mine ? ` Ici, vous avez écrit pour la dernière fois : ${mine}.` : ''}`,
     otherNewer: 'L’autre est plus récente.',
     thisNewer: 'Celle d’ici est plus récente.',
     takeOther: 'Continuer avec l’autre',
