@@ -42,8 +42,9 @@ describe('pnpm admin', () => {
   }
 
   it('makes an organization whose first insider can be asked at once', async () => {
-    await admin('organization', REAL)
+    await admin('organization', { ...REAL, language: 'es' })
     expect((await call(service, 'GET', '/v1/insiders/ida')).body).toMatchObject({
+      meetingTypes: [{ title: 'Una conversación por teléfono' }],
       name: 'Ida Inside',
       organization: 'Real Works',
       timeZone: 'Europe/Madrid',
@@ -67,6 +68,7 @@ describe('pnpm admin', () => {
     ['with a slug of our own', { slug: 'my-request' }, '--slug'],
     ['with a slug that is taken', { slug: 'ines' }, '--slug is taken'],
     ['with a zone that is none', { 'time-zone': 'Mars/Base' }, '--time-zone'],
+    ['in a language that we lack', { language: 'tlh' }, '--language must be one of en, de, es, fr'],
   ])('makes none %s, and says so', async (_how, change, said) => {
     await expect(admin('organization', { ...REAL, slug: 'new-one', ...change })).rejects.toThrow(said)
   })

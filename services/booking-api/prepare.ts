@@ -129,7 +129,7 @@ async function sealed(tx: Transaction, deps: Deps, { row }: Loaded, kind: TextKi
 }
 
 async function standingText(tx: Transaction, deps: Deps, { row, insider }: Loaded, reason: DeclineReason): Promise<string> {
-  const requester = await personById(tx, deps.keyring, row.requesterId)
+  const requester = await requesterOf(tx, deps.keyring, row)
   const type = await findMeetingType(tx, insider, row.meetingTypeId)
   const language = requester?.profile.language ?? 'en'
   const names = {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { DAY_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { message, sealed } from './store/schema.ts'
+import type { InsiderPage } from './http/schemas/insider-page.ts'
+import { message, screening, sealed } from './store/schema.ts'
 import { startService, type TestService } from './testing/service.ts'
 import { addInsider, unverified } from './testing/tenants.ts'
 import { book, call, decideNow, filledIn, prove, request } from './testing/walk.ts'
@@ -22,6 +23,25 @@ describe('a request', () => {
     const page = await call(service, 'GET', '/v1/insiders/ines')
     expect(page.status).toBe(200)
     expect(page.body).toMatchObject({ name: 'Ines Insider', headline: 'Builds bridges' })
+  })
+
+  it('is asked for in the language of whoever reads, and keeps which words were accepted', async () => {
+    const page = (query: string, acceptLanguage: string) =>
+      call<InsiderPage>(service, 'GET', `/v1/insiders/ines${query}`, { headers: { 'accept-language': acceptLanguage } })
+    const german = await page('', 'de-CH, en;q=0.5')
+    expect(german.headers).toMatchObject({ 'content-language': 'de', vary: 'accept-language' })
+    expect(german.body.meetingTypes[0]?.questionnaire.sections[0]?.title).toBe('Über Sie')
+    const french = await page('?language=fr', 'de')
+    expect(french.body).toMatchObject({ language: 'fr', expectations: { version: 'expectations-1.fr' } })
+    expect(await page('?language=tlh', 'de')).toMatchObject({ status: 422, body: { errors: [{ pointer: '/query/language' }] } })
+
+    const body = await filledIn(service, { address: 'greta@example.net', answers: { language: 'de' } })
+    const accepted = { ...body, expectations: { version: german.body.expectations.version, accepted: true } }
+    expect((await call(service, 'POST', '/v1/insiders/ines/screenings', { body: accepted })).status).toBe(202)
+    await service.settle()
+    expect((await service.mail('verify-address')).subject).toBe('Bitte bestätigen Sie Ihre Adresse')
+    const kept = await service.deps.database.select({ version: screening.expectationsVersion }).from(screening)
+    expect(kept).toContainEqual({ version: 'expectations-1.de' })
   })
 
   it('is not told which times are taken before the yes', async () => {

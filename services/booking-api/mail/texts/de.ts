@@ -22,7 +22,7 @@ export const de: Texts = {
     usePage: (organization) =>
       `Antworten auf diese Mail liest die Terminvergabe von ${organization} nicht. Auf dieser Seite bekommen Sie den Link zu Ihrer Anfrage noch einmal:`,
     insider: (organization) =>
-      `Antworten auf diese Mail liest die Terminvergabe von ${organization} nicht: Sie entscheiden nichts und kommen bei der anderen Seite nicht an.`,
+      `Antworten auf diese Mail liest die Terminvergabe von ${organization} nicht: Damit ist nichts entschieden, und bei der anderen Seite kommt nichts an.`,
     comeBack:
       'Auch eine Antwort auf diese Mail zählt, wenn sie in dieser Woche und von Ihrer eigenen Adresse kommt: Sie tut, was „Ich bin wieder da“ tut. Link verloren? Diese Seite schickt ihn noch einmal:',
     decide: (address) =>
@@ -407,7 +407,7 @@ export const de: Texts = {
   windowMissed: {
     subject: (insider) => `Ihre Woche für ${insider} ist vorbei`,
     closed: (insider) =>
-      `${insider} hatte Sie gebeten, in einer bestimmten Woche wiederzukommen. Sie ist vorbei, deshalb ist Ihre Anfrage nun geschlossen.`,
+      `${insider} hatte Sie gebeten, in einer bestimmten Woche wiederzukommen. Diese Woche ist vorbei, deshalb ist Ihre Anfrage nun geschlossen.`,
     allRight: 'Das ist in Ordnung: Pläne ändern sich. Möchten Sie doch noch sprechen? Dann fragen Sie gern wieder.',
     page: (insider) => `Zur Seite von ${insider}`,
   },

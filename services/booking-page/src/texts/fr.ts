@@ -340,7 +340,8 @@ export const fr: Texts = {
     phoneMissing: 'Merci de donner le numéro où l’on peut vous appeler.',
     phoneBad: 'Uniquement des chiffres, des espaces et un signe plus, s’il vous plaît.',
     needs: 'Ce qui vous faciliterait les choses',
-    needsHelp: 'Sous-titres, clavardage, interprète, un peu plus de temps : seule la personne avec qui vous parlez le voit.',
+    needsHelp:
+      'Sous-titres, messagerie écrite, interprète, un peu plus de temps : seule la personne avec qui vous parlez le voit.',
     book: (start, end) => `Réserver ${start}, fin à ${end} précises`,
   },
 
