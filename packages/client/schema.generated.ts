@@ -1281,6 +1281,8 @@ export interface components {
             /** @description false while it can be undone; then only the insider sees it */
             inEffect: boolean;
             reason: ("slump" | "not-a-fit" | "too-vague" | "no-time" | "policy" | "conflict" | "wrong-page") | null;
+            /** @description Of decline: false where the insider asked not to be asked again */
+            mayAskAgain: boolean;
             askAgainAt: string | null;
             text: string | null;
             /** @description Of ask */
@@ -1475,6 +1477,7 @@ export interface components {
                 open: boolean;
                 mayMove: boolean;
             }) | null;
+            lapsedBecause: ("not-verified" | "not-answered" | "not-returned" | "no-time-chosen") | null;
             /** @description What was asked and answered, oldest first; not told to keys */
             rounds: components["schemas"]["Round"][];
             reply: {

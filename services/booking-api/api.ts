@@ -100,6 +100,10 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
 
   await app.register(
     async (v1) => {
+      // The pages take their time from it, never from the phone's clock; in the trial ours runs ahead of the machine's, which Node would say.
+      v1.addHook('onRequest', async (_request, reply) => {
+        reply.header('date', new Date(deps.clock()).toUTCString())
+      })
       knowCallers(v1, deps)
       await v1.register(insiders, deps)
       await v1.register(uploads, deps)

@@ -33,8 +33,8 @@ export async function decisionView(
   }
 }
 
-function dataOf(verdict: Verdict): Pick<Decision, 'reason' | 'askAgainAt' | 'startsAt' | 'returnWindow'> {
-  const none = { reason: null, askAgainAt: null, startsAt: [], returnWindow: null }
+function dataOf(verdict: Verdict): Pick<Decision, 'reason' | 'mayAskAgain' | 'askAgainAt' | 'startsAt' | 'returnWindow'> {
+  const none = { reason: null, mayAskAgain: true, askAgainAt: null, startsAt: [], returnWindow: null }
   switch (verdict.verdict) {
     case 'approve':
       return { ...none, startsAt: (verdict.terms?.startsAt ?? []).map(toText) }
@@ -44,7 +44,8 @@ function dataOf(verdict: Verdict): Pick<Decision, 'reason' | 'askAgainAt' | 'sta
     }
     case 'decline': {
       const { reason, askAgainAt } = verdict
-      return { ...none, reason, askAgainAt: typeof askAgainAt === 'number' ? toText(askAgainAt) : null }
+      const from = typeof askAgainAt === 'number' ? toText(askAgainAt) : null
+      return { ...none, reason, mayAskAgain: askAgainAt !== 'never', askAgainAt: from }
     }
     case 'ask':
     case 'reply':

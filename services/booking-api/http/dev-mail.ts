@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { type Instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { Deps } from '../deps.ts'
 import { type DevClock, forwardBy, forwardTo } from '../dev-clock.ts'
-import { toText, toTextOrNull } from '../instants.ts'
+import { fromText, toText, toTextOrNull } from '../instants.ts'
 import { parts } from '../mail/parts.ts'
 import { Refused } from '../refused.ts'
 import { nextDueAt } from '../store/due.ts'
 import { inboxMail, inboxMails } from '../store/inbox.ts'
+import { InstantText } from './schemas/text.ts'
 
 export interface InboxDeps extends Deps {
   /** Null where time only passes by itself. */
@@ -31,9 +33,11 @@ const FILES = {
 } as const
 
 const MailNumber = Type.Object({ n: Type.String({ pattern: '^[1-9][0-9]{0,8}$' }) })
+const FURTHEST_MINUTES = 400 * 24 * 60
 const MoveClock = Type.Union([
-  Type.Object({ advanceMinutes: Type.Integer({ minimum: 1, maximum: 400 * 24 * 60 }) }, { additionalProperties: false }),
+  Type.Object({ advanceMinutes: Type.Integer({ minimum: 1, maximum: FURTHEST_MINUTES }) }, { additionalProperties: false }),
   Type.Object({ toNextDue: Type.Literal(true) }, { additionalProperties: false }),
+  Type.Object({ to: InstantText }, { additionalProperties: false, description: 'Never back' }),
 ])
 
 /**
@@ -99,7 +103,8 @@ export const devMail: FastifyPluginAsyncTypebox<InboxDeps> = async (app, deps) =
   app.post('/dev/clock', { schema: { hide: true, body: MoveClock } }, async (request, reply) => {
     const { devClock, clock, database } = deps
     if (!devClock) throw new Refused('not-found')
-    if ('advanceMinutes' in request.body) await forwardBy(devClock, request.body.advanceMinutes * 60_000)
+    if ('advanceMinutes' in request.body) await forwardBy(devClock, request.body.advanceMinutes * MINUTE_MS)
+    else if ('to' in request.body) await forwardTo(devClock, within(fromText(request.body.to, '/to'), clock()))
     else {
       const next = await nextDueAt(database, clock())
       if (next !== null) await forwardTo(devClock, next)
@@ -107,6 +112,11 @@ export const devMail: FastifyPluginAsyncTypebox<InboxDeps> = async (app, deps) =
     await deps.settle()
     return reply.send({ now: toText(clock()) })
   })
+}
+
+function within(at: Instant, now: Instant): Instant {
+  if (at - now <= FURTHEST_MINUTES * MINUTE_MS) return at
+  throw new Refused('invalid', { fields: [{ pointer: '/to', detail: 'is more than 400 days ahead' }] })
 }
 
 async function bytesOf({ database, keyring }: Deps, n: string): Promise<Buffer> {

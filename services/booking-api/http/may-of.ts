@@ -1,4 +1,5 @@
-import type { Screening as Standing } from '@vestibule/scheduling/screening.ts'
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+import type { Course, Screening as Standing } from '@vestibule/scheduling/screening.ts'
 import type { Viewer } from './booking-view.ts'
 import type { Caller } from './callers.ts'
 import type { Screening } from './schemas/screening.ts'
@@ -7,8 +8,13 @@ type May = Screening['may']
 type What = May[number]
 
 /** What this caller may do with a screening as it stands: what a page offers, and the rules would take. */
-export function mayOf(screening: Standing, caller: Caller, viewer: Viewer, { reported }: { reported: boolean }): May {
-  const { insider, requester } = inState(screening)
+export function mayOf(
+  screening: Standing,
+  caller: Caller,
+  viewer: Viewer,
+  { course: { reported }, now }: { course: Pick<Course, 'reported'>; now: Instant },
+): May {
+  const { insider, requester } = inState(screening, now)
   if (viewer === 'insider') {
     const notes: May = reported ? ['correct-relationship'] : ['correct-relationship', 'report']
     return screening.state === 'unverified' ? insider : [...insider, ...notes]
@@ -21,7 +27,7 @@ export function mayOf(screening: Standing, caller: Caller, viewer: Viewer, { rep
 /** An integration decides, books, cancels and records; what only a person can say, it cannot. */
 const OF_KEYS: ReadonlySet<What> = new Set(['decide', 'take-back', 'book', 'cancel', 'record-outcome'])
 
-function inState(screening: Standing): { insider: May; requester: May } {
+function inState(screening: Standing, now: Instant): { insider: May; requester: May } {
   switch (screening.state) {
     case 'unverified':
       return { insider: [], requester: ['verify', 'withdraw'] }
@@ -30,7 +36,7 @@ function inState(screening: Standing): { insider: May; requester: May } {
     case 'asked':
       return { insider: [], requester: ['answer', 'withdraw'] }
     case 'deferred':
-      return { insider: [], requester: ['return', ...(screening.moved ? [] : (['postpone'] as const)), 'withdraw'] }
+      return { insider: [], requester: [...returning(screening, now), 'withdraw'] }
     case 'approved':
       return { insider: ['take-back'], requester: ['book', 'withdraw'] }
     case 'booked':
@@ -40,7 +46,7 @@ function inState(screening: Standing): { insider: May; requester: May } {
     case 'cancelled':
       return { insider: deciding(screening.decision !== null), requester: ['withdraw'] }
     case 'replied':
-      return { insider: [], requester: screening.answerId === null ? ['answer'] : [] }
+      return { insider: [], requester: screening.answerId === null && now < screening.answerBy ? ['answer'] : [] }
     case 'declined':
     case 'expired':
     case 'lapsed':
@@ -49,6 +55,11 @@ function inState(screening: Standing): { insider: May; requester: May } {
     default:
       return screening satisfies never
   }
+}
+
+function returning({ opensAt, moved }: { opensAt: Instant; moved: boolean }, now: Instant): May {
+  if (now >= opensAt) return ['return']
+  return moved ? [] : ['postpone']
 }
 
 function deciding(held: boolean): May {

@@ -49,12 +49,13 @@ export async function screeningView(tx: Database | Transaction, deps: Deps, load
         ? null
         : { reason: seen.gate.reason, since: toText(seen.gate.since) },
     returnWindow: returnWindowView(seen, now),
+    lapsedBecause: seen.state === 'lapsed' ? whyLapsed(course) : null,
     rounds: viewer === 'key' ? [] : await roundsView(tx, deps, loaded),
     reply: viewer === 'key' ? null : await replyView(tx, deps, loaded, seen),
     booking: booking && (await bookingView(tx, deps, loaded, booking, caller)),
     requester: viewer !== 'key' && proved && !held ? await requesterView(tx, deps, row) : null,
     dossier: viewer === 'insider' && !held ? await dossierView(tx, deps, loaded, type, isProved(caller)) : null,
-    may: mayOf(seen, caller, viewer, course),
+    may: mayOf(seen, caller, viewer, loaded),
   }
 }
 
@@ -81,6 +82,13 @@ function returnWindowView(screening: Standing, now: Instant): Screening['returnW
   const { weekOf, opensAt, closesAt, moved } = screening
   const open = now >= opensAt
   return { weekOf, opensAt: toText(opensAt), closesAt: toText(closesAt), open, mayMove: !moved && !open }
+}
+
+function whyLapsed({ window, exchanges, decision }: Loaded['course']): NonNullable<Screening['lapsedBecause']> {
+  if (decision === null) return 'not-verified'
+  if (window === 'missed') return 'not-returned'
+  const last = exchanges.at(-1)
+  return last && last.answeredAt === null ? 'not-answered' : 'no-time-chosen'
 }
 
 async function roundsView(tx: Database | Transaction, deps: Deps, { course }: Loaded): Promise<Screening['rounds']> {

@@ -45,6 +45,12 @@ export const takeBackApproval = (token: string, id: string) =>
   taken(by(token).DELETE('/v1/screenings/{id}/approval', { params: { path: { id } } }))
 export const withdrawScreening = (token: string, id: string) =>
   taken(by(token).POST('/v1/screenings/{id}/withdrawal', { params: { path: { id } }, body: {} }))
+export const returnScreening = (token: string, id: string, key: string) =>
+  taken(by(token).POST('/v1/screenings/{id}/return', { params: { path: { id } }, body: {}, headers: keyed(key) }))
+export const postponeReturn = (token: string, id: string, key: string) =>
+  taken(by(token).POST('/v1/screenings/{id}/postponement', { params: { path: { id } }, body: {}, headers: keyed(key) }))
+export const answerScreening = (token: string, id: string, answers: string[], key: string) =>
+  taken(by(token).PUT('/v1/screenings/{id}/answers', { params: { path: { id } }, body: { answers }, headers: keyed(key) }))
 export const eraseScreening = (token: string, id: string) =>
   taken(by(token).POST('/v1/screenings/{id}/erasure', { params: { path: { id } }, body: {} }))
 /** Without a token the browser's proof stands for the caller. */
@@ -55,8 +61,9 @@ export const sendCode = (token: string) => taken(by(token).POST('/v1/codes', { b
 export const proveBrowser = async (token: string, code: string) =>
   keepPageProof((await taken(by(token).POST('/v1/sessions', { body: { code } }))).pageProof)
 
-export const listSlots = (token: string, id: string, query: { from: string; to: string; timeZone: string }) =>
-  taken(by(token).GET('/v1/screenings/{id}/slots', { params: { path: { id }, query } }))
+/** All there are: from now to where the offer ends. */
+export const listSlots = (token: string, id: string, timeZone: string) =>
+  taken(by(token).GET('/v1/screenings/{id}/slots', { params: { path: { id }, query: { timeZone } } }))
 export const bookSlot = (token: string, id: string, body: BookSlot, key: string) =>
   taken(by(token).POST('/v1/screenings/{id}/bookings', { params: { path: { id } }, body, headers: keyed(key) }))
 export const getBooking = (token: string, id: string) => taken(by(token).GET('/v1/bookings/{id}', { params: { path: { id } } }))

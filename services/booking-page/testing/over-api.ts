@@ -107,7 +107,7 @@ export function overApi(service: Service) {
   const decideNow = async (asked: Asked, body: Schemas['DecideScreening'] = { verdict: 'approve' }): Promise<void> => {
     await decide(asked, body)
     await call('POST', `/screenings/${asked.id}/decision/release`, { link: asked.decideLink, body: {} })
-    await mail(body.verdict === 'approve' ? 'approved' : 'declined', asked.address)
+    await mail(MAIL_OF[body.verdict], asked.address)
   }
 
   /** Has the insider ask these besides, from now on. Some request of somebody's opens the door for it. */
@@ -146,6 +146,15 @@ export function linkOf(mail: Mail, which: string): string {
   if (!link) throw new Error(`no link ${which} in the ${mail.kind} mail`)
   return link.href
 }
+
+/** The mail with which a requester hears of a decision. */
+const MAIL_OF = {
+  approve: 'approved',
+  'come-back': 'come-back',
+  ask: 'asked',
+  reply: 'replied',
+  decline: 'declined',
+} satisfies Record<Schemas['DecideScreening']['verdict'], string>
 
 const secretOf = (link: string): string => new URL(link).hash.slice(1).split('&')[0] ?? ''
 

@@ -25,7 +25,7 @@ export interface Service {
   /** What the inbox lists, in no order. */
   readonly mails: () => Promise<Mail[]>
   /** Moves the trial's clock as the inbox's buttons do, and does what became due. */
-  readonly moveClock: (step: { advanceMinutes: number } | { toNextDue: true }) => Promise<void>
+  readonly moveClock: (step: { advanceMinutes: number } | { toNextDue: true } | { to: string }) => Promise<void>
   /** SIGTERM; fails when the service does not end well. */
   readonly stop: () => Promise<void>
 }

@@ -36,6 +36,7 @@ export const Decision = Type.Object(
     effectiveAt: InstantText,
     inEffect: Type.Boolean({ description: 'false while it can be undone; then only the insider sees it' }),
     reason: Nullable(DeclineReason),
+    mayAskAgain: Type.Boolean({ description: 'Of decline: false where the insider asked not to be asked again' }),
     askAgainAt: Nullable(InstantText),
     text: Nullable(Type.String({ description: 'The words written to the requester; shown to insider and requester' })),
     questions: Type.Array(Type.String(), { description: 'Of ask' }),

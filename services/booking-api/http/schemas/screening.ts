@@ -106,6 +106,9 @@ export const Screening = Type.Object(
     decision: Nullable(Decision),
     gate: Nullable(Gate),
     returnWindow: Nullable(Type.Intersect([ReturnWindow, Type.Object({ open: Type.Boolean(), mayMove: Type.Boolean() })])),
+    lapsedBecause: Nullable(
+      Choice(['not-verified', 'not-answered', 'not-returned', 'no-time-chosen'], 'Of lapsed: what was not done in time'),
+    ),
     rounds: Type.Array(Round, { description: 'What was asked and answered, oldest first; not told to keys' }),
     reply: Nullable(
       Type.Object(

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { eraseScreening, withdrawScreening } from '../api.ts'
+import { eraseScreening, type Screening, withdrawScreening } from '../api.ts'
 import type { Loaded } from '../loaded.ts'
 import { AskTwice } from '../parts/ask-twice.tsx'
 import { Frame } from '../parts/frame.tsx'
@@ -9,9 +9,14 @@ import { forgetDraft } from '../public-page/draft.ts'
 import { forgetPage } from '../secret.ts'
 import { texts } from '../texts/texts.ts'
 import { day } from '../times.ts'
+import { forgetAnswers } from './answer-draft.ts'
+import { Answering } from './answering.tsx'
 import { BookedCard } from './booked-card.tsx'
+import { ReturnCard } from './return-card.tsx'
+import { Rounds } from './rounds.tsx'
 import { SlotPicker } from './slot-picker.tsx'
 import { standing } from './standing.ts'
+import { turnAt, useTurn } from './turn.ts'
 
 const PATH = '/my-request'
 
@@ -35,11 +40,18 @@ interface StatusProps {
 function Status({ opened, loaded, onErased }: StatusProps) {
   const t = texts.status
   const { token, screening } = opened
-  const { insider, booking } = screening
+  const { insider, booking, returnWindow, reply } = screening
   const may = new Set(screening.may)
   const zone = screening.requester?.timeZone ?? insider.timeZone
   const { title, paragraphs, letter, askAgain } = standing(screening, zone)
   const [said, setSaid] = useState<string>()
+  useTurn(turnAt(screening), loaded.reload)
+  const changed = (now: Screening, what: string) => {
+    loaded.set({ ...opened, screening: now })
+    setSaid(what)
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
   // A first cancellation in time leaves the yes alive, and then nothing on the page would say that it was heard.
   const cancelled = async () => {
     await loaded.reload()
@@ -47,8 +59,14 @@ function Status({ opened, loaded, onErased }: StatusProps) {
     scrollTo(0, 0)
     document.getElementById('main')?.focus({ preventScroll: true })
   }
+  const withdraw = async () => {
+    const screening = await withdrawScreening(token, opened.screening.id)
+    forgetAnswers(screening.id)
+    loaded.set({ ...opened, screening })
+  }
   const erase = async () => {
     await eraseScreening(token, screening.id)
+    forgetAnswers(screening.id)
     forgetPage(PATH)
     forgetDraft(insider.slug)
     onErased()
@@ -62,12 +80,7 @@ function Status({ opened, loaded, onErased }: StatusProps) {
         {paragraphs.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
-        {letter && (
-          <blockquote>
-            <p class="eyebrow">{t.declined.letter(insider.name)}</p>
-            <p class="letter">{letter}</p>
-          </blockquote>
-        )}
+        {letter && <Written title={t.declined.letter(insider.name)} text={letter} />}
         {askAgain && (
           <p>
             <a class="button" href={`/${insider.slug}`}>
@@ -76,21 +89,29 @@ function Status({ opened, loaded, onErased }: StatusProps) {
           </p>
         )}
       </section>
+      {returnWindow && <ReturnCard opened={opened} zone={zone} onChange={changed} />}
+      {may.has('answer') && <Answering opened={opened} zone={zone} onChange={changed} />}
       {booking?.state === 'booked' && <BookedCard opened={opened} booking={booking} onCancelled={cancelled} />}
       {may.has('book') && <SlotPicker opened={opened} zone={zone} onBooked={loaded.reload} />}
+      {reply?.answer && <Written title={t.replied.youWrote} text={reply.answer} />}
+      <Rounds rounds={screening.rounds} zone={zone} />
       <section class="more">
         <h2>{t.more}</h2>
         <p class="help">{t.asked(day(screening.createdAt, zone))}</p>
         {may.has('withdraw') && (
-          <AskTwice
-            label={t.withdraw}
-            question={t.withdrawAsk(insider.name)}
-            yes={t.withdrawYes}
-            run={async () => loaded.set({ ...opened, screening: await withdrawScreening(token, screening.id) })}
-          />
+          <AskTwice label={t.withdraw} question={t.withdrawAsk(insider.name)} yes={t.withdrawYes} run={withdraw} />
         )}
         {may.has('erase') && <AskTwice label={t.erase} question={t.eraseAsk} yes={t.eraseYes} run={erase} />}
       </section>
     </Frame>
+  )
+}
+
+function Written({ title, text }: { title: string; text: string }) {
+  return (
+    <blockquote>
+      <p class="eyebrow">{title}</p>
+      <p class="letter">{text}</p>
+    </blockquote>
   )
 }

@@ -4,7 +4,6 @@ import type { Opened } from '../parts/linked.tsx'
 import { ProblemNote } from '../parts/note.tsx'
 import { ZoneSelect } from '../parts/zone-select.tsx'
 import { asProblem, type Problem } from '../problem.ts'
-import { serverNow } from '../server-time.ts'
 import { tabStore } from '../storage.ts'
 import { useStored } from '../stored.ts'
 import { texts } from '../texts/texts.ts'
@@ -12,7 +11,6 @@ import { clock } from '../times.ts'
 import { BookForm } from './book-form.tsx'
 import { DayList } from './day-list.tsx'
 
-const HORIZON_MS = 60 * 24 * 60 * 60 * 1000
 export type Slot = Slots['slots'][number]
 
 interface SlotPickerProps {
@@ -25,6 +23,7 @@ interface SlotPickerProps {
 export function SlotPicker({ opened, zone: ownZone, onBooked }: SlotPickerProps) {
   const t = texts.slots
   const { token, screening } = opened
+  const own = screening.decision !== null && screening.decision.startsAt.length > 0
   const [zone, setZone] = useStored(tabStore, 'vestibule:zone:/my-request', ownZone)
   const [slots, setSlots] = useState<Slots>()
   const [problem, setProblem] = useState<Problem>()
@@ -34,9 +33,7 @@ export function SlotPicker({ opened, zone: ownZone, onBooked }: SlotPickerProps)
   const top = useRef<HTMLHeadingElement>(null)
 
   const load = (timeZone: string) => {
-    const now = serverNow() ?? Date.parse(screening.createdAt)
-    const query = { from: new Date(now).toISOString(), to: new Date(now + HORIZON_MS).toISOString(), timeZone }
-    return listSlots(token, screening.id, query).then(
+    return listSlots(token, screening.id, timeZone).then(
       (got) => {
         setSlots(got)
         setProblem(undefined)
@@ -84,7 +81,7 @@ export function SlotPicker({ opened, zone: ownZone, onBooked }: SlotPickerProps)
       {slots && slots.slots.length > 0 && <DayList slots={slots} zone={zone} near={near} onChoose={choose} />}
       {slots?.slots.length === 0 && (
         <p>
-          <strong>{t.none}</strong> {t.noneBody}
+          <strong>{own ? t.noneOfOwn : t.none}</strong> {own ? t.noneOfOwnBody : t.noneBody}
         </p>
       )}
       {(problem || slots?.slots.length === 0) && (

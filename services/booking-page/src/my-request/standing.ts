@@ -1,6 +1,6 @@
 import type { Booking, Screening } from '../api.ts'
 import { texts } from '../texts/texts.ts'
-import { clock, day, dayAndClock } from '../times.ts'
+import { clock, day, dayAndClock, dayOf } from '../times.ts'
 
 /** Where a request stands, in the words its requester reads. */
 export interface Standing {
@@ -19,7 +19,7 @@ export interface Standing {
  */
 export function standing(screening: Screening, zone: string): Standing {
   const t = texts.status
-  const { insider, meetingType, decision, booking } = screening
+  const { insider, decision, booking } = screening
   const by = screening.deadlineAt && dayAndClock(screening.deadlineAt, zone)
   const when = (text: (by: string) => string) => (by ? [text(by)] : [])
   switch (screening.state) {
@@ -30,21 +30,17 @@ export function standing(screening: Screening, zone: string): Standing {
       }
     case 'pending':
       return {
-        title: t.pending.title(insider.name),
+        title: screening.rounds.length > 0 ? t.pending.answeredTitle(insider.name) : t.pending.title(insider.name),
         paragraphs: [...when((at) => `${t.pending.by(at)} ${t.pending.closes}`), t.pending.body(insider.name)],
       }
     case 'asked':
       return { title: t.asksMore.title(insider.name), paragraphs: [t.asksMore.body(insider.name), ...when(t.asksMore.by)] }
     case 'deferred':
-      return { title: t.deferred.title(insider.name), paragraphs: when(t.deferred.by) }
+      return deferred(screening)
     case 'replied':
-      return { title: t.replied.title(insider.name), paragraphs: [], letter: screening.reply?.text ?? null }
+      return replied(screening)
     case 'approved':
-      return {
-        title: t.approved.title(insider.name),
-        paragraphs: [t.approved.body(insider.name, meetingType.minutes), ...when(t.approved.by)],
-        letter: decision?.text ?? null,
-      }
+      return approved(screening, when(t.approved.by))
     case 'booked':
       return booked(screening, zone)
     case 'concluded':
@@ -57,18 +53,63 @@ export function standing(screening: Screening, zone: string): Standing {
       return { title: t.cancelled.title, paragraphs: [who, t.cancelled.waits(insider.name), ...when(t.pending.by)] }
     }
     case 'declined': {
-      if (decision?.verdict !== 'decline') return { title: t.takenBack.title, paragraphs: t.takenBack.paragraphs(insider.name) }
+      if (decision?.verdict !== 'decline')
+        return { title: t.takenBack.title, paragraphs: t.takenBack.paragraphs(insider.name), askAgain: true }
       const again = decision.askAgainAt ? [t.declined.askAgain(day(decision.askAgainAt, zone))] : []
-      return { title: t.declined.title, paragraphs: [t.declined.body(insider.name), ...again], letter: decision.text }
+      const paragraphs = [t.declined.body(insider.name), ...again]
+      return { title: t.declined.title, paragraphs, letter: decision.text, askAgain: decision.mayAskAgain }
     }
     case 'lapsed':
-      return { title: t.lapsed.title, paragraphs: [t.lapsed.body(insider.name)], askAgain: true }
+      return { title: t.lapsed.title, paragraphs: [lapsed(screening), t.lapsed.again], askAgain: true }
     case 'expired':
       return { title: t.expired.title, paragraphs: [t.expired.body(insider.name)], askAgain: true }
     case 'withdrawn':
       return { title: t.withdrawn.title, paragraphs: [t.withdrawn.body], askAgain: true }
     default:
       return screening.state satisfies never
+  }
+}
+
+/** Before the week: when it is. Within it: what the button does. */
+function deferred({ insider, decision, returnWindow }: Screening): Standing {
+  const t = texts.status.deferred
+  const letter = decision?.text ?? null
+  if (!returnWindow) return { title: t.earlyTitle, paragraphs: [], letter }
+  if (returnWindow.open) return { title: t.openTitle, paragraphs: [t.openBody(insider.name)], letter }
+  return { title: t.earlyTitle, paragraphs: [t.asks(insider.name, dayOf(returnWindow.weekOf)), t.waits], letter }
+}
+
+function replied({ insider, reply, may }: Screening): Standing {
+  const t = texts.status.replied
+  const after = reply?.answer ? t.answered(insider.name) : t.over
+  return {
+    title: t.title(insider.name),
+    paragraphs: [may.includes('answer') ? t.body(insider.name) : after],
+    letter: reply?.text ?? null,
+  }
+}
+
+function approved({ insider, meetingType, decision }: Screening, until: string[]): Standing {
+  const t = texts.status.approved
+  const back = decision?.verdict === 'come-back'
+  const own = decision?.startsAt.length ?? 0
+  const choose = own > 0 ? t.own(insider.name, meetingType.minutes, own) : t.body(insider.name, meetingType.minutes)
+  return {
+    title: back ? t.backTitle : t.title(insider.name),
+    paragraphs: [choose, ...until],
+    letter: back ? null : (decision?.text ?? null),
+  }
+}
+
+function lapsed({ insider, lapsedBecause }: Screening): string {
+  const t = texts.status.lapsed
+  switch (lapsedBecause) {
+    case 'not-answered':
+      return t.notAnswered(insider.name)
+    case 'not-returned':
+      return t.notReturned(insider.name)
+    default:
+      return t.noTime(insider.name)
   }
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type Booking, getBooking, getLink, getScreening, type Link, type Screening } from '../api.ts'
 import { type Loaded, useLoaded } from '../loaded.ts'
 import type { Problem } from '../problem.ts'
-import { secretOf } from '../secret.ts'
+import { secretOf, wasCut } from '../secret.ts'
 import { texts } from '../texts/texts.ts'
 import { Frame } from './frame.tsx'
 import { FreshLink } from './fresh-link.tsx'
@@ -28,7 +28,11 @@ interface LinkedProps {
  */
 export function Linked({ path, purpose, children }: LinkedProps) {
   const token = secretOf(path)
-  return token ? <Opening token={token} purpose={purpose} page={children} /> : <NoSecret purpose={purpose} />
+  return token ? (
+    <Opening token={token} purpose={purpose} page={children} />
+  ) : (
+    <NoSecret purpose={purpose} broken={wasCut(path)} />
+  )
 }
 
 function Opening({ token, purpose, page }: { token: string; purpose: Link['purpose']; page: LinkedProps['children'] }) {

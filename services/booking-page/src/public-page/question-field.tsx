@@ -1,4 +1,5 @@
 import type { Question } from '../api.ts'
+import { CharactersLeft } from '../parts/characters-left.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { describedBy, Field, FieldError } from '../parts/field.tsx'
 import { Several } from '../parts/several.tsx'
@@ -169,11 +170,4 @@ export function QuestionField({ question, value, error, onAnswer }: QuestionFiel
     default:
       return question.answer satisfies never
   }
-}
-
-// Only near the limit: a number that is always there makes people write to it.
-function CharactersLeft({ value, max }: { value: string; max: number | null }) {
-  const left = (max ?? Number.POSITIVE_INFINITY) - Array.from(value.trim()).length
-  if (left > 100) return null
-  return <p class="help below">{left < 0 ? texts.form.tooLong(-left) : texts.form.charactersLeft(left)}</p>
 }

@@ -225,8 +225,9 @@ export const de: Texts = {
     },
     pending: {
       title: (name) => `Ihre Anfrage ist bei ${name}`,
+      answeredTitle: (name) => `Ihre Antworten sind bei ${name}`,
       body: (name) =>
-        `Jetzt liest ${name}, was Sie geschrieben haben. Sie hören per Mail: ein Ja mit Zeiten zur Auswahl oder ein Nein. Sie brauchen nichts zu tun.`,
+        `Jetzt liest ${name}, was Sie geschrieben haben. Sie hören per Mail: ein Ja mit Zeiten zur Auswahl, eine Frage, eine Antwort in Worten, eine Woche zum Wiederkommen oder ein Nein. Sie brauchen nichts zu tun.`,
       by: (by) => `Sie hören bis ${by}.`,
       closes: 'Kommt bis dahin keine Antwort, schließen wir die Anfrage und sagen es Ihnen.',
     },
@@ -234,17 +235,59 @@ export const de: Texts = {
       title: (name) => `${name} hat zuerst eine Frage`,
       body: (name) => `${name} hat gelesen, was Sie geschrieben haben, und möchte vor der Antwort noch etwas mehr wissen.`,
       by: (by) => `Sie können bis ${by} antworten.`,
+      questions: (name, count) => (count === 1 ? `Die Frage von ${name}` : `Die Fragen von ${name}`),
+      saved: 'Bleibt in diesem Browser, während Sie tippen. Nichts wird gesendet, bevor Sie auf den Knopf drücken.',
+      send: (count) => (count === 1 ? 'Meine Antwort senden' : 'Meine Antworten senden'),
+      note: (name) => `${name} liest es und beantwortet dann Ihre Anfrage.`,
+      sent: (name, by) => `Ihre Antworten sind bei ${name}. Sie hören bis ${by}.`,
+      before: 'Gefragt und beantwortet',
+      answeredOn: (day) => `Beantwortet am ${day}`,
     },
     deferred: {
-      title: (name) => `${name} bittet Sie, wiederzukommen`,
-      by: (by) => `Ihre Woche endet am ${by}.`,
+      earlyTitle: 'Sie sind früh dran, und das macht nichts',
+      asks: (name, monday) =>
+        `${name} hat gelesen, was Sie geschrieben haben, und bittet Sie, in der Woche vom ${monday} wiederzukommen.`,
+      waits:
+        'Dann steht hier der Knopf „Ich bin wieder da“. Durch Nachsehen geht nichts verloren. Wir erinnern Sie nicht: Schreiben Sie es sich bitte selbst auf.',
+      starts: 'Ihre Woche beginnt',
+      ends: 'Ihre Woche endet',
+      openTitle: 'Ihre Woche ist da',
+      openBody: (name) =>
+        `${name} hat Sie gebeten, in dieser Woche wiederzukommen. Drücken Sie auf den Knopf, und Sie können sofort eine Zeit wählen.`,
+      imBack: 'Ich bin wieder da',
+      onlyThePress: 'Nur dieser Druck zählt; die Seite anzusehen zählt nicht.',
+      isBack: 'Willkommen zurück. Hier sind Ihre Zeiten.',
+      cannot: 'In dieser Woche kann ich nicht',
+      cannotAsk: (monday) => `Ihre Woche ist dann die danach, ab ${monday}. Das geht einmal.`,
+      cannotYes: 'Ja, die Woche danach',
+      moved: (monday) => `Ihre Woche ist verschoben: Es ist die ab ${monday}.`,
+      movedOnce: 'Sie haben Ihre Woche einmal verschoben; jetzt bleibt sie, wo sie ist.',
     },
     replied: {
       title: (name) => `${name} hat Ihnen geschrieben`,
+      body: (name) => `${name} hat gelesen, was Sie geschrieben haben, und antwortet in Worten statt mit einem Gespräch.`,
+      writeBack: 'Einmal zurückschreiben',
+      field: (name) => `An ${name}`,
+      send: 'Senden',
+      once: (name, by) =>
+        `Sie können einmal zurückschreiben, bis ${by}. Es erreicht ${name} per Mail, und damit schließt Ihre Anfrage.`,
+      sent: (name) => `Ihre Antwort ist bei ${name}.`,
+      answered: (name) =>
+        `Sie haben zurückgeschrieben, und es ist bei ${name}. Damit ist Ihre Anfrage geschlossen. Danke fürs Fragen und viel Glück.`,
+      over: 'Die Zeit zum Zurückschreiben ist um, und Ihre Anfrage ist geschlossen. Danke fürs Fragen und viel Glück.',
+      youWrote: 'Sie schrieben zurück',
     },
+    mailLink: 'Diesen Link noch einmal schicken',
+    linkMailed: (address) =>
+      `Eine Mail mit dem Link ist auf dem Weg an ${address}. Mehr als eine in zehn Minuten schreiben wir nicht.`,
     approved: {
       title: (name) => `${name} sagt Ja`,
       body: (name, count) => `Wählen Sie eine Zeit für Ihre ${minutes(count)} mit ${name}.`,
+      own: (name, count, times) =>
+        times === 1
+          ? `${name} bietet Ihnen diese Zeit für Ihre ${minutes(count)} an. Nehmen Sie sie bitte, wenn sie Ihnen passt.`
+          : `${name} bietet Ihnen diese Zeiten für Ihre ${minutes(count)} an. Nehmen Sie bitte die, die Ihnen passt.`,
+      backTitle: 'Willkommen zurück',
       by: (by) => `Die Zeiten stehen Ihnen bis ${by} offen.`,
     },
     booked: {
@@ -289,8 +332,12 @@ export const de: Texts = {
     },
     lapsed: {
       title: 'Ihre Anfrage ist geschlossen',
-      body: (name) =>
-        `Solange das Ja von ${name} offen war, wurde keine Zeit gewählt. Das ist kein Makel. Sie können gern wieder fragen.`,
+      noTime: (name) =>
+        `Solange das Ja von ${name} offen war, wurde keine Zeit gewählt. Pläne ändern sich, und es wird nichts über Sie vermerkt.`,
+      notAnswered: (name) => `${name} hatte Sie etwas gefragt, und es kam rechtzeitig keine Antwort. Das ist in Ordnung.`,
+      notReturned: (name) =>
+        `${name} hatte Sie gebeten, in einer bestimmten Woche wiederzukommen, und sie ist vorbei. Das ist in Ordnung: Pläne ändern sich.`,
+      again: 'Möchten Sie doch noch sprechen? Dann fragen Sie gern wieder.',
     },
     expired: {
       title: 'Ihre Anfrage ist geschlossen',
@@ -322,6 +369,9 @@ export const de: Texts = {
     zone: 'Zeiten nach der Uhr von',
     loading: 'Zeiten werden gesucht …',
     none: 'Im Augenblick ist keine Zeit frei.',
+    noneOfOwn: 'Von den angebotenen Zeiten ist keine mehr frei.',
+    noneOfOwnBody:
+      'Wird eine wieder frei, steht sie hier. Sie können darauf warten oder Ihre Anfrage unten zurückziehen; so oder so wird nichts über Sie vermerkt.',
     noneBody: 'Tage, an denen nichts angeboten wird, zählen nicht gegen Sie. Schauen Sie morgen wieder.',
     reload: 'Noch einmal schauen',
     count: (count) => (count === 1 ? '1 Zeit' : `${count} Zeiten`),
@@ -529,6 +579,11 @@ export const de: Texts = {
     'already-verified': 'Die Adresse wurde schon bestätigt.',
     'screening-closed': 'Diese Anfrage ist inzwischen zu Ende.',
     'screening-lapsed': 'Das ist inzwischen geschlossen.',
+    'return-window-not-open': 'Ihre Woche hat noch nicht begonnen. Dann steht der Knopf hier.',
+    'return-window-open': 'Ihre Woche hat begonnen, sie lässt sich nicht mehr verschieben.',
+    'already-postponed': 'Die Woche wurde schon verschoben, und das geht einmal.',
+    'not-asked-to-return': 'Inzwischen hat sich etwas geändert. Bitte laden Sie die Seite noch einmal.',
+    'nothing-to-answer': 'Das wurde schon beantwortet. Bitte laden Sie die Seite noch einmal.',
     'screening-not-approved': 'Im Augenblick wird keine Zeit angeboten.',
     'screening-already-booked': 'Eine Zeit ist schon gebucht. Bitte laden Sie die Seite noch einmal.',
     'meeting-begun': 'Das Gespräch hat begonnen, deshalb lässt sich das hier nicht mehr ändern.',

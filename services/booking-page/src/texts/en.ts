@@ -223,8 +223,9 @@ export const en = {
     },
     pending: {
       title: (name: string) => `${name} has your request`,
+      answeredTitle: (name: string) => `${name} has your answers`,
       body: (name: string) =>
-        `Now ${name} reads what you wrote. You hear by mail: a yes with times to choose from, or a no. There is nothing you need to do.`,
+        `Now ${name} reads what you wrote. You hear by mail: a yes with times to choose from, a question, a written reply, a week to come back in, or a no. There is nothing you need to do.`,
       by: (by: string) => `You hear by ${by}.`,
       closes: 'If no answer comes by then, we close it and tell you.',
     },
@@ -232,17 +233,58 @@ export const en = {
       title: (name: string) => `${name} has a question first`,
       body: (name: string) => `${name} has read what you wrote and would like to know a little more before answering.`,
       by: (by: string) => `You can answer until ${by}.`,
+      questions: (name: string, count: number) => (count === 1 ? `The question of ${name}` : `The questions of ${name}`),
+      saved: 'Kept in this browser as you type. Nothing is sent before you press the button.',
+      send: (count: number) => (count === 1 ? 'Send my answer' : 'Send my answers'),
+      note: (name: string) => `${name} reads it and then answers your request.`,
+      sent: (name: string, by: string) => `${name} has your answers. You hear by ${by}.`,
+      before: 'Asked and answered',
+      answeredOn: (day: string) => `Answered on ${day}`,
     },
     deferred: {
-      title: (name: string) => `${name} asks you to come back`,
-      by: (by: string) => `Your week closes on ${by}.`,
+      earlyTitle: 'You’re early, and that’s fine',
+      asks: (name: string, monday: string) =>
+        `${name} has read what you wrote and asks you to come back in the week of ${monday}.`,
+      waits:
+        'The button “I’m back” will be here then. Nothing is lost by looking. We won’t remind you, so please note it yourself.',
+      starts: 'Your week starts',
+      ends: 'Your week ends',
+      openTitle: 'Your week is here',
+      openBody: (name: string) =>
+        `${name} asked you to come back this week. Press the button, and you can choose a time at once.`,
+      imBack: 'I’m back',
+      onlyThePress: 'Only this press counts; looking at the page does not.',
+      isBack: 'Welcome back. Your times are here.',
+      cannot: 'I can’t that week',
+      cannotAsk: (monday: string) => `Your week is then the one after, from ${monday}. This can be done once.`,
+      cannotYes: 'Yes, the week after',
+      moved: (monday: string) => `Your week has been moved: it is the one from ${monday}.`,
+      movedOnce: 'You have moved your week once; it stays where it is now.',
     },
     replied: {
       title: (name: string) => `${name} has written to you`,
+      body: (name: string) => `${name} has read what you wrote and answers in writing instead of a conversation.`,
+      writeBack: 'Write back once',
+      field: (name: string) => `To ${name}`,
+      send: 'Send it',
+      once: (name: string, by: string) =>
+        `You can write back once, until ${by}. ${name} gets it by mail, and your request closes with it.`,
+      sent: (name: string) => `${name} has your answer.`,
+      answered: (name: string) =>
+        `You have written back, and ${name} has it. With this your request is closed. Thank you for asking, and good luck.`,
+      over: 'The time to write back is over, and your request is closed. Thank you for asking, and good luck.',
+      youWrote: 'You wrote back',
     },
+    mailLink: 'Mail me this link again',
+    linkMailed: (address: string) => `A mail with the link is on its way to ${address}. At most one is written in ten minutes.`,
     approved: {
       title: (name: string) => `${name} says yes`,
       body: (name: string, count: number) => `Choose a time for your ${count} minutes with ${name}.`,
+      own: (name: string, count: number, times: number) =>
+        times === 1
+          ? `${name} offers you this time for your ${count} minutes. Please take it if it suits you.`
+          : `${name} offers you these times for your ${count} minutes. Please take the one that suits you.`,
+      backTitle: 'Welcome back',
       by: (by: string) => `The times are open to you until ${by}.`,
     },
     booked: {
@@ -286,8 +328,11 @@ export const en = {
     },
     lapsed: {
       title: 'Your request has closed',
-      body: (name: string) =>
-        `No time was chosen while ${name}’s yes was open. That is no blemish. You are welcome to ask again.`,
+      noTime: (name: string) => `No time was chosen while ${name}’s yes was open. Plans change, and nothing is noted about you.`,
+      notAnswered: (name: string) => `${name} had asked you something, and no answer came in time. That’s all right.`,
+      notReturned: (name: string) =>
+        `${name} had asked you to come back in a certain week, and it has passed. That’s all right: plans change.`,
+      again: 'If you would still like to talk, you are welcome to ask again.',
     },
     expired: {
       title: 'Your request has closed',
@@ -319,6 +364,9 @@ export const en = {
     zone: 'Show the times of',
     loading: 'Looking for times …',
     none: 'No time is free at the moment.',
+    noneOfOwn: 'None of the times that were offered is free any more.',
+    noneOfOwnBody:
+      'Should one come free again, it stands here. You can wait for that, or take your request back below; nothing is noted about you either way.',
     noneBody: 'Days on which nothing is on offer do not count against you. Look again tomorrow.',
     reload: 'Look again',
     count: (count: number) => (count === 1 ? '1 time' : `${count} times`),
@@ -526,6 +574,11 @@ export const en = {
     'already-verified': 'The address was confirmed before.',
     'screening-closed': 'This request has ended meanwhile.',
     'screening-lapsed': 'This has closed meanwhile.',
+    'return-window-not-open': 'Your week has not begun yet. The button will be here then.',
+    'return-window-open': 'Your week has begun, so it can no longer be moved.',
+    'already-postponed': 'The week was moved before, and that can be done once.',
+    'not-asked-to-return': 'Something changed meanwhile. Please load the page once more.',
+    'nothing-to-answer': 'This was answered before. Please load the page once more.',
     'screening-not-approved': 'No time is on offer at the moment.',
     'screening-already-booked': 'A time is booked already. Please load the page once more.',
     'meeting-begun': 'The conversation has begun, so this can no longer be changed here.',

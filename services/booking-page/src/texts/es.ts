@@ -223,8 +223,9 @@ export const es: Texts = {
     },
     pending: {
       title: (name) => `${name} tiene su petición`,
+      answeredTitle: (name) => `${name} tiene sus respuestas`,
       body: (name) =>
-        `Ahora ${name} lee lo que usted escribió. La respuesta llega por correo: un sí con horas para elegir, o un no. No tiene que hacer nada.`,
+        `Ahora ${name} lee lo que usted escribió. La respuesta llega por correo: un sí con horas para elegir, una pregunta, una respuesta por escrito, una semana para volver, o un no. No tiene que hacer nada.`,
       by: (by) => `Tendrá respuesta hasta el ${by}.`,
       closes: 'Si para entonces no llega ninguna, la cerramos y se lo decimos.',
     },
@@ -232,17 +233,56 @@ export const es: Texts = {
       title: (name) => `${name} tiene antes una pregunta`,
       body: (name) => `${name} ha leído lo que usted escribió y quisiera saber algo más antes de responder.`,
       by: (by) => `Puede responder hasta el ${by}.`,
+      questions: (name, count) => (count === 1 ? `La pregunta de ${name}` : `Las preguntas de ${name}`),
+      saved: 'Se guarda en este navegador mientras escribe. No se envía nada hasta que pulse el botón.',
+      send: (count) => (count === 1 ? 'Enviar mi respuesta' : 'Enviar mis respuestas'),
+      note: (name) => `${name} lo lee y después responde a su petición.`,
+      sent: (name, by) => `${name} tiene sus respuestas. Tendrá noticias hasta el ${by}.`,
+      before: 'Preguntado y respondido',
+      answeredOn: (day) => `Respondido el ${day}`,
     },
     deferred: {
-      title: (name) => `${name} le pide que vuelva`,
-      by: (by) => `Su semana se cierra el ${by}.`,
+      earlyTitle: 'Llega pronto, y no pasa nada',
+      asks: (name, monday) => `${name} ha leído lo que usted escribió y le pide que vuelva en la semana del ${monday}.`,
+      waits:
+        'El botón «Ya estoy aquí» estará aquí entonces. Por mirar no se pierde nada. No se lo recordaremos: apúntelo, por favor.',
+      starts: 'Su semana empieza',
+      ends: 'Su semana termina',
+      openTitle: 'Ha llegado su semana',
+      openBody: (name) => `${name} le pidió que volviera esta semana. Pulse el botón y podrá elegir una hora enseguida.`,
+      imBack: 'Ya estoy aquí',
+      onlyThePress: 'Solo cuenta pulsarlo; mirar la página no cuenta.',
+      isBack: 'Qué bien que haya vuelto. Aquí están sus horas.',
+      cannot: 'Esa semana no puedo',
+      cannotAsk: (monday) => `Su semana será entonces la siguiente, desde el ${monday}. Solo se puede hacer una vez.`,
+      cannotYes: 'Sí, la semana siguiente',
+      moved: (monday) => `Su semana se ha cambiado: es la que empieza el ${monday}.`,
+      movedOnce: 'Ya cambió su semana una vez; ahora se queda donde está.',
     },
     replied: {
       title: (name) => `${name} le ha escrito`,
+      body: (name) => `${name} ha leído lo que usted escribió y responde por escrito en lugar de con una conversación.`,
+      writeBack: 'Contestar una vez',
+      field: (name) => `Para ${name}`,
+      send: 'Enviar',
+      once: (name, by) =>
+        `Puede contestar una vez, hasta el ${by}. Le llega a ${name} por correo, y con eso se cierra su petición.`,
+      sent: (name) => `${name} tiene su respuesta.`,
+      answered: (name) =>
+        `Ha contestado, y ${name} lo tiene. Con esto su petición está cerrada. Gracias por preguntar, y mucha suerte.`,
+      over: 'El plazo para contestar ha terminado, y su petición está cerrada. Gracias por preguntar, y mucha suerte.',
+      youWrote: 'Usted contestó',
     },
+    mailLink: 'Enviarme este enlace otra vez',
+    linkMailed: (address) => `Un correo con el enlace va de camino a ${address}. Se escribe como mucho uno cada diez minutos.`,
     approved: {
       title: (name) => `${name} dice que sí`,
       body: (name, count) => `Elija una hora para sus ${minutes(count)} con ${name}.`,
+      own: (name, count, times) =>
+        times === 1
+          ? `${name} le ofrece esta hora para sus ${minutes(count)}. Tómela, por favor, si le viene bien.`
+          : `${name} le ofrece estas horas para sus ${minutes(count)}. Tome, por favor, la que le venga bien.`,
+      backTitle: 'Qué bien que haya vuelto',
       by: (by) => `Puede elegir hasta el ${by}.`,
     },
     booked: {
@@ -286,8 +326,12 @@ export const es: Texts = {
     },
     lapsed: {
       title: 'Su petición se ha cerrado',
-      body: (name) =>
-        `No se eligió ninguna hora mientras el sí de ${name} estaba abierto. No es ninguna mancha. Puede volver a pedirlo cuando quiera.`,
+      noTime: (name) =>
+        `No se eligió ninguna hora mientras el sí de ${name} estaba abierto. Los planes cambian, y no se anota nada sobre usted.`,
+      notAnswered: (name) => `${name} le había preguntado algo, y no llegó respuesta a tiempo. No pasa nada.`,
+      notReturned: (name) =>
+        `${name} le había pedido que volviera en una semana concreta, y ya ha pasado. No pasa nada: los planes cambian.`,
+      again: 'Si aún le gustaría hablar, puede volver a pedirlo.',
     },
     expired: {
       title: 'Su petición se ha cerrado',
@@ -319,6 +363,9 @@ export const es: Texts = {
     zone: 'Mostrar las horas de',
     loading: 'Buscando horas…',
     none: 'Ahora mismo no hay ninguna hora libre.',
+    noneOfOwn: 'De las horas que se ofrecieron ya no queda ninguna libre.',
+    noneOfOwnBody:
+      'Si alguna vuelve a quedar libre, aparecerá aquí. Puede esperar, o retirar su petición más abajo; en ningún caso se anota nada sobre usted.',
     noneBody: 'Los días en que no se ofrece nada no corren en su contra. Mire otra vez mañana.',
     reload: 'Mirar otra vez',
     count: (count) => (count === 1 ? '1 hora' : `${count} horas`),
@@ -525,6 +572,11 @@ export const es: Texts = {
     'already-verified': 'La dirección ya se confirmó antes.',
     'screening-closed': 'Esta petición ha terminado mientras tanto.',
     'screening-lapsed': 'Esto se ha cerrado mientras tanto.',
+    'return-window-not-open': 'Su semana aún no ha empezado. El botón estará aquí entonces.',
+    'return-window-open': 'Su semana ha empezado, así que ya no se puede cambiar.',
+    'already-postponed': 'La semana ya se cambió, y eso se puede hacer una vez.',
+    'not-asked-to-return': 'Algo ha cambiado entretanto. Cargue la página otra vez, por favor.',
+    'nothing-to-answer': 'Esto ya se respondió. Cargue la página otra vez, por favor.',
     'screening-not-approved': 'Ahora mismo no se ofrece ninguna hora.',
     'screening-already-booked': 'Ya hay una hora reservada. Cargue la página otra vez, por favor.',
     'meeting-begun': 'La conversación ha empezado, así que aquí ya no se puede cambiar.',

@@ -230,8 +230,9 @@ export const fr: Texts = {
     },
     pending: {
       title: (name) => `${name} a votre demande`,
+      answeredTitle: (name) => `${name} a vos réponses`,
       body: (name) =>
-        `${name} lit maintenant ce que vous avez écrit. La réponse vient par message : un oui avec des moments au choix, ou un non. Vous n’avez rien à faire.`,
+        `${name} lit maintenant ce que vous avez écrit. La réponse vient par message : un oui avec des moments au choix, une question, une réponse écrite, une semaine où revenir, ou un non. Vous n’avez rien à faire.`,
       by: (by) => `Vous aurez une réponse jusqu’au ${by}.`,
       closes: 'Si rien ne vient d’ici là, nous fermons la demande et vous le disons.',
     },
@@ -239,17 +240,58 @@ export const fr: Texts = {
       title: (name) => `${name} a d’abord une question`,
       body: (name) => `${name} a lu ce que vous avez écrit et aimerait en savoir un peu plus avant de répondre.`,
       by: (by) => `Vous pouvez répondre jusqu’au ${by}.`,
+      questions: (name, count) => (count === 1 ? `La question de ${name}` : `Les questions de ${name}`),
+      saved: 'Gardé dans ce navigateur pendant que vous écrivez. Rien ne part avant que vous n’appuyiez sur le bouton.',
+      send: (count) => (count === 1 ? 'Envoyer ma réponse' : 'Envoyer mes réponses'),
+      note: (name) => `${name} le lit, puis répond à votre demande.`,
+      sent: (name, by) => `${name} a vos réponses. Vous aurez des nouvelles jusqu’au ${by}.`,
+      before: 'Questions et réponses',
+      answeredOn: (day) => `Répondu le ${day}`,
     },
     deferred: {
-      title: (name) => `${name} vous demande de revenir`,
-      by: (by) => `Votre semaine se ferme le ${by}.`,
+      earlyTitle: 'Vous êtes en avance, et c’est très bien',
+      asks: (name, monday) => `${name} a lu ce que vous avez écrit et vous demande de revenir dans la semaine du ${monday}.`,
+      waits:
+        'Le bouton « Me revoilà » sera ici à ce moment-là. Regarder ne fait rien perdre. Nous ne vous le rappellerons pas : notez-le, s’il vous plaît.',
+      starts: 'Votre semaine commence',
+      ends: 'Votre semaine finit',
+      openTitle: 'Votre semaine est là',
+      openBody: (name) =>
+        `${name} vous a demandé de revenir cette semaine. Appuyez sur le bouton, et vous pourrez choisir un moment aussitôt.`,
+      imBack: 'Me revoilà',
+      onlyThePress: 'Seul cet appui compte ; regarder la page ne compte pas.',
+      isBack: 'Bon retour. Voici vos moments.',
+      cannot: 'Je ne peux pas cette semaine-là',
+      cannotAsk: (monday) => `Votre semaine sera alors la suivante, à partir du ${monday}. C’est possible une fois.`,
+      cannotYes: 'Oui, la semaine suivante',
+      moved: (monday) => `Votre semaine a été déplacée : c’est celle qui commence le ${monday}.`,
+      movedOnce: 'Vous avez déplacé votre semaine une fois ; elle reste maintenant où elle est.',
     },
     replied: {
       title: (name) => `${name} vous a écrit`,
+      body: (name) => `${name} a lu ce que vous avez écrit et répond par écrit plutôt que par une conversation.`,
+      writeBack: 'Répondre une fois',
+      field: (name) => `À ${name}`,
+      send: 'Envoyer',
+      once: (name, by) =>
+        `Vous pouvez répondre une fois, jusqu’au ${by}. ${name} le reçoit par message, et votre demande se ferme avec cela.`,
+      sent: (name) => `${name} a votre réponse.`,
+      answered: (name) =>
+        `Vous avez répondu, et ${name} a reçu votre réponse. Votre demande est maintenant fermée. Merci d’avoir demandé, et bonne chance.`,
+      over: 'Le temps pour répondre est passé, et votre demande est fermée. Merci d’avoir demandé, et bonne chance.',
+      youWrote: 'Vous avez répondu',
     },
+    mailLink: 'M’envoyer ce lien encore une fois',
+    linkMailed: (address) =>
+      `Un message avec le lien est en route vers ${address}. Nous en écrivons un au plus toutes les dix minutes.`,
     approved: {
       title: (name) => `${name} dit oui`,
       body: (name, count) => `Choisissez un moment pour vos ${minutes(count)} avec ${name}.`,
+      own: (name, count, times) =>
+        times === 1
+          ? `${name} vous propose ce moment pour vos ${minutes(count)}. Prenez-le, s’il vous convient.`
+          : `${name} vous propose ces moments pour vos ${minutes(count)}. Prenez celui qui vous convient, s’il vous plaît.`,
+      backTitle: 'Bon retour',
       by: (by) => `Vous pouvez choisir jusqu’au ${by}.`,
     },
     booked: {
@@ -294,8 +336,12 @@ export const fr: Texts = {
     },
     lapsed: {
       title: 'Votre demande est fermée',
-      body: (name) =>
-        `Aucun moment n’a été choisi tant que le oui de ${name} était ouvert. Ce n’est pas grave. Vous pouvez redemander quand vous voulez.`,
+      noTime: (name) =>
+        `Aucun moment n’a été choisi tant que le oui de ${name} était ouvert. Les projets changent, et rien n’est noté sur vous.`,
+      notAnswered: (name) => `${name} vous avait posé une question, et aucune réponse n’est venue à temps. Ce n’est pas grave.`,
+      notReturned: (name) =>
+        `${name} vous avait demandé de revenir une certaine semaine, et elle est passée. Ce n’est pas grave : les projets changent.`,
+      again: 'Si vous avez toujours envie de parler, vous pouvez redemander.',
     },
     expired: {
       title: 'Votre demande est fermée',
@@ -327,6 +373,9 @@ export const fr: Texts = {
     zone: 'Montrer l’heure de',
     loading: 'Recherche de moments…',
     none: 'Aucun moment n’est libre pour l’instant.',
+    noneOfOwn: 'Aucun des moments proposés n’est plus libre.',
+    noneOfOwnBody:
+      'Si l’un d’eux se libère, il sera ici. Vous pouvez attendre, ou retirer votre demande plus bas ; dans les deux cas, rien n’est noté sur vous.',
     noneBody: 'Les jours où rien n’est proposé ne comptent pas contre vous. Regardez de nouveau demain.',
     reload: 'Regarder de nouveau',
     count: (count) => (count === 1 ? '1 moment' : `${count} moments`),
@@ -535,6 +584,11 @@ export const fr: Texts = {
     'already-verified': 'L’adresse était déjà confirmée.',
     'screening-closed': 'Cette demande a pris fin entre-temps.',
     'screening-lapsed': 'C’est fermé entre-temps.',
+    'return-window-not-open': 'Votre semaine n’a pas encore commencé. Le bouton sera ici à ce moment-là.',
+    'return-window-open': 'Votre semaine a commencé, elle ne peut plus être déplacée.',
+    'already-postponed': 'La semaine a déjà été déplacée, et c’est possible une fois.',
+    'not-asked-to-return': 'Quelque chose a changé entre-temps. Rechargez la page, s’il vous plaît.',
+    'nothing-to-answer': 'C’est déjà répondu. Rechargez la page, s’il vous plaît.',
     'screening-not-approved': 'Aucun moment n’est proposé pour l’instant.',
     'screening-already-booked': 'Un moment est déjà réservé. Merci de recharger la page.',
     'meeting-begun': 'La conversation a commencé, on ne peut donc plus le changer ici.',

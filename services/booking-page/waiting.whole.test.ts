@@ -1,0 +1,99 @@
+import type { components } from '@vestibule/client/client.ts'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
+import { openMail } from './testing/inbox.ts'
+import { type Asked, linkOf, overApi } from './testing/over-api.ts'
+import { type Service, startService } from './testing/service.ts'
+import { book } from './testing/walk.ts'
+
+// What a requester sees and does while it is their turn. The insider decides over the API; everything else happens in the browser, from
+// the links of mails.
+
+let service: Service
+let browser: Browser
+let api: ReturnType<typeof overApi>
+const people: Person[] = []
+
+beforeAll(async () => {
+  service = await startService()
+  api = overApi(service)
+  browser = await openBrowser()
+})
+afterEach(async () => {
+  for (const one of people.splice(0)) {
+    expect(one.complaints).toEqual([])
+    await one.context.close()
+  }
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+async function asks(name: string): Promise<{ requester: Person; asked: Asked }> {
+  const asked = await api.ask(name)
+  const requester = await person(browser, service, asked, { viewport: PHONE })
+  people.push(requester)
+  return { requester, asked }
+}
+
+describe('somebody whose turn it is', () => {
+  it('comes back in the week they moved to, and books at once', async () => {
+    const { requester, asked } = await asks('Cam Back')
+    await api.decideNow(asked, { verdict: 'come-back', ownLine: 'Then I know of some names.' })
+    const page = await (await openMail(requester, 'asks you to come back in the week of')).follow('My page')
+    await page.getByRole('heading', { name: 'You’re early, and that’s fine' }).waitFor()
+    await page.getByText('Then I know of some names.').waitFor()
+    expect(await page.getByRole('button', { name: 'I’m back' }).count()).toBe(0)
+    await shot(page, 'waiting-early')
+
+    await page.getByRole('button', { name: 'I can’t that week' }).click()
+    await page.getByRole('button', { name: 'Yes, the week after' }).click()
+    await page.getByText('Your week has been moved').waitFor()
+    expect(await page.getByRole('button', { name: 'I can’t that week' }).count()).toBe(0)
+    await openMail(requester, 'Your week to come back to Demo Insider')
+
+    const { returnWindow } = await api.call<components['schemas']['Screening']>('GET', `/screenings/${asked.id}`, {
+      link: asked.statusLink,
+    })
+    await service.moveClock({ to: new Date(Date.parse(returnWindow?.opensAt ?? '') - 3000).toISOString() })
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))") // what looking at the tab again does: it learns the time
+    await page.getByRole('heading', { name: 'Your week is here' }).waitFor() // three seconds later, by itself
+    await shot(page, 'waiting-open')
+    await page.getByRole('button', { name: 'I’m back' }).click()
+    await page.getByRole('heading', { name: 'Welcome back' }).waitFor()
+    await book(page)
+    expect(requester.refusals).toEqual([])
+  })
+
+  it('answers what was asked, and writes back to a reply once', async () => {
+    const { requester, asked } = await asks('Ann Swers')
+    await api.decideNow(asked, { verdict: 'ask', questions: ['Which bridges?', 'What would you do with a yes?'] })
+    const page = await (await openMail(requester, 'has some questions first')).follow('Answer')
+    await page.getByLabel('Which bridges?').fill('The ones over the made-up river.')
+    await page.reload()
+    await page.getByRole('button', { name: 'Send my answers' }).click()
+    await page.locator('#answer-1-error', { hasText: 'Please answer this one.' }).waitFor()
+    expect(await page.getByLabel('Which bridges?').inputValue()).toBe('The ones over the made-up river.')
+    await shot(page, 'waiting-asked')
+    await page.getByLabel('What would you do with a yes?').fill('Ask who decides.')
+    await page.getByRole('button', { name: 'Send my answers' }).click()
+    await page.getByRole('heading', { name: 'Demo Insider has your answers' }).waitFor()
+    await page.getByText('The ones over the made-up river.').waitFor()
+    await shot(page, 'waiting-answered')
+
+    const decideLink = linkOf(await api.mail('answers', asked.name), '&reply')
+    await api.decideNow({ ...asked, decideLink }, { verdict: 'reply', text: 'Dear Ann,\nread the three reports first.' })
+    const letter = await (await openMail(requester, 'has written to you')).follow('Write back once')
+    await letter.getByText('read the three reports first.').waitFor()
+    await letter.getByLabel('To Demo Insider').fill('Thank you, I will.')
+    await shot(letter, 'waiting-replied')
+    await letter.getByRole('button', { name: 'Send it' }).click()
+    await letter.getByText('With this your request is closed.').waitFor()
+    await letter.getByText('Thank you, I will.').waitFor()
+    expect(await letter.getByRole('button', { name: 'Send it' }).count()).toBe(0)
+    await api.mail('reply-answered', asked.name)
+    expect(requester.refusals).toEqual([])
+  })
+})
