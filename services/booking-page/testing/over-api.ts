@@ -60,7 +60,11 @@ export function overApi(service: Service) {
       { timeout: 30_000, interval: 50 },
     )
 
-  const submit = async (name: string): Promise<Pick<Asked, 'name' | 'address' | 'confirmLink'>> => {
+  /** @param words other answers than the plain ones; a name of another kind than an address is made of goes here */
+  const submit = async (
+    name: string,
+    words: Partial<Schemas['SubmitScreening']['answers']> = {},
+  ): Promise<Pick<Asked, 'name' | 'address' | 'confirmLink'>> => {
     const address = `${name.toLowerCase().replaceAll(' ', '.')}@example.net`
     const page = await call<Schemas['InsiderPage']>('GET', '/insiders/demo')
     const [type] = page.meetingTypes
@@ -70,7 +74,7 @@ export function overApi(service: Service) {
       body: {
         ...{ ...asked, address },
         expectations: { version, accepted: true },
-        answers: { ...ANSWERS, name },
+        answers: { ...ANSWERS, name, ...words },
       } satisfies Schemas['SubmitScreening'],
     })
     return { name, address, confirmLink: linkOf(await mail('verify-address', address), '/confirm') }
