@@ -107,7 +107,7 @@ describe('somebody who missed two conversations in twelve months', () => {
       missed.push({ outcome, bookingId, cookie: browser })
     }
     const third = await request(service, { address })
-    expect(await sides.read(third)).toMatchObject({ state: 'pending', gate: null }) // the requester is not told
+    expect(await sides.read(third)).toMatchObject({ state: 'pending', next: 'insider-decides', gate: null }) // nobody tells the requester
     const listed = await call<{ data: { id: string; state: string }[] }>(service, 'GET', '/v1/screenings', { cookie })
     expect(listed.body.data[0]).toMatchObject({ id: third.id, state: 'pending' })
     const held = secretIn(await service.mail('held-back'), '/decide')

@@ -10,7 +10,7 @@ import type { Database, Transaction } from '../store/database.ts'
 import { requesterOf, type ScreeningRow } from '../store/screenings.ts'
 import { readText } from '../store/sealed-texts.ts'
 import type { Loaded } from '../transact.ts'
-import { bookingView, viewerOf } from './booking-view.ts'
+import { bookingView, type Viewer, viewerOf } from './booking-view.ts'
 import type { Caller } from './callers.ts'
 import { decisionView } from './decision-view.ts'
 import { dossierView } from './dossier-view.ts'
@@ -42,7 +42,7 @@ export async function screeningView(tx: Database | Transaction, deps: Deps, load
     meetingType: { id: publicId('meetingType', type.id), title: type.title, minutes: type.rules.minutes, place: type.place },
     createdAt: toText(row.createdAt),
     deadlineAt: toTextOrNull(deadlineOf(seen)),
-    next: nextOf(seen),
+    next: nextOf(seen, viewer),
     decision: await decisionView(tx, deps, loaded, viewer),
     gate:
       viewer === 'requester' || seen.state !== 'pending' || !seen.gate
@@ -113,12 +113,12 @@ async function replyView(
   return text === undefined ? null : { text, answerBy: toText(screening.answerBy), answer: answer?.[0] ?? null }
 }
 
-function nextOf(screening: Standing): Screening['next'] {
+function nextOf(screening: Standing, viewer: Viewer): Screening['next'] {
   switch (screening.state) {
     case 'unverified':
       return 'requester-verifies'
     case 'pending':
-      return screening.gate ? 'insider-looks' : 'insider-decides'
+      return screening.gate && viewer !== 'requester' ? 'insider-looks' : 'insider-decides'
     case 'asked':
       return 'requester-answers'
     case 'deferred':
