@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InsiderPage } from './http/schemas/insider-page.ts'
 import type { EditQuestionnaire } from './http/schemas/questionnaire.ts'
 import type { Screening } from './http/schemas/screening.ts'
+import { NASTY } from './mail/testing/nasty.ts'
 import { changePolicy } from './store/insiders.ts'
 import { questionnaire } from './store/schema.ts'
 import { startService, type TestService } from './testing/service.ts'
@@ -72,8 +73,10 @@ async function asks(body: EditQuestionnaire) {
 }
 async function submit(answers: Record<string, unknown>, address = 'asks@example.net') {
   const body = await filledIn(service, { address, answers })
-  return call(service, 'POST', '/v1/insiders/ines/screenings', { body })
+  const headers = { 'x-forwarded-for': `198.51.100.${network++ % 250}` } // thirty an hour are one network's
+  return call(service, 'POST', '/v1/insiders/ines/screenings', { body, headers })
 }
+let network = 0
 const rows = () => service.deps.database.$count(questionnaire)
 const dossierOf = async ({ id, decide }: { id: string; decide: string }) =>
   (await call<Screening>(service, 'GET', `/v1/screenings/${id}`, { bearer: decide })).body.dossier
@@ -191,6 +194,25 @@ describe('a request', () => {
       status: 422,
       body: { errors: [{ pointer: '/answers/own/sample' }] },
     })
+  })
+
+  it('takes nasty words in them as words, or names the field that does not take them', async () => {
+    const text = { label: 'Words?', required: false }
+    const kinds = ['short', 'long', 'link', 'date'] as const
+    await asks({ questions: [SEE, ...kinds.map((kind) => ({ ...text, id: kind, kind }))] })
+    const refused = { short: 0, long: 0 }
+    const some = NASTY.filter((payload, n) => n % 6 === 0 && payload !== '' && payload.length <= 2000)
+    for (const [n, payload] of some.entries()) {
+      const own = { seen: payload, short: payload, long: payload, link: `https:${payload}`, date: payload }
+      const said = await submit({ own }, `nasty-${n}@example.net`)
+      const wrong = (said.body.errors as { pointer: string }[]).map(({ pointer }) => pointer)
+      expect(said.status, JSON.stringify(payload)).toBe(422)
+      for (const field of ['seen', 'link', 'date']) expect(wrong, JSON.stringify(payload)).toContain(`/answers/own/${field}`)
+      expect(wrong.every((pointer) => pointer.startsWith('/answers/own/'))).toBe(true)
+      for (const field of ['short', 'long'] as const) if (wrong.includes(`/answers/own/${field}`)) refused[field]++
+    }
+    expect(refused.long).toBeLessThan(refused.short) // lines end where lines are asked for
+    expect(refused.short).toBeLessThan(some.length / 2)
   })
 
   it('that answers older questions is told that they were replaced', async () => {

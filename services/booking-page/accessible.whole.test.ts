@@ -62,7 +62,7 @@ const STOPS: Stop[] = [
   [
     'form-refused',
     path('/demo'),
-    all((page) => page.locator('#accept').check(), press('Send my request'), heading(/still missing/)),
+    all((page) => page.locator('#accept').check(), press('Send my request'), heading(/another look/)),
   ],
   [
     'form-every-kind',
@@ -76,7 +76,7 @@ const STOPS: Stop[] = [
       (page) => page.getByLabel('How many years of drawing?').fill('many'),
       press('Continue on another device'),
       press('Send my request'),
-      heading(/still missing/),
+      heading(/another look/),
     ),
   ],
   ['sent', path('/demo'), all((page) => fillIn(page, ROBIN), press('Send my request'), press('Wrong? Change it'))],

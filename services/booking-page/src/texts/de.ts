@@ -101,7 +101,8 @@ export const de: Texts = {
     clear: 'Formular leeren',
     clearAsk: 'Alles, was hier steht, wird in diesem Browser vergessen.',
     clearYes: 'Ja, leeren',
-    errorsTitle: (count) => (count === 1 ? 'Eins fehlt noch' : `${count} Dinge fehlen noch`),
+    errorsTitle: (count) =>
+      count === 1 ? 'Bitte sehen Sie sich eins noch einmal an' : `Bitte sehen Sie sich ${count} Dinge noch einmal an`,
     missing: 'Bitte beantworten Sie das noch.',
     missingChoice: 'Bitte wählen Sie eins aus.',
     missingSeveral: 'Bitte wählen Sie mindestens eins aus.',

@@ -102,7 +102,7 @@ export const en = {
     clear: 'Empty the form',
     clearAsk: 'Everything typed here is forgotten in this browser.',
     clearYes: 'Yes, empty it',
-    errorsTitle: (count: number) => (count === 1 ? 'One thing is still missing' : `${count} things are still missing`),
+    errorsTitle: (count: number) => (count === 1 ? 'One thing needs another look' : `${count} things need another look`),
     missing: 'Please answer this one.',
     missingChoice: 'Please choose one.',
     missingSeveral: 'Please choose one at least.',

@@ -101,7 +101,7 @@ export const es: Texts = {
     clear: 'Vaciar el formulario',
     clearAsk: 'Todo lo escrito aquí se olvida en este navegador.',
     clearYes: 'Sí, vaciarlo',
-    errorsTitle: (count) => (count === 1 ? 'Todavía falta una cosa' : `Todavía faltan ${count} cosas`),
+    errorsTitle: (count) => (count === 1 ? 'Revise una cosa más, por favor' : `Revise ${count} cosas más, por favor`),
     missing: 'Responda a esto, por favor.',
     missingChoice: 'Elija una opción, por favor.',
     missingSeveral: 'Elija al menos una opción, por favor.',

@@ -104,7 +104,7 @@ export const fr: Texts = {
     clear: 'Vider le formulaire',
     clearAsk: 'Tout ce qui est écrit ici est oublié dans ce navigateur.',
     clearYes: 'Oui, le vider',
-    errorsTitle: (count) => (count === 1 ? 'Il manque encore une chose' : `Il manque encore ${count} choses`),
+    errorsTitle: (count) => (count === 1 ? 'Une chose est à revoir' : `${count} choses sont à revoir`),
     missing: 'Merci de répondre à ceci.',
     missingChoice: 'Merci de choisir une réponse.',
     missingSeveral: 'Merci d’en choisir au moins une.',
