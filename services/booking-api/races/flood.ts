@@ -4,7 +4,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { buildApi } from '../api.ts'
 import type { Deps } from '../deps.ts'
 import { message, person } from '../store/schema.ts'
-import { crowd, type Ground, MONDAY } from './ground.ts'
+import { ANSWERS, crowd, type Ground, MONDAY } from './ground.ts'
 
 /** Who is flooded: an address that has asked for nothing. */
 const VICTIM = 'victim@example.net'
@@ -46,18 +46,7 @@ async function formOf(app: Awaited<ReturnType<typeof apiOf>>, slug: string) {
     address: VICTIM,
     questionnaireVersion: type.questionnaire.version,
     expectations: { version: page.expectations.version, accepted: true },
-    answers: {
-      name: 'Robin Requester',
-      timeZone: 'Europe/Lisbon',
-      language: 'en',
-      now: 'Drawing bridges',
-      why: 'I want to build them',
-      relationship: 'stranger',
-      wantsToLearn: 'How sites are run',
-      resumeText: 'Five lines about me',
-      worksheet: { skills: 'Drawing', enjoys: 'Rivers', fields: 'Bridges', goal: 'On site', questions: 'Who, how, when' },
-      under18: false,
-    },
+    answers: ANSWERS,
   }
   return { url: `/v1/insiders/${slug}/screenings`, payload }
 }

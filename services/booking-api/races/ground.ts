@@ -155,13 +155,14 @@ export async function crowd(
   })
 }
 
-const ANSWERS = {
+/** A plain form, filled in. */
+export const ANSWERS = {
   name: 'Robin Requester',
   timeZone: 'Europe/Lisbon',
-  language: 'en',
+  language: 'en' as const,
   now: 'Drawing bridges',
   why: 'I want to build them',
-  relationship: 'stranger',
+  relationship: 'stranger' as const,
   wantsToLearn: 'How sites are run',
   resumeText: 'Five lines about me',
   worksheet: { skills: 'Drawing', enjoys: 'Rivers', fields: 'Bridges', goal: 'On site', questions: 'Who, how, when' },

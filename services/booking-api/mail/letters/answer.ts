@@ -85,16 +85,17 @@ export function takenBack(view: View): Letter {
   }
 }
 
-/** The kind end of something nobody answered (`expired`) or nobody booked (`lapsed`). */
-export function closed(kind: 'expired' | 'lapsed', view: View): Letter {
-  const words = view.texts[kind]
+/** The kind end of something that nobody answered (`expired`), booked (`lapsed`), came back for or wrote an answer to. */
+export function closed(kind: 'expired' | 'lapsed' | 'window-missed' | 'asked-closed', view: View): Letter {
+  const { expired, lapsed, windowMissed, askedClosed, hello } = view.texts
+  const words = { expired, lapsed, 'window-missed': windowMissed, 'asked-closed': askedClosed }[kind]
+  const comfort = 'allRight' in words ? [words.allRight] : [words.notYou, words.again]
   return {
     subject: words.subject(view.host.name),
     blocks: [
-      paragraph(view.texts.hello(view.reader.name)),
+      paragraph(hello(view.reader.name)),
       lead(words.closed(view.host.name)),
-      paragraph(words.notYou),
-      paragraph(words.again),
+      ...comfort.map(paragraph),
       button(words.page(view.host.name), view.host.publicAddress),
     ],
     ending: endingWithPage(view),

@@ -40,20 +40,6 @@ export function comeBack(mail: MailOf<'come-back' | 'window-moved'>, view: View)
   }
 }
 
-export function windowMissed(view: View): Letter {
-  const { windowMissed, hello } = view.texts
-  return {
-    subject: windowMissed.subject(view.host.name),
-    blocks: [
-      paragraph(hello(view.reader.name)),
-      lead(windowMissed.closed(view.host.name)),
-      paragraph(windowMissed.allRight),
-      button(windowMissed.page(view.host.name), view.host.publicAddress),
-    ],
-    ending: endingWithPage(view),
-  }
-}
-
 export function returned(mail: MailOf<'returned'>, view: View): Letter {
   const { returned } = view.texts
   const requester = theirName(mail.requesterName)
@@ -77,20 +63,6 @@ export function asked(mail: MailOf<'asked'>, view: View): Letter {
       paragraph(asked.until(view.when.moment(mail.answerBy), view.host.name)),
     ],
     ending: endingWithLinks(view),
-  }
-}
-
-export function askedClosed(view: View): Letter {
-  const { askedClosed, hello } = view.texts
-  return {
-    subject: askedClosed.subject(view.host.name),
-    blocks: [
-      paragraph(hello(view.reader.name)),
-      lead(askedClosed.closed(view.host.name)),
-      paragraph(askedClosed.allRight),
-      button(askedClosed.page(view.host.name), view.host.publicAddress),
-    ],
-    ending: endingWithPage(view),
   }
 }
 

@@ -5,7 +5,7 @@ import { browserCode, linkAgain, verifyAddress } from './entry.ts'
 import type { Letter, View } from './letter.ts'
 import { cancelledToInsider, cancelledToRequester, invitationToInsider, invitationToRequester, outcomeAsked } from './meeting.ts'
 import { answerNotTaken, answerTaken, replyNotPassedOn, returnTaken } from './reply.ts'
-import { asked, askedClosed, comeBack, heldBack, replied, replyAnswered, returned, windowMissed } from './waiting.ts'
+import { asked, comeBack, heldBack, replied, replyAnswered, returned } from './waiting.ts'
 
 /** The letter for each kind of mail. A kind without a letter does not compile. */
 export function write(mail: MailContent, view: View): Letter {
@@ -26,14 +26,10 @@ export function write(mail: MailContent, view: View): Letter {
     case 'come-back':
     case 'window-moved':
       return comeBack(mail, view)
-    case 'window-missed':
-      return windowMissed(view)
     case 'returned':
       return returned(mail, view)
     case 'asked':
       return asked(mail, view)
-    case 'asked-closed':
-      return askedClosed(view)
     case 'replied':
       return replied(mail, view)
     case 'reply-answered':
@@ -48,6 +44,8 @@ export function write(mail: MailContent, view: View): Letter {
       return takenBack(view)
     case 'expired':
     case 'lapsed':
+    case 'window-missed':
+    case 'asked-closed':
       return closed(mail.kind, view)
     case 'withdrawn':
       return withdrawn(mail, view)
