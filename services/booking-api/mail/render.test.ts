@@ -129,6 +129,7 @@ describe('where replies are read', () => {
 
   it('the mail come-back says that one counts', () => {
     expect(ending('come-back')).toContain('it does what “I’m back” does')
+    expect(ending('come-back')).toContain(address)
     expect(ending('come-back')).toContain(ada.myRequest)
   })
 })

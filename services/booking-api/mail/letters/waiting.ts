@@ -36,7 +36,10 @@ export function comeBack(mail: MailOf<'come-back' | 'window-moved'>, view: View)
       button(comeBack.page, mail.statusLink),
       paragraph(mail.mayMove ? `${comeBack.noReminder} ${comeBack.away(monday)}` : comeBack.noReminder),
     ],
-    ending: view.replyTo === null ? endingWithPage(view) : [note(texts.replying.comeBack), ...endingWithPage(view).slice(1)],
+    ending:
+      view.replyTo === null
+        ? endingWithPage(view)
+        : [note(texts.replying.comeBack(view.replyTo)), ...endingWithPage(view).slice(1)],
   }
 }
 

@@ -23,8 +23,8 @@ export const de: Texts = {
       `Antworten auf diese Mail liest die Terminvergabe von ${organization} nicht. Auf dieser Seite bekommen Sie den Link zu Ihrer Anfrage noch einmal:`,
     insider: (organization) =>
       `Antworten auf diese Mail liest die Terminvergabe von ${organization} nicht: Damit ist nichts entschieden, und bei der anderen Seite kommt nichts an.`,
-    comeBack:
-      'Auch eine Antwort auf diese Mail zählt, wenn sie in dieser Woche und von Ihrer eigenen Adresse kommt: Sie tut, was „Ich bin wieder da“ tut. Link verloren? Diese Seite schickt ihn noch einmal:',
+    comeBack: (address) =>
+      `Auch eine Antwort auf diese Mail zählt, wenn sie in dieser Woche und von Ihrer eigenen Adresse kommt: Sie tut, was „Ich bin wieder da“ tut. Antworten gehen an ${address}. Link verloren? Diese Seite schickt ihn noch einmal:`,
     decide: (address) =>
       `Sie können auch antworten. Es zählt die erste Zeile: „Ja“, „Nein“, „Frage:“ mit Ihrer Frage oder „Wiederkommen“. Wir sagen Ihnen, was wir verstanden haben, und zehn Minuten lang können Sie es zurücknehmen. Antworten gehen an ${address}.`,
   },

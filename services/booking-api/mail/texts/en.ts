@@ -30,8 +30,8 @@ export const en = {
       `Replies to this mail aren’t read by ${organization}’s scheduling. This page sends you the link to your request again:`,
     insider: (organization: string) =>
       `Replies to this mail aren’t read by ${organization}’s scheduling: they decide nothing and don’t reach the other person.`,
-    comeBack:
-      'A reply to this mail counts as well, if it comes within that week and from your own address: it does what “I’m back” does. Lost the link? This page sends it again:',
+    comeBack: (address: string) =>
+      `A reply to this mail counts as well, if it comes within that week and from your own address: it does what “I’m back” does. Replies go to ${address}. Lost the link? This page sends it again:`,
     decide: (address: string) =>
       `You can answer by replying, too. The first line counts: “yes”, “no”, “ask:” with your question, or “come back”. We tell you what we understood, and for ten minutes you can undo it. Replies go to ${address}.`,
   },

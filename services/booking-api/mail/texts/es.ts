@@ -24,8 +24,8 @@ export const es: Texts = {
       `El servicio de citas de ${organization} no lee las respuestas a este correo. En esta página puede pedir de nuevo el enlace a su petición:`,
     insider: (organization) =>
       `El servicio de citas de ${organization} no lee las respuestas a este correo: no deciden nada ni llegan a la otra persona.`,
-    comeBack:
-      'También cuenta una respuesta a este correo, si llega esa semana y desde su propia dirección: hace lo mismo que «Ya estoy aquí». ¿Ha perdido el enlace? Esta página se lo envía de nuevo:',
+    comeBack: (address) =>
+      `También cuenta una respuesta a este correo, si llega esa semana y desde su propia dirección: hace lo mismo que «Ya estoy aquí». Las respuestas van a ${address}. ¿Ha perdido el enlace? Esta página se lo envía de nuevo:`,
     decide: (address) =>
       `También puede responder a este correo. Cuenta la primera línea: «sí», «no», «pregunta:» con su pregunta, o «que vuelva». Le decimos qué hemos entendido, y tiene diez minutos para deshacerlo. Las respuestas van a ${address}.`,
   },

@@ -23,8 +23,8 @@ export const fr: Texts = {
       `Le service de rendez-vous de ${organization} ne lit pas les réponses à ce message. Cette page vous renvoie le lien vers votre demande :`,
     insider: (organization) =>
       `Le service de rendez-vous de ${organization} ne lit pas les réponses à ce message : elles ne décident de rien et n’arrivent pas chez l’autre personne.`,
-    comeBack:
-      'Une réponse à ce message compte aussi, si elle arrive cette semaine-là et de votre propre adresse : elle fait ce que fait « Me revoilà ». Lien perdu ? Cette page vous le renvoie :',
+    comeBack: (address) =>
+      `Une réponse à ce message compte aussi, si elle arrive cette semaine-là et de votre propre adresse : elle fait ce que fait « Me revoilà ». Les réponses vont à ${address}. Lien perdu ? Cette page vous le renvoie :`,
     decide: (address) =>
       `Vous pouvez aussi répondre à ce message. Seule la première ligne compte : « oui », « non », « question : » avec votre question, ou « revenir ». Nous vous disons ce que nous avons compris, et vous avez dix minutes pour revenir dessus. Les réponses vont à ${address}.`,
   },
