@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createTransport } from 'nodemailer'
 import type { Screening } from '../../http/schemas/screening.ts'
+import { inboxMails } from '../../store/inbox.ts'
 import { startService, type TestMail } from '../../testing/service.ts'
 import { call, prove, type Requested, request } from '../../testing/walk.ts'
 import { listenForMail } from '../listener.ts'
@@ -86,7 +87,10 @@ export async function startReplies() {
     seenBy: async ({ id }: Requested, bearer: string) =>
       (await call<Screening>(service, 'GET', `/v1/screenings/${id}`, { bearer })).body,
 
-    kindsOf: async (kinds: readonly string[]) => (await service.mails()).filter(({ kind }) => kinds.includes(kind)).length,
+    kindsOf: async (kinds: readonly string[]) => {
+      const all = await inboxMails(service.deps.database, service.deps.keyring)
+      return all.filter(({ kind, bytes }) => bytes !== null && kinds.includes(kind)).length
+    },
 
     stop: async () => {
       await door.stop()
