@@ -16,11 +16,10 @@ import { zoneOf } from './zones.ts'
 /** The two people's days as they are at this moment, for the rule that judges this command. Under the lock. */
 export async function daysFor(tx: Transaction, deps: Deps, loaded: Loaded, command: Command): Promise<Days> {
   const { row, insider, course } = loaded
-  const requester = await personById(tx, deps.keyring, row.requesterId)
   const off = daysOffOf(insider)
   const days = {
     insiderZone: zoneOf(insider.timeZone),
-    requesterZone: zoneOf(requester?.profile.timeZone ?? insider.timeZone),
+    requesterZone: zoneOf(setsWindow(command) ? await requesterZone(tx, deps, loaded) : insider.timeZone),
     isOff: (day: Day) => off.has(day),
   }
   // What is free takes a read of all that is booked: only for what makes or renews a yes.
@@ -33,6 +32,15 @@ export async function daysFor(tx: Transaction, deps: Deps, loaded: Loaded, comma
 
 function makesYes(command: Command): boolean {
   return command.type === 'approve' || command.type === 'return' || (command.type === 'cancel' && command.side === 'insider')
+}
+
+/** Only a return window goes by the requester's clock: for anything else nobody looks it up. */
+function setsWindow({ type }: Command): boolean {
+  return type === 'come-back' || type === 'postpone'
+}
+
+async function requesterZone(tx: Transaction, { keyring }: Deps, { row, insider }: Loaded): Promise<string> {
+  return (await personById(tx, keyring, row.requesterId))?.profile.timeZone ?? insider.timeZone
 }
 
 /** A date with hours of its own and none in them. */
