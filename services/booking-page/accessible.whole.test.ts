@@ -17,6 +17,8 @@ let axe: string
 let api: ReturnType<typeof overApi>
 let reader: Person
 let page: Page
+/** One request, looked at with each answer made ready. */
+let undecided: string | undefined
 
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -52,6 +54,14 @@ const all =
   async (page) => {
     for (const step of steps) await step(page)
   }
+const check =
+  (label: string): Step =>
+  (page) =>
+    page.getByLabel(label).check()
+const open =
+  (summary: string): Step =>
+  (page) =>
+    page.getByText(summary).first().click()
 const path = (at: string) => async () => `${service.url}${at}`
 
 const STOPS: Stop[] = [
@@ -88,7 +98,19 @@ const STOPS: Stop[] = [
     all(heading(/has your request/), press('Take my request back')),
   ],
   ['decide-yes', async () => (await api.ask('Deci Ded')).decideLink, all(press(/^Say yes/), heading('Is it you?'))],
-  ['decide-no', () => decideLink('decline'), (page) => page.getByText('How it will read').click()],
+  [
+    'decide-own-times',
+    () => decideLink('approve'),
+    all(check('Only these times'), open('Other length or place'), press(/^Say yes/)),
+  ],
+  ['decide-come-back', () => decideLink('come-back'), all(check('Another week'), press(/^Ask/))],
+  ['decide-ask', () => decideLink('ask'), all(press(/^Ask/), (page) => page.locator('#question-0-error').waitFor())],
+  [
+    'decide-reply',
+    () => decideLink('reply'),
+    all((page) => page.getByLabel('Your letter').fill('Read the book on quays.'), open('How it will read')),
+  ],
+  ['decide-no', () => decideLink('decline'), all(check('Please not again'), press('Report this request'))],
   ['decided', decidedLink, heading(/^You said yes to/)],
   [
     'times',
@@ -150,8 +172,9 @@ async function tooWide(page: Page, size: string): Promise<string[]> {
 
 const ROBIN = { name: 'Robin Demo', address: 'robin.demo@example.net' }
 
-async function decideLink(choice: 'decline'): Promise<string> {
-  return (await api.ask('No Thanks')).decideLink.replace('&approve', `&${choice}`)
+async function decideLink(choice: string): Promise<string> {
+  undecided ??= (await api.ask('No Thanks')).decideLink
+  return undecided.replace('&approve', `&${choice}`)
 }
 
 async function decidedLink(): Promise<string> {

@@ -130,6 +130,7 @@ describe('the whole way in a browser', () => {
     const mine = await ask(requester)
     const page = await openDossier(insider, requester, 'Not this time')
     await page.getByLabel('Which reason fits best?').selectOption({ index: 1 })
+    await page.getByRole('button', { name: 'Change the words' }).click()
     await page.getByLabel('What is written').fill('Dear Lou, I am the wrong person for this one. Try the open days.')
     await press(insider, page, 'Send “not this time”', 'Until then only you know.')
     await mine.reload()

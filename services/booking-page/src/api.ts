@@ -41,6 +41,12 @@ export const undoDecision = (token: string, id: string) =>
   taken(by(token).DELETE('/v1/screenings/{id}/decision', { params: { path: { id } } }))
 export const releaseDecision = (token: string, id: string) =>
   taken(by(token).POST('/v1/screenings/{id}/decision/release', { params: { path: { id } }, body: {} }))
+export const lookAtScreening = (token: string, id: string) =>
+  taken(by(token).POST('/v1/screenings/{id}/look', { params: { path: { id } }, body: {} }))
+export const correctRelationship = (token: string, id: string, relationship: Dossier['relationship']) =>
+  taken(by(token).PUT('/v1/screenings/{id}/relationship', { params: { path: { id } }, body: { relationship } }))
+export const reportScreening = (token: string, id: string, reason: string) =>
+  taken(by(token).POST('/v1/screenings/{id}/report', { params: { path: { id } }, body: { reason } }))
 export const takeBackApproval = (token: string, id: string) =>
   taken(by(token).DELETE('/v1/screenings/{id}/approval', { params: { path: { id } } }))
 export const withdrawScreening = (token: string, id: string) =>

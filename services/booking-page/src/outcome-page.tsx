@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type Booking, type RecordOutcome, recordOutcome } from './api.ts'
+import { useChosen } from './chosen.ts'
 import type { Loaded } from './loaded.ts'
 import { Choice } from './parts/choice.tsx'
 import { describedBy, Field } from './parts/field.tsx'
@@ -8,7 +9,7 @@ import { Linked, NoSecret, type Opened, withBooking } from './parts/linked.tsx'
 import { ProblemNote, ResultNote } from './parts/note.tsx'
 import { Prove, useProof } from './parts/prove.tsx'
 import { usePress } from './press.ts'
-import { choiceOf, halfPlace } from './secret.ts'
+import { halfPlace } from './secret.ts'
 import { serverNow } from './server-time.ts'
 import { tabStore } from './storage.ts'
 import { useStored } from './stored.ts'
@@ -64,9 +65,8 @@ interface OutcomeFormProps {
 
 function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
   const t = texts.outcome
-  const asked = choiceOf(PATH)
-  const start = { attendance: isChoice(asked) ? asked : undefined, late: '' }
-  const [half, setHalf] = useStored<{ attendance: Attended | undefined; late: string }>(tabStore, halfPlace(PATH), start)
+  const [attendance, choose] = useChosen(PATH, Object.keys(t.choices) as Attended[])
+  const [late, setLate] = useStored(tabStore, halfPlace(PATH), '')
   const [errors, setErrors] = useState<{ choice?: string; late?: string }>({})
   const sending = usePress()
   const proof = useProof(PATH, opened.token)
@@ -74,8 +74,7 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
 
   const submit = (event: Event) => {
     event.preventDefault()
-    const { attendance } = half
-    const minutesLate = Number(half.late)
+    const minutesLate = Number(late)
     const lateWrong = attendance === 'late' && !(Number.isInteger(minutesLate) && minutesLate >= 1 && minutesLate <= 240)
     setErrors({ ...(!attendance && { choice: t.choose }), ...(lateWrong && { late: t.minutesMissing }) })
     if (!attendance || lateWrong) {
@@ -95,11 +94,11 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
         id="attendance"
         legend={t.question}
         error={errors.choice}
-        value={half.attendance}
+        value={attendance}
         choices={Object.entries(t.choices).map(([value, label]) => ({ value, label }))}
-        onChoose={(value) => isChoice(value) && setHalf({ ...half, attendance: value })}
+        onChoose={(value) => choose(value as Attended)}
       />
-      {half.attendance === 'late' && (
+      {attendance === 'late' && (
         <Field id="minutes-late" label={t.minutesLate} error={errors.late}>
           <input
             id="minutes-late"
@@ -107,14 +106,14 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
             type="text"
             inputMode="numeric"
             maxLength={3}
-            value={half.late}
-            onInput={(event) => setHalf({ ...half, late: event.currentTarget.value })}
+            value={late}
+            onInput={(event) => setLate(event.currentTarget.value)}
             {...describedBy('minutes-late', undefined, errors.late)}
           />
         </Field>
       )}
-      {half.attendance === 'missed' && <p class="help">{t.missedNote(name)}</p>}
-      {(half.attendance === 'failed' || half.attendance === 'excused') && <p class="help">{t.nothingNote}</p>}
+      {attendance === 'missed' && <p class="help">{t.missedNote(name)}</p>}
+      {(attendance === 'failed' || attendance === 'excused') && <p class="help">{t.nothingNote}</p>}
       <p class="buttons">
         <button type="submit" class="primary" disabled={sending.busy}>
           {sending.busy ? texts.common.working : noted ? t.correct : t.press}
@@ -126,8 +125,6 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
     </form>
   )
 }
-
-const isChoice = (word: string | undefined): word is Attended => word !== undefined && word in texts.outcome.choices
 
 function notedText({ attendance, minutesLate }: Booking): string | undefined {
   if (!attendance || attendance === 'unrecorded') return undefined

@@ -1,4 +1,4 @@
-/** What a page keeps between loads: in the browser where it lets us, else in memory, as long as the page is open. */
+/** What a page keeps between loads: in the browser where it lets us; else a tab keeps it with its entry of the history, a device not at all. */
 export interface Store {
   get(key: string): string | undefined
   /** Throws where it is full; what was there stays. */
@@ -10,10 +10,10 @@ export interface Store {
 }
 
 // Web views of apps, private windows and strict settings answer with an error, or with nothing at all.
-export const deviceStore: Store = storeOf(() => localStorage)
-export const tabStore: Store = storeOf(() => sessionStorage)
+export const deviceStore: Store = storeOf(() => localStorage, inMemory)
+export const tabStore: Store = storeOf(() => sessionStorage, inHistory)
 
-function storeOf(given: () => Storage): Store {
+function storeOf(given: () => Storage, otherwise: () => Store): Store {
   try {
     const storage = given()
     storage.setItem('vestibule:tried', '')
@@ -26,13 +26,30 @@ function storeOf(given: () => Storage): Store {
       lasts: true,
     }
   } catch {
-    const kept = new Map<string, string>()
-    return {
-      get: (key) => kept.get(key),
-      set: (key, value) => void kept.set(key, value),
-      remove: (key) => void kept.delete(key),
-      keys: () => [...kept.keys()],
-      lasts: false,
-    }
+    return otherwise()
+  }
+}
+
+function inMemory(): Store {
+  const kept = new Map<string, string>()
+  return {
+    get: (key) => kept.get(key),
+    set: (key, value) => void kept.set(key, value),
+    remove: (key) => void kept.delete(key),
+    keys: () => [...kept.keys()],
+    lasts: false,
+  }
+}
+
+/** The state of this entry outlives a reload, as sessionStorage does, and no setting for cookies denies it. */
+function inHistory(): Store {
+  const kept = (): Record<string, string> => history.state ?? {}
+  const keep = (changed: Record<string, string>) => history.replaceState(changed, '')
+  return {
+    get: (key) => kept()[key],
+    set: (key, value) => keep({ ...kept(), [key]: value }),
+    remove: (key) => keep(Object.fromEntries(Object.entries(kept()).filter(([other]) => other !== key))),
+    keys: () => Object.keys(kept()),
+    lasts: true,
   }
 }

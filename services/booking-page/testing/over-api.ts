@@ -60,6 +60,9 @@ export function overApi(service: Service) {
       { timeout: 30_000, interval: 50 },
     )
 
+  /** The number of the newest mail: what is waited for comes after it. */
+  const newest = async (): Promise<number> => Math.max(0, ...(await service.mails()).map(({ n }) => n))
+
   /** @param words other answers than the plain ones; a name of another kind than an address is made of goes here */
   const submit = async (
     name: string,
@@ -70,6 +73,7 @@ export function overApi(service: Service) {
     const [type] = page.meetingTypes
     const asked = { meetingTypeId: type?.id ?? '', questionnaireVersion: type?.questionnaire.version ?? '' }
     const { version } = page.expectations
+    const before = await newest()
     await call('POST', '/insiders/demo/screenings', {
       body: {
         ...{ ...asked, address },
@@ -77,7 +81,7 @@ export function overApi(service: Service) {
         answers: { ...ANSWERS, name, ...words },
       } satisfies Schemas['SubmitScreening'],
     })
-    return { name, address, confirmLink: linkOf(await mail('verify-address', address), '/confirm') }
+    return { name, address, confirmLink: linkOf(await mail('verify-address', address, before), '/confirm') }
   }
 
   const verify = async (submitted: Awaited<ReturnType<typeof submit>>): Promise<Asked> => {
@@ -96,9 +100,9 @@ export function overApi(service: Service) {
   /** Proves us, once, as a browser of the insider's. */
   const prove = async (link: string): Promise<void> => {
     if (cookie) return
-    const newest = Math.max(0, ...(await service.mails()).map(({ n }) => n))
+    const before = await newest()
     await call('POST', '/codes', { link, body: {} })
-    const { subject } = await mail('browser-code', INSIDER.address, newest)
+    const { subject } = await mail('browser-code', INSIDER.address, before)
     await call('POST', '/sessions', { link, body: { code: /\d{6}/.exec(subject ?? '')?.[0] } })
   }
 
@@ -141,7 +145,22 @@ export function overApi(service: Service) {
 
   const cancel = (bookingId: string, link: string) => call('POST', `/bookings/${bookingId}/cancellation`, { link, body: {} })
 
-  return { call, mail, submit, verify, ask, prove, decide, decideNow, asks, askAndApprove, book, cancel, cookie: () => cookie }
+  return {
+    call,
+    mail,
+    newest,
+    submit,
+    verify,
+    ask,
+    prove,
+    decide,
+    decideNow,
+    asks,
+    askAndApprove,
+    book,
+    cancel,
+    cookie: () => cookie,
+  }
 }
 
 /** The first link of a mail whose address holds `which`. */

@@ -43,7 +43,7 @@ export async function press(insider: Person, page: Page, button: string, result:
 export async function approve(insider: Person, requester: Person): Promise<Page> {
   const page = await openDossier(insider, requester, 'Yes')
   await press(insider, page, `Say yes to ${requester.name}`, 'Until then only you know.')
-  await press(insider, page, 'Send now', 'may choose one of your free times')
+  await press(insider, page, 'Send now', `${requester.name} was told on`)
   return page
 }
 

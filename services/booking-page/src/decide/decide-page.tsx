@@ -1,17 +1,28 @@
 import { useState } from 'preact/hooks'
-import { type DecideScreening, decideScreening } from '../api.ts'
+import {
+  correctRelationship,
+  type DecideScreening,
+  decideScreening,
+  lookAtScreening,
+  reportScreening,
+  type Screening,
+} from '../api.ts'
 import type { Loaded } from '../loaded.ts'
 import { Frame } from '../parts/frame.tsx'
 import { Linked, type Opened } from '../parts/linked.tsx'
-import { ProblemNote, ResultNote } from '../parts/note.tsx'
+import { ResultNote } from '../parts/note.tsx'
 import { Prove, useProof } from '../parts/prove.tsx'
 import { usePress } from '../press.ts'
 import { asProblem } from '../problem.ts'
 import { texts } from '../texts/texts.ts'
 import { day } from '../times.ts'
-import { ChoiceForm } from './choice-form.tsx'
+import { ChoiceForm, IN_PLACE } from './choice-form.tsx'
 import { Decided } from './decided.tsx'
 import { FiveLines, Whole } from './dossier.tsx'
+import { HeldBack } from './held-back.tsx'
+import { Relationship } from './relationship.tsx'
+import { Report } from './report.tsx'
+import { Rounds } from './rounds.tsx'
 
 const PATH = '/decide'
 
@@ -25,52 +36,86 @@ export function DecidePage() {
 }
 
 function Decide({ opened, loaded }: { opened: Opened; loaded: Loaded<Opened> }) {
-  const t = texts.decide
   const { token, screening } = opened
-  const { dossier, meetingType, insider } = screening
+  const { id, dossier, meetingType, insider, gate } = screening
   const sending = usePress()
+  // One code for all presses of this page: the press that asked for it waits, whichever it was.
   const proof = useProof(PATH, token)
+  const proving = usePress()
   const [said, setSaid] = useState<string>()
-  const name = dossier?.name ?? screening.requester?.name ?? ''
   const deciding = screening.may.includes('decide')
+  const proved = opened.link.proved || Boolean(dossier?.nextFreeAt)
+  const show = async (changed: Promise<Screening>) => loaded.set({ ...opened, screening: await changed })
 
   const send = (body: DecideScreening) => {
     setSaid(undefined)
     return sending.press(async (key) => {
       try {
-        await proof.unlessProved(async () =>
-          loaded.set({ ...opened, screening: await decideScreening(token, screening.id, body, key) }),
-        )
+        await proof.unlessProved(() => show(decideScreening(token, id, body, key)))
       } catch (thrown) {
-        // Decided in another tab, by mail, or closed meanwhile: show how it stands rather than an error.
-        if (![409, 410].includes(asProblem(thrown).status)) throw thrown
-        await loaded.reload()
-        setSaid(texts.decided.changed)
+        await orShowHowItStands(thrown)
       }
     }, body)
   }
+  // Decided in another tab, by mail, or closed meanwhile: that is shown rather than an error.
+  const orShowHowItStands = async (thrown: unknown) => {
+    const { status, code } = asProblem(thrown)
+    if (![409, 410].includes(status) || code in IN_PLACE) throw thrown
+    await loaded.reload()
+    setSaid(texts.decided.changed)
+  }
+  const report = dossier && (
+    <Report dossier={dossier} run={(reason) => proof.unlessProved(() => show(reportScreening(token, id, reason)))} />
+  )
   return (
     <Frame
-      title={t.title(name, meetingType.minutes)}
+      title={dossier ? texts.decide.title(dossier.name, meetingType.minutes) : texts.deciding.held.title}
       eyebrow={insider.organization}
       foot={texts.common.insiderFoot}
-      lead={deciding && screening.deadlineAt ? t.by(day(screening.deadlineAt, insider.timeZone)) : undefined}
+      lead={deciding && screening.deadlineAt ? texts.decide.by(day(screening.deadlineAt, insider.timeZone)) : undefined}
       wide
     >
       <div class="two">
-        {dossier && <FiveLines screening={screening} dossier={dossier} proved={opened.link.proved} />}
+        {dossier && (
+          <FiveLines screening={screening} dossier={dossier} proved={proved}>
+            {screening.may.includes('correct-relationship') && (
+              <Relationship
+                said={dossier.relationship}
+                correct={(relationship) => proof.unlessProved(() => show(correctRelationship(token, id, relationship)))}
+              />
+            )}
+          </FiveLines>
+        )}
         <div class="beside">
           <ResultNote>{said}</ResultNote>
-          {deciding && dossier ? (
-            <ChoiceForm path={PATH} screening={screening} dossier={dossier} busy={sending.busy} send={send}>
-              <Prove proof={proof} sending={sending} />
-              <ProblemNote problem={proof.needed && proof.waiting ? undefined : sending.problem} />
-            </ChoiceForm>
-          ) : (
+          {gate && (
+            <HeldBack
+              gate={gate}
+              zone={insider.timeZone}
+              look={() => proof.unlessProved(() => show(lookAtScreening(token, id)))}
+            />
+          )}
+          {deciding && dossier && (
+            <ChoiceForm
+              path={PATH}
+              screening={screening}
+              dossier={dossier}
+              proved={proved}
+              busy={sending.busy || proving.busy}
+              problem={sending.problem ?? (proof.waiting && proof.needed ? undefined : proving.problem)}
+              send={send}
+              report={report}
+            />
+          )}
+          {!deciding && !gate && (
             <Decided opened={opened} loaded={loaded} proof={proof} onUndone={() => setSaid(texts.decided.undone)} />
           )}
+          <Prove proof={proof} sending={proving} />
         </div>
-        {dossier && <Whole token={token} screening={screening} dossier={dossier} />}
+        <div>
+          <Rounds rounds={screening.rounds} zone={insider.timeZone} />
+          {dossier && <Whole token={token} screening={screening} dossier={dossier} />}
+        </div>
       </div>
     </Frame>
   )

@@ -1,11 +1,20 @@
+import type { ComponentChildren } from 'preact'
 import { type Dossier, downloadFile, type Screening } from '../api.ts'
 import { DownloadButton } from '../parts/download-button.tsx'
 import { fileSize } from '../public-page/upload.tsx'
 import { texts } from '../texts/texts.ts'
 import { city, day, dayAndClock } from '../times.ts'
 
+interface FiveLinesProps {
+  screening: Screening
+  dossier: Dossier
+  proved: boolean
+  /** What stands below how the two know each other. */
+  children?: ComponentChildren
+}
+
 /** The five lines that suffice to decide. */
-export function FiveLines({ screening, dossier, proved }: { screening: Screening; dossier: Dossier; proved: boolean }) {
+export function FiveLines({ screening, dossier, proved, children }: FiveLinesProps) {
   const t = texts.decide
   const zone = screening.insider.timeZone
   const answer = (id: string) => dossier.answers.find((one) => one.id === id)?.text ?? ''
@@ -27,7 +36,10 @@ export function FiveLines({ screening, dossier, proved }: { screening: Screening
         {lines.map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd class="written">{text}</dd>
+            <dd>
+              <span class="written">{text}</span>
+              {term === t.knows && children}
+            </dd>
           </div>
         ))}
       </dl>

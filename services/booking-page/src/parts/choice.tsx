@@ -8,7 +8,7 @@ interface ChoiceProps {
   help?: string | null | undefined
   error?: string | undefined
   value: string | undefined
-  choices: readonly { value: string; label: string; help?: string }[]
+  choices: readonly { value: string; label: string; help?: string; disabled?: boolean }[]
   onChoose: (value: string) => void
 }
 
@@ -33,6 +33,7 @@ export function Choice({ id, legend, optional, help, error, value, choices, onCh
               name={id}
               value={choice.value}
               checked={value === choice.value}
+              disabled={choice.disabled}
               onChange={() => onChoose(choice.value)}
             />
             <span>

@@ -1,0 +1,60 @@
+// What an insider reads once something is decided.
+
+export const decided = {
+  titles: {
+    approve: (name: string) => `You said yes to ${name}`,
+    'come-back': (name: string) => `You asked ${name} to come back`,
+    ask: (name: string) => `You asked ${name} something`,
+    reply: (name: string) => `You wrote to ${name}`,
+    decline: (name: string) => `You said “not this time” to ${name}`,
+  },
+  by: {
+    insider: (when: string) => `Decided by you on ${when}.`,
+    key: (when: string) => `Decided for you by an integration of your organization on ${when}.`,
+  },
+  told: (name: string, when: string) => `${name} was told on ${when}.`,
+  goesOut: (clock: string) => `It goes out at ${clock}. Until then only you know.`,
+  left: 'Time left to undo:',
+  undo: 'Undo',
+  sendNow: 'Send now',
+  undone: 'Undone. Nobody heard of it, and you can decide again.',
+  wrote: 'What you wrote',
+  asked: 'What you asked',
+  offered: 'The times you named',
+  nextChooses: (name: string) => `${name} may choose one of your free times.`,
+  nextChoosesOf: (name: string) => `${name} may choose one of the times you named.`,
+  openUntil: (by: string) => `The yes is open until ${by}.`,
+  cameBack: (name: string) => `${name} came back`,
+  cameBackBody: 'In the week you named, as you asked. That is noted.',
+  window: (from: string, to: string) => `The week is open from ${from}, to ${to}.`,
+  nobodyReminds: (name: string) =>
+    `Nobody reminds ${name}. Coming back that week is answered with your yes; otherwise the request closes kindly, and you hear of either.`,
+  moved: 'It was moved once, as anybody may.',
+  answerBy: (by: string) => `The answer has time until ${by}. It reaches you by mail, with fresh links to decide.`,
+  mayWriteBack: (name: string, by: string) => `${name} may write back once, until ${by}; it would reach you by mail.`,
+  wroteBack: (name: string) => `${name} wrote back`,
+  closedWithIt: 'With that the request is closed. There is nothing more to do.',
+  mayAskAgain: (day: string) => `Asking again is open from ${day}.`,
+  tookBack: 'You took the yes back',
+  tookBackBody: (name: string) => `${name} was told kindly that it can’t be after all.`,
+  takeBack: 'Take the yes back',
+  takeBackAsk: (name: string) => `${name} gets a kind mail, and no time can be chosen any more.`,
+  takeBackYes: 'Yes, take it back',
+  bookedTitle: (when: string) => `You talk on ${when}`,
+  bookedBody: 'Whom to call and everything else is in the invitation, and on the page its mail links to.',
+  closedTitle: 'This request has closed',
+  lapsed: {
+    approve: (_name: string) => 'No time was chosen while your yes was open.',
+    'come-back': (name: string) =>
+      `${name} did not come back in the week you named. That is noted, and nothing else follows from it.`,
+    ask: (name: string) => `${name} did not answer in time.`,
+  },
+  expired: 'No answer of yours came in time, so it was closed kindly for you.',
+  withdrawn: (name: string) => `${name} took the request back. There is nothing to decide.`,
+  cancelled: 'The time was cancelled.',
+  concluded: 'The conversation is over.',
+  nothingToDo: 'Nothing to decide here',
+  changed: 'Something changed meanwhile. This is how it stands now.',
+}
+
+export type Decided = typeof decided
