@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InsiderPage } from './http/schemas/insider-page.ts'
 import type { EditQuestionnaire } from './http/schemas/questionnaire.ts'
 import type { Screening } from './http/schemas/screening.ts'
 import { NASTY } from './mail/testing/nasty.ts'
 import { changePolicy } from './store/insiders.ts'
-import { questionnaire } from './store/schema.ts'
+import { questionnaire, screening } from './store/schema.ts'
 import { startService, type TestService } from './testing/service.ts'
 import { upload } from './testing/upload.ts'
 import { apiKey, call, filledIn, request } from './testing/walk.ts'
@@ -194,6 +196,38 @@ describe('a request', () => {
       status: 422,
       body: { errors: [{ pointer: '/answers/own/sample' }] },
     })
+  })
+
+  it('sent again with its key is answered as before, also when other questions are asked by now', async () => {
+    await asks({ questions: [SEE] })
+    const again = {
+      key: randomUUID(),
+      body: await filledIn(service, { address: 'again@example.net', answers: { own: { seen: 'no' } } }),
+    }
+    const first = await call(service, 'POST', '/v1/insiders/ines/screenings', again)
+    expect(first.status).toBe(202)
+    await asks({ questions: [] })
+    expect(await call(service, 'POST', '/v1/insiders/ines/screenings', again)).toMatchObject({
+      status: 202,
+      headers: { 'idempotent-replayed': 'true' },
+      body: first.body,
+    })
+  })
+
+  it('and an edit at the same moment come one after the other, never half and half', async () => {
+    await asks({ questions: [SEE] })
+    const tag = await etag()
+    const bodies = await Promise.all(
+      [1, 2, 3, 4].map((n) => filledIn(service, { address: `moment-${n}@example.net`, answers: { own: { seen: 'no' } } })),
+    )
+    const sent = bodies.map((body) => call(service, 'POST', '/v1/insiders/ines/screenings', { body }))
+    const [edited, ...submitted] = await Promise.all([put({ questions: [{ ...SEE, label: 'Otherwise?' }] }, tag), ...sent])
+    expect(edited?.status).toBe(200)
+    const kept = await service.deps.database.$count(screening, eq(screening.questionnaireVersion, tag.slice(1, -1)))
+    expect(kept).toBe(submitted.filter(({ status }) => status === 202).length)
+    for (const { status, body } of submitted)
+      if (status !== 202)
+        expect({ status, body }).toMatchObject({ status: 422, body: { errors: [{ pointer: '/questionnaireVersion' }] } })
   })
 
   it('takes nasty words in them as words, or names the field that does not take them', async () => {

@@ -195,6 +195,29 @@ describe('the form', () => {
     expect(await desk.getByLabel('What I do well').inputValue()).toBe('Drawing still.')
   })
 
+  it('takes its own save for its own, whose answer was lost on the way', async () => {
+    const una = await meet('Una Offline')
+    const page = await tab(una, '/demo')
+    await page.locator('#accept').check()
+    await page.getByRole('button', { name: 'Continue on another device' }).click()
+    await page.getByLabel('Open this link on the other device').waitFor()
+    let saves = 0
+    await page.route('**/v1/drafts/*', async (route) => {
+      if (route.request().method() !== 'PUT' || saves++ > 0) return route.continue()
+      await route.fetch()
+      await route.abort('aborted')
+    })
+    const save = (status: number) =>
+      page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.status() === status)
+    const refused = save(412) // what was saved before is refused when it comes again
+    const saved = save(200)
+    await page.getByLabel('What I do well').fill('Drawing.')
+    await expect.poll(() => saves, { timeout: 20_000 }).toBe(1)
+    await page.getByLabel('What I do well').fill('Drawing, and asking.')
+    await Promise.all([refused, saved])
+    expect(await page.getByRole('heading', { name: 'There are two versions of this form' }).count()).toBe(0)
+  })
+
   it('works where a web view gives neither cookies nor storage, up to the requester’s own page', async () => {
     const wes = await meet('Wes Webview', PHONE)
     await wes.context.addInitScript(`

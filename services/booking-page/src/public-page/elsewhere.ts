@@ -42,8 +42,11 @@ export function useElsewhere(slug: string, draft: Draft, setDraft: (draft: Draft
   const [other, setOther] = useState<Kept>()
   const [trouble, setTrouble] = useState<Elsewhere['trouble']>()
   const [tries, setTries] = useState(0)
-  const latest = useRef(draft)
-  latest.current = draft
+  const latest = useRef({ draft, kept })
+  latest.current = { draft, kept }
+  /** What is being saved, or was last: an answer that was lost on the way must not look like another device. */
+  const sent = useRef<string>(undefined)
+  const isSaving = useRef(false)
   const content = contentOf(draft)
 
   const take = (found: Kept) => {
@@ -59,11 +62,12 @@ export function useElsewhere(slug: string, draft: Draft, setDraft: (draft: Draft
   }
   /** Reads what the other device has, and goes on with it unless something was typed here since. */
   const look = async (place: DraftPlace, seen: Kept | null) => {
+    if (isSaving.current) return
     const found: Kept = { ...(await readDraft(place)), id: place.id, key: place.key }
-    const here = contentOf(latest.current)
-    if (found.content === here) return setKept(found)
+    const here = contentOf(latest.current.draft)
+    if (found.content === here || found.content === sent.current) return setKept(found)
     if (found.etag === seen?.etag) return
-    const isTyped = seen ? here !== seen.content : !isBlank(latest.current)
+    const isTyped = seen ? here !== seen.content : !isBlank(latest.current.draft)
     if (isTyped) setOther(found)
     else take(found)
   }
@@ -84,18 +88,34 @@ export function useElsewhere(slug: string, draft: Draft, setDraft: (draft: Draft
   useEffect(() => {
     if (!kept || other || isHeld || content === kept.content) return
     const save = async () => {
+      if (isSaving.current) return // its end comes back here
+      isSaving.current = true
+      sent.current = content
       try {
         const saved = await saveDraft(kept, content, kept.etag)
+        isSaving.current = false
         setTrouble(undefined)
-        setKept({ ...kept, ...saved, content })
+        // Unless it was stopped or sent meanwhile.
+        if (latest.current.kept?.id === kept.id) setKept({ ...kept, ...saved, content })
       } catch (thrown) {
         const status = failed(thrown)
+        isSaving.current = false
         if (status === 412) await look(kept, kept).catch(failed)
         else if (status !== 404 && status !== 413) setTimeout(() => setTries(tries + 1), RETRY_MS)
       }
     }
     const timer = setTimeout(save, PAUSE_MS)
-    return () => clearTimeout(timer)
+    // Whoever turns to the other device leaves this page first: then at once.
+    const left = () => {
+      if (document.visibilityState === 'visible') return
+      clearTimeout(timer)
+      save()
+    }
+    document.addEventListener('visibilitychange', left)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', left)
+    }
   }, [content, kept, other, isHeld, tries])
 
   return {
