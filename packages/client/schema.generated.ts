@@ -1038,6 +1038,11 @@ export interface components {
             timeZone: string;
             /** @description Whether requests are taken now */
             taking: boolean;
+            full: {
+                until: string | null;
+            } | null;
+            /** @description Requests of one person that may be open in the organization at a time */
+            mostOpen: number;
             meetingTypes: components["schemas"]["OfferedMeeting"][];
             expectations: {
                 /** @description Names these very words, in their language; sent back with the answers */

@@ -1,20 +1,39 @@
-import { DAY_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { DAY_MS, type Instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import type { Deps } from './deps.ts'
-import { advance, lockInsider } from './store/insiders.ts'
-import { postMessages } from './store/messages.ts'
+import { advance, findInsider, insidersAt, lockInsider } from './store/insiders.ts'
+import { type Posting, postMessages } from './store/messages.ts'
 import { personsAt } from './store/people.ts'
-import { findScreening, openScreeningIdsOf } from './store/screenings.ts'
+import { findScreening, insidersOpenScreenings, openScreeningIdsOf } from './store/screenings.ts'
 import { verificationMailsTo } from './store/verification-mails.ts'
 import { withinTransaction } from './transact.ts'
 
 const LIMIT = { gapMs: 10 * MINUTE_MS, aDay: 3, windowMs: DAY_MS }
 
-/** Posts the link of a requester's newest request in each organization that knows the address. Whether it did, nobody learns here. */
+/**
+ * Posts the link of a requester's newest request in each organization that knows the address, and to an insider the links of what is open
+ * to them. Whether it did, nobody learns here.
+ */
 export async function resendLinks(deps: Deps, address: string): Promise<void> {
   for (const personId of await personsAt(deps.database, deps.keyring, address)) {
     const newest = (await openScreeningIdsOf(deps.database, personId)).at(-1)
     if (newest) await mailLink(deps, personId, newest)
   }
+  for (const insiderId of await insidersAt(deps.database, deps.keyring, address)) await mailInsider(deps, insiderId)
+}
+
+async function mailInsider(deps: Deps, insiderId: string): Promise<void> {
+  await withinTransaction(deps, async (tx) => {
+    const locked = await lockInsider(tx, insiderId)
+    const insider = locked && (await findInsider(tx, deps.keyring, { id: insiderId }))
+    const now = deps.clock()
+    if (!insider || !(await verificationMailsTo(tx, insider.personId, now, LIMIT))) return
+    if ((await insidersOpenScreenings(tx, insiderId)).length === 0) return
+    await advance(
+      tx,
+      await postMessages(tx, locked, [mailOf('insider-links', insider.personId, null, now)], now, deps.site.mailDomain),
+    )
+  })
+  deps.wake()
 }
 
 async function mailLink(deps: Deps, personId: string, screeningId: string): Promise<void> {
@@ -23,17 +42,15 @@ async function mailLink(deps: Deps, personId: string, screeningId: string): Prom
     const locked = row && (await lockInsider(tx, row.insiderId))
     const now = deps.clock()
     if (!row || !locked || !(await verificationMailsTo(tx, personId, now, LIMIT))) return
-    const mail = {
-      kind: 'link-again',
-      recipientId: personId,
-      sealedForId: personId,
-      dueAt: now,
-      screeningId,
-      bookingId: null,
-      factId: null,
-      data: {},
-    } as const
-    await advance(tx, await postMessages(tx, locked, [mail], now, deps.site.mailDomain))
+    await advance(
+      tx,
+      await postMessages(tx, locked, [mailOf('link-again', personId, screeningId, now)], now, deps.site.mailDomain),
+    )
   })
   deps.wake()
+}
+
+function mailOf(kind: 'link-again' | 'insider-links', personId: string, screeningId: string | null, now: Instant): Posting {
+  const nothing = { bookingId: null, factId: null, data: {} }
+  return { kind, recipientId: personId, sealedForId: personId, dueAt: now, screeningId, ...nothing }
 }

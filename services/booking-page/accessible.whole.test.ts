@@ -120,6 +120,18 @@ const STOPS: Stop[] = [
   ['book', async () => (await api.askAndApprove('Boo Ks')).statusLink, (page) => page.locator('.times button').first().click()],
   ['booked', bookedLink, all(heading(/^You talk on/), press('Cancel this time'))],
   ['meeting', meetingLink, heading(/^Your conversation with/)],
+  ['early', decidedWith('Ear Ly', { verdict: 'come-back', ownLine: 'Then I know more.' }), press('I can’t that week')],
+  [
+    'asked',
+    decidedWith('As Ked', { verdict: 'ask', questions: ['Which bridges?', 'Why now?'] }),
+    all(press('Send my answers'), (page) => page.locator('#answer-0-error').waitFor()),
+  ],
+  [
+    'replied',
+    decidedWith('Rep Lied', { verdict: 'reply', text: 'Dear Rep,\nread the three reports.' }),
+    heading(/has written to you$/),
+  ],
+  ['own-times', ownTimesLink, (page) => page.locator('.times button').first().waitFor()],
   ['declined', declinedLink, heading('Not this time')],
   ['inbox', inboxWith('In Box'), (page) => page.locator('#messages a').first().waitFor()],
   ['inbox-dossier', inboxWith('In Dossier'), openIn('In Dossier asks for')],
@@ -181,6 +193,20 @@ async function decidedLink(): Promise<string> {
   const asked = await api.ask('Un Do')
   await api.decide(asked, { verdict: 'approve', ownLine: 'Glad to talk about quays.' })
   return asked.decideLink
+}
+
+function decidedWith(name: string, body: Parameters<typeof api.decideNow>[1]): () => Promise<string> {
+  return async () => {
+    const asked = await api.ask(name)
+    await api.decideNow(asked, body)
+    return asked.statusLink
+  }
+}
+
+async function ownTimesLink(): Promise<string> {
+  const { now } = (await (await fetch(`${service.url}/dev/mail/messages`)).json()) as { now: string }
+  const startsAt = [3, 5].map((days) => `${new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 13)}:00:00Z`)
+  return decidedWith('Own Times', { verdict: 'approve', startsAt })()
 }
 
 async function bookedLink(): Promise<string> {

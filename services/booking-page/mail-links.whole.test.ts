@@ -46,6 +46,49 @@ describe('a link of a mail', () => {
     expect(await contentOf(owner)).toEqual(before)
   })
 
+  it('ends at its page however a gateway coded it, and where it was cut at a fresh one', async () => {
+    const api = overApi(service)
+    const asked = await api.ask('Lin Kcut')
+    const booked = await api.askAndApprove('Mee Tcut')
+    const { meetingLink } = await api.book(booked)
+    const links: [link: string, heading: RegExp, person: { name: string; address: string }][] = [
+      [(await api.submit('Con Firmcut')).confirmLink, /^Please confirm your address/, asked],
+      [asked.statusLink, /has your request$/, asked],
+      [asked.decideLink, /^Lin Kcut asks for/, INSIDER],
+      [meetingLink, /^Your conversation with Mee Tcut/, INSIDER],
+    ]
+    const reader = await person(browser, service, INSIDER)
+    const page = await reader.context.newPage()
+    for (const [link, heading] of links) {
+      await page.goto(link.replace('#', '%23').replace('&', '%26')) // encoded once too often
+      await page.getByRole('heading', { name: heading }).waitFor()
+      expect(page.url()).toBe(link.split('#')[0]) // the secret has left the address bar, wherever it stood in it
+      await page.evaluate('sessionStorage.clear()')
+      await page.goto('about:blank')
+      await page.goto(link.slice(0, link.indexOf('#') + 20))
+      await page.getByRole('heading', { name: 'This link does not work' }).waitFor()
+      await page.getByRole('button', { name: 'Send me a fresh link' }).waitFor()
+    }
+    await shot(page, 'link-cut')
+
+    await service.moveClock({ advanceMinutes: 11 }) // no two such mails in less
+    const newest = Math.max(...(await service.mails()).map(({ n }) => n))
+    await page.getByLabel('Your mail address').fill(INSIDER.address)
+    await page.getByRole('button', { name: 'Send me a fresh link' }).click()
+    await page.getByText(`If something is open for ${INSIDER.address}`).waitFor()
+    const fresh = (await api.mail('insider-links', INSIDER.address, newest)).links.map(({ href }) => href)
+    for (const [where, heading] of [
+      ['/decide', /^Lin Kcut asks for/],
+      ['/meeting', /^Your conversation with Mee Tcut/],
+    ] as const) {
+      // One of each at least is the one that was cut: the newest stand first.
+      await page.goto(fresh.find((href) => href.includes(where)) ?? '')
+      await page.getByRole('heading', { name: heading }).waitFor()
+    }
+    expect(reader.complaints).toEqual([])
+    await reader.context.close()
+  })
+
   it('reads, but cannot decide, in the browser of somebody the mail was forwarded to', async () => {
     const asked = await overApi(service).ask('Fay Forwarded')
     const other = await person(browser, service, INSIDER, { viewport: PHONE })
@@ -78,9 +121,18 @@ describe('a link of a mail', () => {
 })
 
 const KINDS = [
-  ...['approval-ending', 'approved', 'browser-code', 'cancelled-to-insider', 'cancelled-to-requester', 'declined', 'dossier'],
-  ...['erased', 'expired', 'invitation-to-insider', 'invitation-to-requester', 'lapsed', 'link-again', 'outcome-asked'],
-  ...['taken-back', 'verify-address', 'withdrawn'],
+  ...['approval-ending', 'approved', 'asked', 'browser-code', 'cancelled-to-insider', 'cancelled-to-requester', 'come-back'],
+  ...[
+    'decide-reminder',
+    'declined',
+    'dossier',
+    'erased',
+    'expired',
+    'insider-links',
+    'invitation-to-insider',
+    'invitation-to-requester',
+  ],
+  ...['lapsed', 'link-again', 'outcome-asked', 'replied', 'taken-back', 'verify-address', 'withdrawn'],
 ]
 
 /** Leads requests everywhere they can be, so that every kind of mail is there, most with links that would still act. Gives the insider's cookie. */
@@ -105,12 +157,17 @@ async function everyMail(): Promise<string> {
   await api.call('POST', '/links', { body: { address: forgetful.address } })
   await api.mail('link-again', forgetful.address)
   await api.book(await api.askAndApprove('Boo Ked'))
+  await api.call('POST', '/links', { body: { address: INSIDER.address } })
+  await api.mail('insider-links', INSIDER.address)
   const changed = await api.askAndApprove('Can Celled')
   await api.cancel((await api.book(changed)).id, changed.statusLink)
   const called = await api.book(await api.askAndApprove('Off Called'))
   await api.cancel(called.id, called.meetingLink)
   await api.mail('cancelled-to-requester', 'off.called@example.net')
   await api.decideNow(await api.ask('Dec Lined'), { verdict: 'decline', reason: 'slump', askAgain: 'six-months' })
+  await api.decideNow(await api.ask('Com Eback'), { verdict: 'come-back' })
+  await api.decideNow(await api.ask('Ask Edmore'), { verdict: 'ask', questions: ['Which bridges?'] })
+  await api.decideNow(await api.ask('Rep Lied'), { verdict: 'reply', text: 'Dear Rep, read the reports.' })
   const back = await api.askAndApprove('Tak Enback')
   await api.call('DELETE', `/screenings/${back.id}/approval`, { link: back.decideLink })
   await api.mail('taken-back', back.address)

@@ -118,6 +118,8 @@ export type MailContent =
   /** To an address not yet proved: not a word of the requester's own. */
   | { readonly kind: 'verify-address'; readonly confirmLink: string; readonly confirmBy: Instant }
   | { readonly kind: 'link-again'; readonly statusLink: string }
+  /** The same for an insider: a link for each request that is open to them. */
+  | { readonly kind: 'insider-links'; readonly requests: readonly OpenRequest[] }
   | { readonly kind: 'browser-code'; readonly door: 'link' | 'desk'; readonly code: string; readonly expiresAt: Instant }
   | ({ readonly kind: 'dossier' } & Dossier)
   /** The same again, after the requester answered what was asked. */
@@ -220,6 +222,16 @@ export type MailContent =
   | { readonly kind: 'return-taken'; readonly statusLink: string; readonly chooseBy: Instant }
   /** A requester replied where nobody reads. */
   | { readonly kind: 'reply-not-passed-on'; readonly statusLink: string }
+
+/** A request as *send me a fresh link* lists it: to decide or look at what was decided, a meeting ahead, or one to note. */
+export interface OpenRequest {
+  readonly what: 'request' | 'meeting' | 'outcome'
+  /** Null while it is held back. */
+  readonly requesterName: string | null
+  /** When it was asked; of a meeting, its start. */
+  readonly at: Instant
+  readonly link: string
+}
 
 /** Why an answer by mail was not taken as one. */
 export type NotTaken = 'not-proved' | 'unclear' | 'nothing-free' | 'person-limit' | 'asked-enough' | 'already-decided' | 'closed'

@@ -1,6 +1,7 @@
 import type { FactOf, GateReason } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { UNDO_MS } from '@vestibule/scheduling/policy.ts'
+import { and, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Language } from '../mail/languages.ts'
 import type { Keyring } from '../seal.ts'
@@ -103,12 +104,32 @@ export async function openScreeningsOf(tx: Transaction, requesterId: string): Pr
 }
 
 /** Requests that wait for this insider's decision. */
-export async function waitingScreeningsOf(tx: Transaction, insiderId: string): Promise<number> {
+export async function waitingScreeningsOf(tx: Database | Transaction, insiderId: string): Promise<number> {
   const [row] = await tx
     .select({ n: count() })
     .from(course)
     .where(and(eq(course.insiderId, insiderId), inArray(course.state, WAITING_STATES)))
   return row?.n ?? 0
+}
+
+/**
+ * Until when the first of the requests that wait for this insider has its answer at the latest; null: none is waited for. One that was
+ * decided and can still be undone is left out: when it takes effect is nobody's business yet.
+ */
+export async function firstAnswerBy(tx: Database | Transaction, insiderId: string, now: Instant): Promise<Instant | null> {
+  const [first] = await tx
+    .select({ deadlineAt: course.deadlineAt })
+    .from(course)
+    .where(
+      and(
+        eq(course.insiderId, insiderId),
+        inArray(course.state, WAITING_STATES),
+        gt(course.deadlineAt, (now + UNDO_MS) as Instant),
+      ),
+    )
+    .orderBy(course.deadlineAt)
+    .limit(1)
+  return first?.deadlineAt ?? null
 }
 
 /** Whether an insider of their organization has reported this requester. */
@@ -174,6 +195,22 @@ export async function openScreeningIdsOf(tx: Database | Transaction, requesterId
     .where(and(eq(course.requesterId, requesterId), inArray(course.state, LINKED_STATES)))
     .orderBy(course.screeningId)
   return rows.map((row) => row.id)
+}
+
+/** More than may ever wait for one insider, and as many as a mail can list. */
+const MOST_LISTED = 20
+
+/** Requests that an insider's mails lead to: open, or over and not long ago; newest first. */
+export async function insidersOpenScreenings(tx: Transaction, insiderId: string): Promise<ScreeningRow[]> {
+  const rows = await tx
+    .select({ screening, organizationId: insider.organizationId })
+    .from(course)
+    .innerJoin(screening, eq(screening.id, course.screeningId))
+    .innerJoin(insider, eq(insider.id, screening.insiderId))
+    .where(and(eq(course.insiderId, insiderId), inArray(course.state, [...OPEN_STATES, 'concluded'])))
+    .orderBy(desc(course.screeningId))
+    .limit(MOST_LISTED)
+  return rows.map((row) => ({ ...row.screening, organizationId: row.organizationId }))
 }
 
 /** The organization's name, by id. */

@@ -12,7 +12,7 @@ export interface MailLimit {
 }
 
 /** Kinds of mail that anybody can have us send to an address. */
-const UNASKED = ['verify-address', 'link-again']
+const UNASKED = ['verify-address', 'link-again', 'insider-links']
 
 /** Whether one more such mail may go to this person, counted over the rows of the queue itself. The person's row is locked by the caller. */
 export async function verificationMailsTo(

@@ -17,6 +17,7 @@ import { fillCode } from '../store/sessions.ts'
 import { type About, link } from './about.ts'
 import { answerContent } from './answer-content.ts'
 import { dossierContent, reminderContent } from './dossier-content.ts'
+import { insiderLinksContent } from './insider-links-content.ts'
 import { meetingContent } from './meeting-content.ts'
 import { newCode } from './new-code.ts'
 import { heldBackContent, waitingContent } from './waiting-content.ts'
@@ -42,6 +43,10 @@ export async function contentOf(tx: Transaction, deps: Deps, row: MessageRow, no
   const insider = await findInsider(tx, deps.keyring, { id: row.insiderId })
   if (!insider) return undefined
   const host = hostOf(deps, insider)
+  if (row.kind === 'insider-links') {
+    const content = await insiderLinksContent(tx, deps, insider, now)
+    return content && { content, reader: readerOf(insider.profile), host, attach: [], requester: null }
+  }
   if (row.kind === 'browser-code') return codeContents(tx, deps, row, insider, host)
   if (row.kind === 'erased') return erasedContents(row, insider, host)
   const screening = row.screeningId ? await findScreening(tx, row.screeningId) : undefined
@@ -143,6 +148,7 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'reply-not-passed-on':
       return { kind, statusLink: await status() }
     case 'browser-code':
+    case 'insider-links':
     case 'erased':
       return undefined // about no screening: written above
     default:

@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { MAX_OPEN_IN_ORGANIZATION } from '@vestibule/scheduling/policy.ts'
 import Type from 'typebox'
 import type { Deps } from '../../deps.ts'
+import { fullnessOf } from '../../fullness.ts'
 import { publicId } from '../../ids.ts'
 import { expectations, privacyNotice } from '../../questionnaire.ts'
 import { NOTHING_OWN } from '../../questions/own-question.ts'
@@ -46,6 +48,8 @@ export const insiders: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       organization: insider.organizationName,
       timeZone: insider.timeZone,
       taking: insider.taking,
+      full: await fullnessOf(deps.database, insider, deps.clock()),
+      mostOpen: MAX_OPEN_IN_ORGANIZATION,
       meetingTypes: await Promise.all(
         types.map(async ({ id, title, rules, place }) => {
           const own = current.get(id)

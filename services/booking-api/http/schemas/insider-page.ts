@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { LENGTHS, MOST_CHOICES, MOST_QUESTIONS, type OwnAnswers } from '../../questions/own-question.ts'
 import { DraftKey } from './draft.ts'
 import { Questionnaire } from './questionnaire.ts'
-import { Choice, Id, LanguageTag, Line, Text, TimeZoneName } from './text.ts'
+import { CalendarDate, Choice, Id, LanguageTag, Line, Nullable, Text, TimeZoneName } from './text.ts'
 
 /** Where people meet. The number, address or join link itself is never shown before a booking. */
 export const PlaceKind = Choice(['phone', 'video', 'in-person'], 'phone: the insider calls')
@@ -32,6 +32,13 @@ export const InsiderPage = Type.Object(
     organization: Type.String(),
     timeZone: TimeZoneName,
     taking: Type.Boolean({ description: 'Whether requests are taken now' }),
+    full: Nullable(
+      Type.Object(
+        { until: Nullable(CalendarDate) },
+        { description: 'As many requests wait as can be read: about until this day. Null: there is room' },
+      ),
+    ),
+    mostOpen: Type.Integer({ description: 'Requests of one person that may be open in the organization at a time' }),
     meetingTypes: Type.Array(OfferedMeeting),
     expectations: Type.Object({
       version: Type.String({ description: 'Names these very words, in their language; sent back with the answers' }),

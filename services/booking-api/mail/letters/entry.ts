@@ -1,4 +1,5 @@
 import type { MailOf } from '../content.ts'
+import { theirName } from '../theirs.ts'
 import { button, endingForInsider, endingWithLinks, type Letter, lead, note, paragraph, type View } from './letter.ts'
 
 /** To an address not proved yet: no greeting, since the name was typed by whoever typed the address. */
@@ -22,6 +23,23 @@ export function linkAgain(mail: MailOf<'link-again'>, view: View): Letter {
     subject: linkAgain.subject(view.host.name),
     blocks: [lead(linkAgain.asked(view.host.name)), button(linkAgain.open, mail.statusLink), note(linkAgain.notYou)],
     ending: endingWithLinks(view),
+  }
+}
+
+export function insiderLinks(mail: MailOf<'insider-links'>, view: View): Letter {
+  const { insiderLinks } = view.texts
+  return {
+    subject: insiderLinks.subject,
+    blocks: [
+      lead(insiderLinks.asked),
+      ...mail.requests.flatMap(({ what, requesterName, at, link }) => {
+        const who = requesterName === null ? insiderLinks.heldBack : theirName(requesterName)
+        const date = what === 'request' ? view.when.date(at) : view.when.moment(at)
+        return [paragraph(insiderLinks.line[what](who, date)), button(insiderLinks.open[what], link)]
+      }),
+      note(insiderLinks.notYou),
+    ],
+    ending: endingForInsider(view),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MailContent } from '../content.ts'
 import { approvalEnding, approved, closed, declined, erased, takenBack, withdrawn } from './answer.ts'
 import { decideReminder, dossier } from './dossier.ts'
-import { browserCode, linkAgain, verifyAddress } from './entry.ts'
+import { browserCode, insiderLinks, linkAgain, verifyAddress } from './entry.ts'
 import type { Letter, View } from './letter.ts'
 import { cancelledToInsider, cancelledToRequester, invitationToInsider, invitationToRequester, outcomeAsked } from './meeting.ts'
 import { answerNotTaken, answerTaken, replyNotPassedOn, returnTaken } from './reply.ts'
@@ -14,6 +14,8 @@ export function write(mail: MailContent, view: View): Letter {
       return verifyAddress(mail, view)
     case 'link-again':
       return linkAgain(mail, view)
+    case 'insider-links':
+      return insiderLinks(mail, view)
     case 'browser-code':
       return browserCode(mail, view)
     case 'dossier':

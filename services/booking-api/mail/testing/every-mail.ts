@@ -148,6 +148,18 @@ export function everyMail(
         links: dossier.links,
       },
     },
+    'insider-links': {
+      reader: host,
+      content: {
+        kind: 'insider-links',
+        requests: [
+          { what: 'request', requesterName: typed.name, at: at('2026-11-22T17:05:00Z'), link: decide('open') },
+          { what: 'request', requesterName: null, at: at('2026-11-21T17:05:00Z'), link: decide('look') },
+          { what: 'meeting', requesterName: typed.name, at: at('2026-12-01T09:00:00Z'), link: decide('meeting') },
+          { what: 'outcome', requesterName: typed.name, at: at('2026-11-20T09:00:00Z'), link: decide('outcome') },
+        ],
+      },
+    },
     'held-back': {
       reader: host,
       content: {

@@ -109,6 +109,20 @@ export const de: Texts = {
     notYou: 'Haben Sie nicht danach gefragt? Dann brauchen Sie nichts zu tun: Nur dieses Postfach hat den Link bekommen.',
   },
 
+  insiderLinks: {
+    subject: 'Ihre Links zu allem, was offen ist',
+    asked: 'Sie wollten neue Links. Hier ist einer für jede Anfrage und jedes Gespräch, das offen ist; frühere gelten weiter.',
+    heldBack: 'Jemand, dessen Anfrage auf einen Blick wartet',
+    line: {
+      request: (who, date) => `${who}, angefragt am ${date}`,
+      meeting: (who, moment) => `${who}: Ihr Gespräch ist am ${moment}`,
+      outcome: (who, moment) => `${who}: Ihr Gespräch war für ${moment} vereinbart`,
+    },
+    open: { request: 'Die Anfrage öffnen', meeting: 'Die Seite des Gesprächs öffnen', outcome: 'Festhalten, wie es war' },
+    notYou:
+      'Haben Sie nicht danach gefragt? Dann brauchen Sie nichts zu tun: Nur dieses Postfach hat die Links bekommen, und ohne den Nachweis Ihres Browsers entscheiden sie nichts.',
+  },
+
   code: {
     subject: (code) => `${code} ist Ihr Code`,
     type: 'Geben Sie diesen Code auf der Seite ein, die danach gefragt hat:',

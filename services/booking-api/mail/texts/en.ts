@@ -108,6 +108,21 @@ export const en = {
     notYou: 'If you didn’t ask for it, you needn’t do anything: only this mailbox got the link.',
   },
 
+  insiderLinks: {
+    subject: 'Your links to what is open',
+    asked:
+      'You asked for fresh links. Here is one for each request and each conversation that is open; earlier ones keep working.',
+    heldBack: 'Somebody whose request waits for a look',
+    line: {
+      request: (who: string, date: string) => `${who}, asked on ${date}`,
+      meeting: (who: string, moment: string) => `${who}: you talk on ${moment}`,
+      outcome: (who: string, moment: string) => `${who}: you were to talk on ${moment}`,
+    },
+    open: { request: 'Open the request', meeting: 'Open the page of the conversation', outcome: 'Note how it went' },
+    notYou:
+      'If you didn’t ask for them, you needn’t do anything: only this mailbox got the links, and without your browser’s proof they decide nothing.',
+  },
+
   code: {
     subject: (code: string) => `${code} is your code`,
     type: 'Type this code on the page that asked for it:',

@@ -106,6 +106,21 @@ export const es: Texts = {
     notYou: 'Si no lo pidió, no tiene que hacer nada: el enlace solo ha llegado a este buzón.',
   },
 
+  insiderLinks: {
+    subject: 'Sus enlaces a lo que está abierto',
+    asked:
+      'Nos pidió enlaces nuevos. Aquí tiene uno para cada petición y cada conversación abierta; los anteriores siguen sirviendo.',
+    heldBack: 'Alguien cuya petición espera que usted la mire',
+    line: {
+      request: (who, date) => `${who}, petición del ${date}`,
+      meeting: (who, moment) => `${who}: hablan el ${moment}`,
+      outcome: (who, moment) => `${who}: iban a hablar el ${moment}`,
+    },
+    open: { request: 'Abrir la petición', meeting: 'Abrir la página de la conversación', outcome: 'Anotar cómo fue' },
+    notYou:
+      'Si no los pidió, no tiene que hacer nada: los enlaces solo han llegado a este buzón, y sin la prueba de su navegador no deciden nada.',
+  },
+
   code: {
     subject: (code) => `${code} es su código`,
     type: 'Escriba este código en la página que se lo ha pedido:',

@@ -103,6 +103,21 @@ export const fr: Texts = {
     notYou: 'Si vous n’avez rien demandé, vous n’avez rien à faire : seule cette boîte aux lettres a reçu le lien.',
   },
 
+  insiderLinks: {
+    subject: 'Vos liens vers ce qui est ouvert',
+    asked:
+      'Vous vouliez de nouveaux liens. En voici un pour chaque demande et chaque conversation ouverte ; les précédents restent valables.',
+    heldBack: 'Quelqu’un dont la demande attend votre regard',
+    line: {
+      request: (who, date) => `${who}, demande du ${date}`,
+      meeting: (who, moment) => `${who} : vous vous parlez le ${moment}`,
+      outcome: (who, moment) => `${who} : vous deviez vous parler le ${moment}`,
+    },
+    open: { request: 'Ouvrir la demande', meeting: 'Ouvrir la page de la conversation', outcome: 'Noter comment c’était' },
+    notYou:
+      'Si vous n’avez rien demandé, vous n’avez rien à faire : seule cette boîte aux lettres a reçu les liens, et sans la preuve de votre navigateur ils ne décident rien.',
+  },
+
   code: {
     subject: (code) => `${code} est votre code`,
     type: 'Saisissez ce code sur la page qui vous l’a demandé :',

@@ -23,12 +23,12 @@ export function ReturnCard({ opened: { token, screening }, zone, onChange }: Ret
   const { id, insider, returnWindow } = screening
   if (!returnWindow) return null
   const { weekOf, opensAt, closesAt, open, mayMove } = returnWindow
-  const closes = (
-    <>
-      <p>{t.ends}</p>
-      <p class="big">{day(closesAt, zone)}</p>
-      <p class="big">{bothClocks(closesAt, zone, insider.timeZone)}</p>
-    </>
+  const at = (label: string, instant: string) => (
+    <div>
+      <dt>{label}</dt>
+      <dd class="big">{day(instant, zone)}</dd>
+      <dd class="big">{bothClocks(instant, zone, insider.timeZone)}</dd>
+    </div>
   )
   if (open) {
     const back = async (key: string) => onChange(await returnScreening(token, id, key), t.isBack)
@@ -41,17 +41,17 @@ export function ReturnCard({ opened: { token, screening }, zone, onChange }: Ret
         </p>
         <p class="help">{t.onlyThePress}</p>
         <ProblemNote problem={problem} />
-        {closes}
+        <dl>{at(t.ends, closesAt)}</dl>
       </section>
     )
   }
   const weekAfter = dayOf(new Date(Date.parse(`${weekOf}T00:00:00Z`) + WEEK_MS).toISOString().slice(0, 10))
   return (
     <section class="card">
-      <p>{t.starts}</p>
-      <p class="big">{day(opensAt, zone)}</p>
-      <p class="big">{bothClocks(opensAt, zone, insider.timeZone)}</p>
-      {closes}
+      <dl>
+        {at(t.starts, opensAt)}
+        {at(t.ends, closesAt)}
+      </dl>
       <div class="buttons">
         {mayMove && (
           <AskTwice

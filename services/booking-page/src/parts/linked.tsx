@@ -67,7 +67,7 @@ function Unopened({ problem, purpose, reload }: { problem: Problem; purpose: Lin
   )
 }
 
-/** Without its secret: a requester can have a fresh link sent; an insider's mail holds it. */
+/** Without its secret: a requester can have a fresh link sent; an insider fresh links to all that is open to them. */
 export function NoSecret({ purpose, broken }: { purpose: Link['purpose']; broken?: boolean }) {
   const t = texts.secret
   if (isRequesters(purpose)) {
@@ -77,16 +77,31 @@ export function NoSecret({ purpose, broken }: { purpose: Link['purpose']; broken
       </Frame>
     )
   }
-  return <Frame title={broken ? t.brokenTitle : t.insiderTitle} lead={t.insiderBody} foot={texts.common.insiderFoot} />
+  return (
+    <Frame
+      title={broken ? t.brokenTitle : t.insiderTitle}
+      lead={broken ? t.brokenBody : t.insiderBody}
+      foot={texts.common.insiderFoot}
+    >
+      {!broken && <p>{t.insiderFresh}</p>}
+      <FreshLink />
+    </Frame>
+  )
 }
 
 function Closed({ purpose, retired }: { purpose: Link['purpose']; retired?: boolean }) {
   const t = texts.secret
-  if (retired) return <Frame title={t.retiredTitle} lead={t.retiredBody} />
+  if (retired) {
+    return (
+      <Frame title={t.retiredTitle} lead={t.retiredBody}>
+        <FreshLink />
+      </Frame>
+    )
+  }
   if (purpose === 'verify') return <Frame title={texts.confirm.expiredTitle} lead={texts.confirm.expiredBody} />
   return (
     <Frame title={t.expiredTitle} lead={t.expiredBody}>
-      {isRequesters(purpose) && <FreshLink />}
+      <FreshLink />
     </Frame>
   )
 }

@@ -2,7 +2,7 @@ import type { InsiderPage } from '../api.ts'
 import { Choice } from '../parts/choice.tsx'
 import { serverNow } from '../server-time.ts'
 import { texts } from '../texts/texts.ts'
-import { city, day, ownZone } from '../times.ts'
+import { city, day, dayOf, ownZone } from '../times.ts'
 import { meetingTypeOf } from './asked.ts'
 import type { Draft } from './draft.ts'
 
@@ -14,12 +14,16 @@ interface AboutProps {
   setDraft: (draft: Draft) => void
 }
 
+/** Whether a request would be taken now. */
+export const isOpen = ({ taking, full }: Pick<InsiderPage, 'taking' | 'full'>): boolean => taking && full === null
+
 /** What a requester reads before the form, and the box to tick. Not a hint of when the insider is free. */
 export function About({ page, draft, setDraft }: AboutProps) {
   const t = texts.page
   const hearBy = day(new Date((serverNow() ?? 0) + page.answerWithinDays * DAY_MS).toISOString(), ownZone())
   const { sections, aboutMinutes } = meetingTypeOf(page, draft)?.questionnaire ?? { sections: [], aboutMinutes: 0 }
   const [first] = page.meetingTypes
+  const open = isOpen(page)
   return (
     <>
       {first && (
@@ -33,6 +37,14 @@ export function About({ page, draft, setDraft }: AboutProps) {
           {page.minors === 'not-allowed' && <li>{t.adults}</li>}
         </ul>
       )}
+      {page.taking && page.full && (
+        <section class="card">
+          <p>
+            <strong>{page.full.until ? t.fullUntil(dayOf(page.full.until)) : t.full}</strong>
+          </p>
+          <p>{t.fullBody(page.name)}</p>
+        </section>
+      )}
       {page.taking ? null : (
         <section class="card">
           <p>
@@ -41,7 +53,7 @@ export function About({ page, draft, setDraft }: AboutProps) {
           <p>{t.notTakingBody}</p>
         </section>
       )}
-      {page.taking && (
+      {open && (
         <>
           <section>
             <h2>{t.how}</h2>
@@ -50,6 +62,7 @@ export function About({ page, draft, setDraft }: AboutProps) {
                 <li key={step}>{step}</li>
               ))}
             </ol>
+            <p class="help">{t.openAtOnce(page.mostOpen, page.organization)}</p>
           </section>
           <section>
             <h2>{t.asked}</h2>
@@ -67,7 +80,7 @@ export function About({ page, draft, setDraft }: AboutProps) {
           <p key={paragraph}>{paragraph}</p>
         ))}
       </section>
-      {page.taking && (
+      {open && (
         <section class="card">
           <h2>{t.expect}</h2>
           {page.expectations.paragraphs.map((paragraph) => (

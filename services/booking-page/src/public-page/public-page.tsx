@@ -9,7 +9,7 @@ import { deviceStore } from '../storage.ts'
 import { useStored } from '../stored.ts'
 import { language, texts } from '../texts/texts.ts'
 import { ownZone } from '../times.ts'
-import { About } from './about.tsx'
+import { About, isOpen } from './about.tsx'
 import { everyQuestion } from './asked.ts'
 import { isTooYoung } from './check.ts'
 import { type Draft, draftKey, emptyDraft } from './draft.ts'
@@ -45,14 +45,15 @@ function Asking({ page, reload }: { page: InsiderPage; reload: () => Promise<voi
     if (tooYoung) elsewhere.stop().catch(() => undefined) // it runs out by itself where no answer comes
   }, [tooYoung])
   const sentAtLoad = useRef(stored.sent)
-  if (draft.sent) {
+  // After a week the request is erased, and the link in the mail with it: the form is here again.
+  if (draft.sent && Date.parse(draft.sent.confirmBy) > (serverNow() ?? 0)) {
     return <Sent page={page} draft={draft} sent={draft.sent} setDraft={setDraft} fresh={draft.sent !== sentAtLoad.current} />
   }
   return (
     <Frame title={texts.page.title(page.name)} eyebrow={page.organization} lead={page.headline}>
       <About page={page} draft={draft} setDraft={setDraft} />
       <TwoVersions typedAt={stored.typedAt} elsewhere={elsewhere} />
-      {page.taking && draft.accepted && (
+      {isOpen(page) && draft.accepted && (
         <RequestForm page={page} draft={draft} setDraft={setDraft} elsewhere={elsewhere} reload={reload} />
       )}
       <p class="help">

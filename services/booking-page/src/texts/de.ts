@@ -62,6 +62,14 @@ export const de: Texts = {
     times: (zone) => `Lebt in der Zeitzone von ${zone}`,
     notTaking: (name) => `${name} nimmt gerade keine Anfragen an.`,
     notTakingBody: 'Schauen Sie gern ein andermal wieder vorbei. Haben Sie schon gefragt, so gilt Ihre Anfrage weiter.',
+    full: 'Es warten schon so viele Anfragen, wie sich lesen lassen.',
+    fullUntil: (day) => `Voll bis etwa ${day}.`,
+    fullBody: (name) =>
+      `${name} liest zuerst, was schon da ist. Schauen Sie gern dann wieder vorbei; was Sie getippt haben, bleibt in diesem Browser. Haben Sie schon gefragt, so gilt Ihre Anfrage weiter.`,
+    openAtOnce: (count, organization) =>
+      count === 1
+        ? `Bei ${organization} kann von einer Person eine Anfrage zugleich offen sein.`
+        : `Bei ${organization} können von einer Person ${count} Anfragen zugleich offen sein.`,
     expect: 'Was Sie erwartet',
     how: 'So geht es',
     howSteps: (name, days, by, aboutMinutes) => [
@@ -190,6 +198,8 @@ export const de: Texts = {
     insiderTitle: 'Bitte öffnen Sie die Mail noch einmal',
     insiderBody:
       'Diese Seite öffnet sich nur über den Link in der Mail, die wir Ihnen geschickt haben, und dieser Tab hat ihn nicht mehr. Nichts wurde entschieden, nichts ging verloren: Drücken Sie noch einmal auf denselben Link.',
+    insiderFresh:
+      'Nicht mehr da? Schreiben Sie die Adresse, an die Sie diese Mails bekommen, und neue Links zu allem, was offen ist, machen sich auf den Weg.',
     retiredTitle: 'Es gibt eine neuere Mail',
     retiredBody: 'Dieser Link wurde ersetzt. Bitte nehmen Sie den in der neuesten Mail.',
     expiredTitle: 'Dieser Link ist geschlossen',

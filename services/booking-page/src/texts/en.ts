@@ -65,6 +65,14 @@ export const en = {
     adults: 'From 18 years on',
     notTaking: (name: string) => `${name} is not taking requests now.`,
     notTakingBody: 'You are welcome to look here again another time. If you have asked already, your request stands.',
+    full: 'As many requests as can be read are waiting already.',
+    fullUntil: (day: string) => `Full until about ${day}.`,
+    fullBody: (name: string) =>
+      `${name} reads what has come in first. You are welcome to look here again then; what you typed stays in this browser. If you have asked already, your request stands.`,
+    openAtOnce: (count: number, organization: string) =>
+      count === 1
+        ? `One person can have one request open with ${organization} at a time.`
+        : `One person can have ${count} requests open with ${organization} at a time.`,
     expect: 'What to expect',
     how: 'How it goes',
     howSteps: (name: string, days: number, by: string, aboutMinutes: number) => [
@@ -188,6 +196,8 @@ export const en = {
     insiderTitle: 'Please open the mail again',
     insiderBody:
       'This page opens only from the link in the mail we sent you, and this tab no longer has it. Nothing was decided or lost: press the same link once more.',
+    insiderFresh:
+      'Can’t find it? Write the address you get these mails at, and fresh links to all that is open are on their way.',
     retiredTitle: 'There is a newer mail',
     retiredBody: 'This link was replaced. Please use the one in the newest mail.',
     expiredTitle: 'This link has closed',

@@ -63,6 +63,14 @@ export const es: Texts = {
     times: (zone) => `Vive en la zona horaria de ${zone}`,
     notTaking: (name) => `${name} no acepta peticiones ahora.`,
     notTakingBody: 'Puede volver a mirar aquí en otro momento. Si ya hizo una petición, sigue en pie.',
+    full: 'Ya esperan tantas peticiones como se pueden leer.',
+    fullUntil: (day) => `Completo hasta el ${day}, más o menos.`,
+    fullBody: (name) =>
+      `${name} lee primero lo que ya ha llegado. Vuelva a mirar aquí entonces; lo que escribió se queda en este navegador. Si ya hizo una petición, sigue en pie.`,
+    openAtOnce: (count, organization) =>
+      count === 1
+        ? `En ${organization}, cada persona puede tener una petición abierta a la vez.`
+        : `En ${organization}, cada persona puede tener ${count} peticiones abiertas a la vez.`,
     expect: 'Qué puede esperar',
     how: 'Cómo funciona',
     howSteps: (name, days, by, aboutMinutes) => [
@@ -187,6 +195,8 @@ export const es: Texts = {
     insiderTitle: 'Abra el correo otra vez, por favor',
     insiderBody:
       'Esta página solo se abre con el enlace del correo que le enviamos, y esta pestaña ya no lo tiene. No se ha decidido ni perdido nada: pulse el mismo enlace una vez más.',
+    insiderFresh:
+      '¿No lo encuentra? Escriba la dirección en la que recibe estos correos, y le llegarán enlaces nuevos a todo lo que está abierto.',
     retiredTitle: 'Hay un correo más reciente',
     retiredBody: 'Este enlace fue sustituido. Use el del correo más reciente, por favor.',
     expiredTitle: 'Este enlace se ha cerrado',

@@ -62,6 +62,14 @@ export const fr: Texts = {
     times: (zone) => `Vit dans le fuseau horaire de ${zone}`,
     notTaking: (name) => `${name} ne prend pas de demandes en ce moment.`,
     notTakingBody: 'Revenez voir un autre jour. Si vous avez déjà demandé, votre demande tient toujours.',
+    full: 'Autant de demandes qu’on peut en lire attendent déjà.',
+    fullUntil: (day) => `Complet jusque vers le ${day}.`,
+    fullBody: (name) =>
+      `${name} lit d’abord ce qui est déjà arrivé. Revenez voir à ce moment-là ; ce que vous avez écrit reste dans ce navigateur. Si vous avez déjà demandé, votre demande tient toujours.`,
+    openAtOnce: (count, organization) =>
+      count === 1
+        ? `Chez ${organization}, une personne peut avoir une demande ouverte à la fois.`
+        : `Chez ${organization}, une personne peut avoir ${count} demandes ouvertes à la fois.`,
     expect: 'À quoi vous attendre',
     how: 'Comment cela se passe',
     howSteps: (name, days, by, aboutMinutes) => [
@@ -193,6 +201,8 @@ export const fr: Texts = {
     insiderTitle: 'Rouvrez le message, s’il vous plaît',
     insiderBody:
       'Cette page ne s’ouvre que par le lien du message que nous vous avons envoyé, et cet onglet ne l’a plus. Rien n’a été décidé ni perdu : appuyez encore une fois sur le même lien.',
+    insiderFresh:
+      'Introuvable ? Écrivez l’adresse à laquelle vous recevez ces messages, et de nouveaux liens vers tout ce qui est ouvert se mettent en route.',
     retiredTitle: 'Il y a un message plus récent',
     retiredBody: 'Ce lien a été remplacé. Utilisez celui du message le plus récent, s’il vous plaît.',
     expiredTitle: 'Ce lien est fermé',
