@@ -5,7 +5,6 @@ import type { InsiderPage } from './http/schemas/insider-page.ts'
 import type { EditQuestionnaire } from './http/schemas/questionnaire.ts'
 import type { Screening } from './http/schemas/screening.ts'
 import { NASTY } from './mail/testing/nasty.ts'
-import { changePolicy } from './store/insiders.ts'
 import { questionnaire, screening } from './store/schema.ts'
 import { startService, type TestService } from './testing/service.ts'
 import { upload } from './testing/upload.ts'
@@ -287,27 +286,5 @@ describe('a worksheet of the insider’s own', () => {
       ['resume.txt', null],
     ])
     await asks({ questions: [] })
-  })
-})
-
-describe('somebody under 18', () => {
-  it('is refused where that is the policy, and nothing is kept', async () => {
-    const before = await service.deps.database.execute(
-      'select (select count(*) from person) as p, (select count(*) from sealed) as s',
-    )
-    expect(await submit({ under18: true })).toMatchObject({ status: 403, body: { code: 'minors-not-allowed' } })
-    expect(
-      await service.deps.database.execute('select (select count(*) from person) as p, (select count(*) from sealed) as s'),
-    ).toEqual(before)
-  })
-
-  it('asks with a guardian’s consent where that is the policy, and the dossier says so', async () => {
-    await changePolicy(service.deps.database, service.organizationId, { minors: 'with-consent' })
-    expect(await submit({ under18: true })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/answers/guardian' }] } })
-    const guardian = { name: 'Gerda Guardian', consents: true }
-    expect(await submit({ guardian })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/answers/guardian' }] } })
-    const requested = await request(service, { address: 'young@example.net', answers: { under18: true, guardian } })
-    const said = (await dossierOf(requested))?.answers.filter(({ id }) => id === 'under18' || id.startsWith('guardian'))
-    expect(said?.map(({ text }) => text)).toEqual(['Yes', 'Gerda Guardian', 'Yes'])
   })
 })

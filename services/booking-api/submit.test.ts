@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { DAY_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InsiderPage } from './http/schemas/insider-page.ts'
-import { message, screening, sealed } from './store/schema.ts'
+import type { Screening } from './http/schemas/screening.ts'
+import { changePolicy } from './store/insiders.ts'
+import { message, person, screening, sealed } from './store/schema.ts'
 import { startService, type TestService } from './testing/service.ts'
 import { addInsider, unverified } from './testing/tenants.ts'
 import { book, call, decideNow, filledIn, prove, request } from './testing/walk.ts'
@@ -103,5 +105,27 @@ describe('a request', () => {
       ),
     )
     expect(verdicts.map(({ status, body }) => body.code ?? status).sort()).toEqual([200, 200, 'too-many-open', 'too-many-open'])
+  })
+
+  const submit = async (answers: Record<string, unknown>) =>
+    call(service, 'POST', '/v1/insiders/ines/screenings', { body: await filledIn(service, { answers }) })
+  const kept = () => Promise.all([person, sealed].map((table) => service.deps.database.$count(table)))
+
+  it('of somebody under 18 is refused where that is the policy, and nothing is kept', async () => {
+    const before = await kept()
+    expect(await submit({ under18: true })).toMatchObject({ status: 403, body: { code: 'minors-not-allowed' } })
+    expect(await kept()).toEqual(before)
+  })
+
+  it('of theirs needs a guardian’s consent where that is the policy, and the dossier says so', async () => {
+    await changePolicy(service.deps.database, service.organizationId, { minors: 'with-consent' })
+    const missing = { status: 422, body: { errors: [{ pointer: '/answers/guardian' }] } }
+    expect(await submit({ under18: true })).toMatchObject(missing)
+    const guardian = { name: 'Gerda Guardian', consents: true }
+    expect(await submit({ guardian })).toMatchObject(missing)
+    const { id, decide } = await request(service, { address: 'young@example.net', answers: { under18: true, guardian } })
+    const { body } = await call<Screening>(service, 'GET', `/v1/screenings/${id}`, { bearer: decide })
+    const said = body.dossier?.answers.filter((answer) => answer.id === 'under18' || answer.id.startsWith('guardian'))
+    expect(said?.map(({ text }) => text)).toEqual(['Yes', 'Gerda Guardian', 'Yes'])
   })
 })
