@@ -44,12 +44,15 @@ export async function answerByMail(): Promise<{ tried: string[]; found: string[]
     const state = async ({ id, status }: Requested) =>
       (await call<Screening>(service, 'GET', `/v1/screenings/${id}`, { bearer: status })).body.state
     const became = () => logged.flatMap((line) => line.became ?? [])
-    /** Hands a reply to Postfix and waits until our reader has said something about it. */
-    const bring = async (bytes: Buffer, to: string): Promise<string | undefined> => {
-      const before = became().length
+    const hand = async (bytes: Buffer, to: string) => {
       const transport = smtpTransport(server.url)
       await transport.send(bytes, { from: INSIDER, to })
       transport.close()
+    }
+    /** Hands a reply to Postfix and waits until our reader has said something about it. */
+    const bring = async (bytes: Buffer, to: string): Promise<string | undefined> => {
+      const before = became().length
+      await hand(bytes, to)
       await until(() => became().length > before)
       await service.settle()
       return became().at(-1)
@@ -93,6 +96,16 @@ export async function answerByMail(): Promise<{ tried: string[]; found: string[]
     check('after the ten minutes the requester is told', (await inMailbox(/says yes: please choose a time/)) !== undefined)
     check('… and the request is approved', (await state(first)) === 'approved')
 
+    await mailbox.stop()
+    const second = await request(service, { address: 'second@example.net' })
+    const later = await delivered(ground, /asks for 15 minutes/, second)
+    const no = await own.sign(await reply('Gmail in a browser', ['No, thanks'], later?.replyTo ?? '', later?.messageId ?? ''))
+    const before = became().length
+    await hand(no, later?.replyTo ?? '')
+    ground.alsoStop((await startDovecot(folder, mailbox)).stop)
+    await until(() => became().length > before)
+    check('an answer that came while the mailbox was away is taken once it is back', became().at(-1) === 'taken')
+
     const gone = await request(service, { address: `${GONE}@example.net` }).catch(() => undefined)
     await until(() => became().includes('bounce-noted'))
     check("Postfix's own bounce is believed", became().includes('bounce-noted') && gone !== undefined)
@@ -111,14 +124,14 @@ interface Found {
   readonly links: readonly string[]
 }
 
-/** The newest delivered mail with such a subject, as it lies in the Maildir. */
-async function delivered({ server }: MailGround, subject: RegExp): Promise<Found | undefined> {
+/** The newest delivered mail with such a subject, about a certain request where one is named, as it lies in the Maildir. */
+async function delivered({ server }: MailGround, subject: RegExp, about?: Requested): Promise<Found | undefined> {
   let last: Found | undefined
   await until(async () => {
     for (const bytes of await server.delivered()) {
       const mail = await parts(bytes)
       const header = (name: string) => mail.headers.find(([one]) => one.toLowerCase() === name)?.[1] ?? ''
-      if (!subject.test(mail.subject)) continue
+      if (!subject.test(mail.subject) || !mail.links.some(({ href }) => href.includes(about?.decide ?? ''))) continue
       const replyTo = /<?([^\s<>]+)>?$/.exec(header('reply-to'))?.[1] ?? ''
       last = { replyTo, messageId: header('message-id'), links: mail.links.map(({ href }) => href) }
     }

@@ -18,11 +18,15 @@ export interface Mailbox {
 const USER = 'replies'
 const PASSWORD = 'only-of-this-run'
 
-/** Debian's Dovecot over the Maildir into which Postfix delivers replies; all it has lies in the same folder. As root only. */
-export async function startDovecot(folder: string): Promise<Mailbox> {
-  const port = await freePort()
+/**
+ * Debian's Dovecot over the Maildir into which Postfix delivers replies; all it has lies in the same folder. As root only.
+ *
+ * @param again one that was stopped: back on its port
+ */
+export async function startDovecot(folder: string, again?: Pick<Mailbox, 'port'>): Promise<Mailbox> {
+  const port = again?.port ?? (await freePort())
   const at = (name: string) => join(folder, name)
-  await mkdir(at('dovecot'), { mode: 0o755 })
+  await mkdir(at('dovecot'), { mode: 0o755, recursive: true })
   await writeFile(at('dovecot/dovecot.conf'), settings(folder, port))
   const master = spawn('/usr/sbin/dovecot', ['-F', '-c', at('dovecot/dovecot.conf')], { stdio: 'ignore' })
   const gone = once(master, 'exit')

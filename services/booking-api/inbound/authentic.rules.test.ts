@@ -79,6 +79,11 @@ describe('a mail', () => {
     ],
     ['with its Message-ID unsigned', () => own.sign(mail(), { headers: 'From:To:Date' }), 'signature'],
     ['without a Message-ID', () => own.sign(mail({ messageId: 'none' })), 'headers'],
+    [
+      'signed eleven times',
+      async () => Buffer.concat([...Array(10).fill(Buffer.from('DKIM-Signature: v=1\r\n')), await own.sign(mail())]),
+      'headers',
+    ],
     ['that is three days old', () => own.sign(mail({ date: 'Fri, 27 Nov 2026 09:06:00 +0000' })), 'date'],
     ['from tomorrow', () => own.sign(mail({ date: 'Tue, 01 Dec 2026 09:06:00 +0000' })), 'date'],
     ['without a date that exists', () => own.sign(mail({ date: 'soon' })), 'date'],

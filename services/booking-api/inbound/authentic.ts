@@ -16,6 +16,9 @@ export interface Expected {
 /** Why a mail does not prove who wrote it. */
 export type Doubt = 'sender' | 'date' | 'headers' | 'signature' | 'addressee' | 'policy'
 
+/** Each may ask the DNS for another key. */
+const MOST_SIGNATURES = 10
+
 /** A mail is believed for two days: a repeat of it is known for three (idempotency keys), so no old yes can be said again. */
 export const BELIEVED_MS = 48 * HOUR_MS
 const AHEAD_MS = HOUR_MS
@@ -42,6 +45,7 @@ export async function doubtAbout(
   const times = (name: string) => mail.headers.filter(([one]) => one === name).length
   if (ONCE.some((name) => times(name) !== 1) || AT_MOST_ONCE.some((name) => times(name) > 1) || mail.messageId === null)
     return 'headers'
+  if (times('dkim-signature') > MOST_SIGNATURES) return 'headers'
   const writtenAt = Date.parse(mail.headers.find(([name]) => name === 'date')?.[1] ?? '')
   if (!(writtenAt > now - BELIEVED_MS && writtenAt < now + AHEAD_MS)) return 'date'
 
