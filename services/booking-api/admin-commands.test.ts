@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runAdmin } from './admin-commands.ts'
 import { config } from './config.ts'
 import { newKey } from './seal.ts'
+import { bothSides } from './testing/both-sides.ts'
 import { cloneDatabase } from './testing/database.ts'
 import { startService, type TestService } from './testing/service.ts'
-import { call } from './testing/walk.ts'
+import { call, prove, request } from './testing/walk.ts'
 
 describe('pnpm admin', () => {
   const secret = newKey()
@@ -93,6 +94,18 @@ describe('pnpm admin', () => {
     await expect(
       admin('key create', { organization: organizations?.split(' ')[0] ?? '', name: 'x', scopes: 'facts:read', ...change }),
     ).rejects.toThrow(said)
+  })
+
+  it('lists what insiders have reported, as long as the request was not erased', async () => {
+    expect(await admin('reports')).toEqual(['Nobody has reported anything.'])
+    const rude = await request(service)
+    const sides = bothSides(service, () => cookie)
+    const cookie = await prove(service, rude.decide)
+    await sides.byInsider(rude, 'POST', 'report', { reason: 'Rude on the phone' })
+    const line = `2026-11-30T09:00:00Z  Example Works, ines  ${rude.id}`
+    expect(await admin('reports')).toEqual([`${line}  Rude on the phone`])
+    await sides.by(rude, 'POST', 'erasure', {})
+    expect(await admin('reports')).toEqual([`${line}  (erased)`])
   })
 
   it('finds the chains whole', async () => {

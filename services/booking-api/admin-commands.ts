@@ -2,12 +2,14 @@ import type { Instant } from '@vestibule/scheduling/instant.ts'
 import type { Config } from './config.ts'
 import { SCOPES } from './http/callers.ts'
 import { publicId, uuidOf } from './ids.ts'
+import { toText } from './instants.ts'
 import { checkedAddress } from './mail/address.ts'
 import { LANGUAGES } from './mail/languages.ts'
 import { type OpenStore, openStore } from './open-store.ts'
 import { listApiKeys, makeApiKey, revokeApiKey } from './store/api-keys.ts'
 import { brokenAt } from './store/facts.ts'
 import { changePolicy, everyInsider, listOrganizations, MINORS } from './store/insiders.ts'
+import { listReports } from './store/reports.ts'
 import { SlugTaken, setUp } from './store/set-up.ts'
 import { isZone } from './zones.ts'
 
@@ -29,6 +31,8 @@ pnpm admin key create --organization <org_…> --name <name> --scopes <${SCOPES.
 pnpm admin key list
 pnpm admin key revoke <key_…>
     ends a key at once
+pnpm admin reports
+    lists what insiders have reported, newest first, in their words
 pnpm admin chain
     checks that no fact was changed, removed or slipped in
 
@@ -45,6 +49,8 @@ export async function runAdmin(settings: Config, words: readonly string[], value
     await store.close()
   }
 }
+
+const MOST_REPORTS = 200
 
 type Command = (store: OpenStore, values: Values, outside: Outside, words: readonly string[]) => Promise<void>
 
@@ -63,6 +69,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const id = uuidOf('apiKey', words[2] ?? '')
     if (!id || !(await revokeApiKey(database, id, now()))) throw new Error('There is no such key that still works.')
     say('Revoked: it is refused from now on.')
+  },
+  reports: async ({ database, keys }, _values, { say }) => {
+    const reports = await listReports(database, keys, MOST_REPORTS)
+    for (const { at, organization, slug, screeningId, reason } of reports)
+      say(`${toText(at)}  ${organization}, ${slug}  ${publicId('screening', screeningId)}  ${reason ?? '(erased)'}`)
+    if (reports.length === 0) say('Nobody has reported anything.')
   },
   chain: async ({ database }, _values, { say }) => {
     let broken = 0
