@@ -6064,7 +6064,7 @@ export interface operations {
                              */
                             screeningId: string;
                             bookingId: string | null;
-                            /** @description Counts per insider */
+                            /** @description Counts per insider, without gaps */
                             sequence: number;
                         }[];
                         cursor: string | null;

@@ -156,6 +156,22 @@ describe.each(VERDICTS.slice(0, 3))('%s that can still be undone,', (_name, body
   })
 })
 
+describe('the feed', () => {
+  it('counts on without a gap over what only the insider knows', async () => {
+    const requested = await requestTo(service, tenant, `first-${n}@example.net`)
+    cookie = await prove(service, requested.decide)
+    await decided(requested, { verdict: 'approve' })
+    await call(service, 'PUT', `/v1/screenings/${requested.id}/relationship`, { cookie, body: { relationship: 'friend' } })
+    const next = await requestTo(service, tenant, `second-${n}@example.net`)
+    await feedHolds(next.id, 'screening-verified')
+    const { body } = await call<{ data: { sequence: number; screeningId: string }[] }>(service, 'GET', '/v1/facts', {
+      bearer: key,
+    })
+    const ours = body.data.filter(({ screeningId }) => [requested.id, next.id].includes(screeningId))
+    expect(ours.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4])
+  })
+})
+
 describe('a decision sent at once', () => {
   it.each([
     [{ verdict: 'approve' }, 'screening-approved'],

@@ -1,4 +1,4 @@
-import type { Actor, Fact } from '@vestibule/scheduling/facts.ts'
+import type { Actor, Fact, FactType } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
@@ -18,6 +18,15 @@ export interface Recorded {
   readonly fact: Fact
 }
 
+/** Facts that stay inside: a decision is heard of when it takes effect, as a fact of its own; what the insider notes of a person never is. */
+const INSIDE: ReadonlySet<FactType> = new Set([
+  'decision-made',
+  'decision-undone',
+  'decision-released',
+  'relationship-corrected',
+  'requester-reported',
+])
+
 /** Writes facts down, in order, as the next links of the insider's chain. Only under the insider's lock. */
 export async function appendFacts(
   tx: Transaction,
@@ -30,8 +39,10 @@ export async function appendFacts(
     const { type, at, ...data } = said
     const link = { insiderId: locked.id, sequence: head.sequence + 1, screeningId, type, at, by: by.actor, byId: by.id, data }
     const hash = chained(head.chainHead, link)
-    const row = { id: newId(), ...link, previousHash: head.chainHead, hash }
-    head = { ...head, sequence: row.sequence, chainHead: hash }
+    const heard = !INSIDE.has(type)
+    const feedSequence = head.feedSequence + (heard ? 1 : 0)
+    const row = { id: newId(), ...link, feedSequence: heard ? feedSequence : null, previousHash: head.chainHead, hash }
+    head = { ...head, sequence: row.sequence, feedSequence, chainHead: hash }
     return row
   })
   if (rows.length > 0) await tx.insert(fact).values(rows)
@@ -69,7 +80,7 @@ export function toFact(row: { type: string; at: Instant; data: unknown }): Fact 
   return { type: row.type, at: row.at, ...(row.data as object) } as Fact
 }
 
-type Link = Omit<typeof fact.$inferSelect, 'id' | 'transaction' | 'previousHash' | 'hash'>
+type Link = Omit<typeof fact.$inferSelect, 'id' | 'transaction' | 'feedSequence' | 'previousHash' | 'hash'>
 
 /** Hash of one link: the one before it, and everything this one says, keys in order. */
 function chained(previous: Buffer, link: Link): Buffer {
@@ -98,7 +109,7 @@ export async function brokenAt(database: Database, insiderId: string): Promise<n
       const rows = await tx.select().from(fact).where(eq(fact.insiderId, insiderId)).orderBy(asc(fact.sequence))
       let head = chainStart(insiderId)
       for (const [index, row] of rows.entries()) {
-        const { id: _, transaction: __, previousHash, hash, ...link } = row
+        const { id: _, transaction: __, feedSequence: ___, previousHash, hash, ...link } = row
         if (row.sequence !== index + 1 || !previousHash.equals(head) || !chained(head, link).equals(hash)) return index + 1
         head = hash
       }

@@ -131,6 +131,7 @@ function toMeetingType(row: typeof meetingType.$inferSelect, dataKey: Buffer): M
 export interface Locked {
   readonly id: string
   readonly sequence: number
+  readonly feedSequence: number
   readonly position: number
   readonly chainHead: Buffer
 }
@@ -141,7 +142,13 @@ export interface Locked {
  */
 export async function lockInsider(tx: Transaction, id: string): Promise<Locked | undefined> {
   const [row] = await tx
-    .select({ id: insider.id, sequence: insider.lastSequence, position: insider.lastPosition, chainHead: insider.chainHead })
+    .select({
+      id: insider.id,
+      sequence: insider.lastSequence,
+      feedSequence: insider.lastFeedSequence,
+      position: insider.lastPosition,
+      chainHead: insider.chainHead,
+    })
     .from(insider)
     .where(eq(insider.id, id))
     .for('no key update')
@@ -152,7 +159,12 @@ export async function lockInsider(tx: Transaction, id: string): Promise<Locked |
 export async function advance(tx: Transaction, to: Locked): Promise<void> {
   await tx
     .update(insider)
-    .set({ lastSequence: to.sequence, lastPosition: to.position, chainHead: to.chainHead })
+    .set({
+      lastSequence: to.sequence,
+      lastFeedSequence: to.feedSequence,
+      lastPosition: to.position,
+      chainHead: to.chainHead,
+    })
     .where(eq(insider.id, to.id))
 }
 

@@ -94,11 +94,8 @@ export interface FactListed {
   readonly data: Record<string, unknown>
 }
 
-/** Facts that stay inside: a decision enters the feed when it takes effect, as a fact of its own; what the insider notes of a person never does. */
-const INSIDE = ['decision-made', 'decision-undone', 'decision-released', 'relationship-corrected', 'requester-reported']
-
 /**
- * The organization's facts after a cursor, in the order of (transaction, sequence), and only such as are older than every
+ * The organization's facts after a cursor, in the order of (transaction, feed sequence), and only such as are older than every
  * running transaction: a transaction that commits late can't slip in behind a cursor that was handed out.
  */
 export async function factsAfter(
@@ -109,14 +106,14 @@ export async function factsAfter(
   limit: number,
 ): Promise<FactListed[]> {
   const rows = (await database.execute(sql`
-    select f.id, f.transaction::text as transaction, f.sequence, f.screening_id, f.type, f.at, f.data
+    select f.id, f.transaction::text as transaction, f.feed_sequence as sequence, f.screening_id, f.type, f.at, f.data
       from fact f join insider i on i.id = f.insider_id
      where i.organization_id = ${organizationId}
        and f.transaction < pg_snapshot_xmin(pg_current_snapshot())
-       and f.type not in ${INSIDE}
+       and f.feed_sequence is not null
        and f.at > ${new Date(since).toISOString()}
-       ${after ? sql`and (f.transaction, f.sequence) > (${after.transaction}::xid8, ${after.sequence})` : sql``}
-     order by f.transaction, f.sequence limit ${limit}`)) as unknown as (Record<string, unknown> & { data: unknown })[]
+       ${after ? sql`and (f.transaction, f.feed_sequence) > (${after.transaction}::xid8, ${after.sequence})` : sql``}
+     order by f.transaction, f.feed_sequence limit ${limit}`)) as unknown as (Record<string, unknown> & { data: unknown })[]
   return rows.map((row) => ({
     id: String(row.id),
     transaction: String(row.transaction),

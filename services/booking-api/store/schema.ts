@@ -73,6 +73,8 @@ export const insider = pgTable('insider', {
   dateOverrides: jsonb().notNull(),
   /** Facts of this insider so far: counted under the lock on this row. */
   lastSequence: bigint({ mode: 'number' }).notNull().default(0),
+  /** Of them, those that others may hear of. */
+  lastFeedSequence: bigint({ mode: 'number' }).notNull().default(0),
   /** Messages of this insider so far, likewise: the order of the facts is the order of the mails. */
   lastPosition: bigint({ mode: 'number' }).notNull().default(0),
   /** Hash of the last fact: the head of this insider's chain. */
@@ -199,6 +201,8 @@ export const fact = pgTable(
       .notNull()
       .references(() => insider.id),
     sequence: bigint({ mode: 'number' }).notNull(),
+    /** Counts what others may hear of, and that alone: a gap would say that something was decided. Null: it stays inside. */
+    feedSequence: bigint({ mode: 'number' }),
     screeningId: uuid().notNull(),
     type: text().notNull(),
     at: at().notNull(),
@@ -206,7 +210,7 @@ export const fact = pgTable(
     /** Which session, token or key: an id, for the audit. */
     byId: text(),
     data: jsonb().notNull(),
-    /** Order of the feed: a cursor over (transaction, sequence) never skips a late commit. */
+    /** Order of the feed: a cursor over (transaction, feed sequence) never skips a late commit. */
     transaction: transactionId().notNull().default(sql`pg_current_xact_id()`),
     previousHash: bytes().notNull(),
     hash: bytes().notNull(),

@@ -18,7 +18,7 @@ const FactEntry = Type.Object({
   at: InstantText,
   screeningId: Id('scr'),
   bookingId: Nullable(Id('bkg')),
-  sequence: Type.Integer({ description: 'Counts per insider' }),
+  sequence: Type.Integer({ description: 'Counts per insider, without gaps' }),
 })
 
 /** `GET /v1/facts`: everything that happened, 30 days back, in an order a cursor can follow without ever skipping. */
