@@ -67,4 +67,12 @@ describe('an insider who lost the mail', () => {
     await asksForLinks(INSIDER)
     expect(await listed()).toHaveLength(4)
   })
+
+  it('finds nothing more in those mails of somebody who has erased what they wrote', async () => {
+    const gone = await request(service, { address: 'gone@example.net' })
+    await asksForLinks(INSIDER)
+    expect((await listed()).at(-1)?.text).toContain('Rosa Requester')
+    await call(service, 'POST', `/v1/screenings/${gone.id}/erasure`, { bearer: gone.status })
+    expect(await listed()).toEqual([])
+  })
 })
