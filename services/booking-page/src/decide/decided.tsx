@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { releaseDecision, type Screening, takeBackApproval, undoDecision } from '../api.ts'
 import type { Loaded } from '../loaded.ts'
 import { AskTwice } from '../parts/ask-twice.tsx'
@@ -15,11 +16,13 @@ interface DecidedProps {
   opened: Opened
   loaded: Loaded<Opened>
   proof: Proof
+  /** It stands where a press was made just now. */
+  pressed: boolean
   onUndone: () => void
 }
 
 /** What was decided, when and by whom, what comes next; and while it can be undone, how long still. */
-export function Decided({ opened, loaded, proof, onUndone }: DecidedProps) {
+export function Decided({ opened, loaded, proof, pressed, onUndone }: DecidedProps) {
   const t = texts.decided
   const { token, screening } = opened
   const { id, decision, insider, may } = screening
@@ -31,9 +34,15 @@ export function Decided({ opened, loaded, proof, onUndone }: DecidedProps) {
       after?.()
     })
   const { title, next } = standing(screening)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (pressed) heading.current?.focus()
+  }, [])
   return (
     <section class="card">
-      <h2>{title}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {title}
+      </h2>
       {decision && <p class="help">{t.by[decision.by ?? 'insider'](dayAndClock(decision.decidedAt, zone))}</p>}
       {decision && !decision.inEffect && (
         <>
