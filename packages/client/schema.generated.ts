@@ -1295,6 +1295,7 @@ export interface components {
             /** @description Of approve: only these times, the insider’s own; empty: whatever is free */
             startsAt: string[];
             returnWindow: components["schemas"]["ReturnWindow"] | null;
+            overrideReason: string | null;
             by: ("insider" | "key") | null;
         };
         Round: {

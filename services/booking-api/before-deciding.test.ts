@@ -31,7 +31,8 @@ describe('limits', () => {
     const plain = await sides.byInsider(who, 'POST', 'decision', { verdict: 'approve' })
     expect(plain).toMatchObject({ status: 409, body: { code: 'person-limit' } })
     await decideNow(service, who, cookie, { verdict: 'approve', overrideReason: 'A second interview about the other bridge' })
-    expect((await sides.read(who)).state).toBe('approved')
+    expect(await sides.read(who)).toMatchObject({ state: 'approved', decision: { overrideReason: null } })
+    expect((await sides.readByInsider(who)).decision?.overrideReason).toContain('the other bridge')
     await sides.by(who, 'POST', 'withdrawal', {})
   })
 

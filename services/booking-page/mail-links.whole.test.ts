@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner, contentOf, type Owner } from '../booking-api/testing/rows.ts'
 import { INSIDER, openBrowser, PHONE, person, shot } from './testing/browser.ts'
-import { overApi } from './testing/over-api.ts'
+import { type Asked, linkOf, overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
 
 let service: Service
@@ -121,18 +121,11 @@ describe('a link of a mail', () => {
 })
 
 const KINDS = [
-  ...['approval-ending', 'approved', 'asked', 'browser-code', 'cancelled-to-insider', 'cancelled-to-requester', 'come-back'],
-  ...[
-    'decide-reminder',
-    'declined',
-    'dossier',
-    'erased',
-    'expired',
-    'insider-links',
-    'invitation-to-insider',
-    'invitation-to-requester',
-  ],
-  ...['lapsed', 'link-again', 'outcome-asked', 'replied', 'taken-back', 'verify-address', 'withdrawn'],
+  ...['answers', 'approval-ending', 'approved', 'asked', 'asked-closed', 'browser-code', 'cancelled-to-insider'],
+  ...['cancelled-to-requester', 'come-back', 'decide-reminder', 'declined', 'dossier', 'erased', 'expired', 'held-back'],
+  'insider-links',
+  ...['invitation-to-insider', 'invitation-to-requester', 'lapsed', 'link-again', 'outcome-asked', 'replied', 'reply-answered'],
+  ...['returned', 'taken-back', 'verify-address', 'window-missed', 'window-moved', 'withdrawn'],
 ]
 
 /** Leads requests everywhere they can be, so that every kind of mail is there, most with links that would still act. Gives the insider's cookie. */
@@ -146,8 +139,34 @@ async function everyMail(): Promise<string> {
   }
   await api.ask('Ex Pired')
   await api.askAndApprove('La Psed')
-  await until('expired')
-  await until('lapsed')
+  const returns = await api.ask('Re Turns')
+  await api.decideNow(returns, { verdict: 'come-back', ownLine: 'Bring your questions.' })
+  await api.decideNow(await api.ask('Mis Sesit'), { verdict: 'come-back' })
+  await api.decideNow(await api.ask('Says Nothing'), { verdict: 'ask', questions: ['Since when?'] })
+  await service.moveClock({ advanceMinutes: await minutesToWindow(api, returns) })
+  await api.call('POST', `/screenings/${returns.id}/return`, { link: returns.statusLink, body: {} })
+  await api.mail('returned', returns.name)
+  for (const kind of ['expired', 'window-missed', 'asked-closed', 'lapsed']) await until(kind)
+
+  const moves = await api.ask('Mo Ves')
+  await api.decideNow(moves, { verdict: 'come-back' })
+  await api.call('POST', `/screenings/${moves.id}/postponement`, { link: moves.statusLink, body: {} })
+  const answers = await api.ask('Ans Wers')
+  await api.decideNow(answers, { verdict: 'ask', questions: ['Since when?', 'And why?'] })
+  await api.call('PUT', `/screenings/${answers.id}/answers`, { link: answers.statusLink, body: { answers: ['2019', 'Fun'] } })
+  const letter = await api.ask('Let Ter')
+  await api.decideNow(letter, { verdict: 'reply', text: 'Start small.' })
+  await api.call('PUT', `/screenings/${letter.id}/answers`, { link: letter.statusLink, body: { answers: ['Thank you'] } })
+  const rude = await api.ask('Ru De')
+  await api.call('POST', `/screenings/${rude.id}/report`, { link: rude.decideLink, body: { reason: 'Rude' } })
+  await api.decideNow(rude, { verdict: 'decline', reason: 'no-time' })
+  await service.moveClock({ advanceMinutes: 11 })
+  const newest = Math.max(...(await service.mails()).map(({ n }) => n))
+  const { address } = await api.submit('Ru De')
+  const link = linkOf(await api.mail('verify-address', address, newest), '/confirm')
+  const { screeningId } = await api.call<{ screeningId: string }>('GET', '/link', { link })
+  await api.call('POST', `/screenings/${screeningId}/verification`, { link, body: {} })
+  await api.mail('held-back', INSIDER.address)
   const talked = await api.askAndApprove('Tal Ked')
   await api.book(talked)
   await until('outcome-asked')
@@ -167,7 +186,6 @@ async function everyMail(): Promise<string> {
   await api.decideNow(await api.ask('Dec Lined'), { verdict: 'decline', reason: 'slump', askAgain: 'six-months' })
   await api.decideNow(await api.ask('Com Eback'), { verdict: 'come-back' })
   await api.decideNow(await api.ask('Ask Edmore'), { verdict: 'ask', questions: ['Which bridges?'] })
-  await api.decideNow(await api.ask('Rep Lied'), { verdict: 'reply', text: 'Dear Rep, read the reports.' })
   const back = await api.askAndApprove('Tak Enback')
   await api.call('DELETE', `/screenings/${back.id}/approval`, { link: back.decideLink })
   await api.mail('taken-back', back.address)
@@ -181,6 +199,14 @@ async function everyMail(): Promise<string> {
   await api.decide(await api.ask('Und Oable'), { verdict: 'approve' })
   await api.submit('Unver Ified')
   return api.cookie()
+}
+
+/** How long it is until somebody may come back. */
+async function minutesToWindow(api: ReturnType<typeof overApi>, { id, statusLink: link }: Asked): Promise<number> {
+  const { returnWindow } = await api.call<{ returnWindow: { opensAt: string } }>('GET', `/screenings/${id}`, { link })
+  const { headers } = await fetch(`${service.url}/v1/insiders/demo`)
+  const now = Date.parse(headers.get('date') ?? '') // the trial's clock, which was moved
+  return Math.ceil((Date.parse(returnWindow.opensAt) - now) / 60_000)
 }
 
 /** One link for each page and secret: where a mail's buttons differ only in the choice they make ready, another one each time. */

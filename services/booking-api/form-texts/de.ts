@@ -61,7 +61,7 @@ export const de: FormTexts = {
   expectations: (insider, organization, minutes) => [
     `Ein Gespräch von ${minutes} Minuten über die Arbeit und das Fach. Es endet pünktlich, für alle.`,
     `Es dient der Information: ${insider} weiß von keinen freien Stellen, und dies ist keine Bewerbung.`,
-    `${insider} liest zuerst, was Sie schreiben. Innerhalb von 14 Tagen, nachdem Sie Ihre Adresse bestätigt haben, hören Sie: ein Ja mit Zeiten zur Auswahl oder ein Nein.`,
+    `${insider} liest zuerst, was Sie schreiben. Innerhalb von 14 Tagen, nachdem Sie Ihre Adresse bestätigt haben, hören Sie: ein Ja mit Zeiten zur Auswahl, eine Frage, eine schriftliche Antwort, eine Woche zum Wiederkommen oder ein Nein.`,
     `Wenn Sie eine Zeit bekommen, halten Sie sie bitte ein oder sagen Sie so früh ab, wie Sie können. ${organization} vermerkt 12 Monate lang, ob Treffen eingehalten wurden.`,
     'Bitte lassen Sie Foto, Alter, Familie, Gesundheit und Gehalt weg.',
   ],

@@ -64,7 +64,7 @@ export const en = {
   expectations: (insider: string, organization: string, minutes: number) => [
     `A ${minutes}-minute conversation about the work and the field. It ends on time, for everyone.`,
     `It’s for information: ${insider} knows of no openings, and this isn’t an application.`,
-    `${insider} reads what you write first. You’ll hear within 14 days of confirming your address: a yes with times to choose from, or a no.`,
+    `${insider} reads what you write first. You’ll hear within 14 days of confirming your address: a yes with times to choose from, a question, a written reply, a week to come back in, or a no.`,
     `If you get a time, please keep it, or cancel as soon as you can. ${organization} notes for 12 months whether meetings were kept.`,
     'Please leave out photo, age, family, health and pay.',
   ],

@@ -61,7 +61,7 @@ export const es: FormTexts = {
   expectations: (insider, organization, minutes) => [
     `Una conversación de ${minutes} minutos sobre el trabajo y el campo. Termina puntual, para todos.`,
     `Es para informarse: ${insider} no sabe de vacantes, y esto no es una solicitud de empleo.`,
-    `${insider} lee primero lo que usted escribe. Tendrá respuesta dentro de los 14 días siguientes a confirmar su dirección: un sí con horas para elegir, o un no.`,
+    `${insider} lee primero lo que usted escribe. Tendrá respuesta dentro de los 14 días siguientes a confirmar su dirección: un sí con horas para elegir, una pregunta, una respuesta por escrito, una semana en la que volver, o un no.`,
     `Si consigue una hora, respétela, por favor, o cancele en cuanto pueda. ${organization} anota durante 12 meses si se cumplieron las citas.`,
     'No incluya foto, edad, familia, salud ni sueldo, por favor.',
   ],

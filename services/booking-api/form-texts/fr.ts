@@ -61,7 +61,7 @@ export const fr: FormTexts = {
   expectations: (insider, organization, minutes) => [
     `Une conversation de ${minutes} minutes sur le travail et le domaine. Elle finit à l’heure, pour tout le monde.`,
     `C’est pour s’informer : ${insider} ne connaît pas de poste à pourvoir, et ce n’est pas une candidature.`,
-    `${insider} lit d’abord ce que vous écrivez. Vous aurez une réponse dans les 14 jours après avoir confirmé votre adresse : un oui avec des moments au choix, ou un non.`,
+    `${insider} lit d’abord ce que vous écrivez. Vous aurez une réponse dans les 14 jours après avoir confirmé votre adresse : un oui avec des moments au choix, une question, une réponse écrite, une semaine où revenir, ou un non.`,
     `Si vous obtenez un moment, merci de le tenir, ou d’annuler dès que vous le pouvez. ${organization} note pendant 12 mois si les rendez-vous ont été tenus.`,
     'Merci de ne donner ni photo, ni âge, ni famille, ni santé, ni salaire.',
   ],

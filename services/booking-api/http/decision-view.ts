@@ -28,6 +28,7 @@ export async function decisionView(
     effectiveAt: toText(decision.effectiveAt),
     inEffect,
     by: by ? (by.actor === 'key' ? 'key' : 'insider') : null,
+    overrideReason: viewer === 'insider' ? await overrideOf(tx, deps, decision.verdict) : null,
     ...dataOf(decision.verdict),
     ...(await textsOf(tx, deps, decision.verdict, viewer)),
   }
@@ -53,6 +54,11 @@ function dataOf(verdict: Verdict): Pick<Decision, 'reason' | 'mayAskAgain' | 'as
     default:
       return verdict satisfies never
   }
+}
+
+async function overrideOf(tx: Database | Transaction, { keyring }: Deps, verdict: Verdict): Promise<string | null> {
+  const textId = verdict.verdict === 'approve' ? verdict.overrideTextId : null
+  return textId ? ((await readText<string>(tx, keyring, textId)) ?? null) : null
 }
 
 /** What was written along; an integration learns that something was decided, not the words. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sha256 } from '../seal.ts'
+import { readText } from '../store/sealed-texts.ts'
 import { CANARIES, type FullRun, runEverything } from '../testing/full-run.ts'
 import { foundIn } from '../testing/needles.ts'
 import { asOwner, type Cell, everyCell, type Owner } from '../testing/rows.ts'
@@ -10,22 +11,33 @@ import { call } from '../testing/walk.ts'
 // Every way a request can go was gone, with a canary in every field. Then everything the database holds is read, and every line of the log.
 
 const KINDS = [
+  'answers',
   'approval-ending',
   'approved',
+  'asked',
+  'asked-closed',
   'browser-code',
   'cancelled-to-insider',
   'cancelled-to-requester',
+  'come-back',
+  'decide-reminder',
   'declined',
   'dossier',
   'erased',
   'expired',
+  'held-back',
   'invitation-to-insider',
   'invitation-to-requester',
   'lapsed',
   'link-again',
   'outcome-asked',
+  'replied',
+  'reply-answered',
+  'returned',
   'taken-back',
   'verify-address',
+  'window-missed',
+  'window-moved',
   'withdrawn',
 ]
 
@@ -54,15 +66,19 @@ describe('the run', () => {
       Number((await owner`select count(*) as n from information_schema.tables where table_schema = 'public'`)[0]?.n),
     )
     expect(run.secrets.size).toBeGreaterThan(25)
-    expect(run.codes.size).toBe(2)
+    expect(run.codes.size).toBe(3)
   })
 
   it('said every canary: each stands in a mail or an answer, so that it could have been found', async () => {
     const mails = (await service.mails())
       .map(({ text, subject, to, calendar }) => [text, subject, to, calendar].join('\n'))
       .join('\n')
-    const { fileName, fileStart, fileEnd, ...written } = CANARIES
+    const { fileName, fileStart, fileEnd, override, report, ...written } = CANARIES
     for (const word of Object.values(written)) expect(mails.replace(/\[:\]\/\//g, '://').replace(/\r?\n /g, '')).toContain(word)
+    // What only the insider, or the operator, is told: it can be opened again.
+    const texts = await owner<{ id: string }[]>`select id from sealed where kind in ('override', 'report')`
+    const kept = await Promise.all(texts.map(({ id }) => readText(service.deps.database, service.deps.keyring, id)))
+    expect(kept.sort()).toEqual([override, report])
     expect(cells.some(({ table }) => table === 'file_chunk')).toBe(true)
   })
 })

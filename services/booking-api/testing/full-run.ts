@@ -33,6 +33,15 @@ export const CANARIES = {
   requesterNote: 'canary-note-of-the-requester',
   insiderNote: 'canary-note-of-the-insider',
   place: 'https://meet.example/canary-room',
+  otherPlace: 'https://meet.example/canary-elsewhere',
+  returnLine: 'canary-line-of-a-return',
+  asked: 'canary-question-that-was-asked',
+  answered: 'canary-answer-to-a-question',
+  reply: 'canary-reply-in-writing',
+  writtenBack: 'canary-written-back',
+  override: 'canary-reason-past-a-limit',
+  wording: 'canary-wording-of-the-insider',
+  report: 'canary-report-of-the-insider',
   insiderName: 'Ines Insider',
   insiderAddress: 'ines@example.org',
   otherInsiderAddress: 'vera@example.org',
@@ -153,6 +162,8 @@ export async function runEverything(service: TestService): Promise<FullRun> {
     for (const token of [one.status, one.verify]) secrets.add(token)
   await service.forward(HOUR_MS)
 
+  const waited = await waitings(service, send, ask)
+  for (const one of waited) secrets.add(one)
   const draft = await send<{ key: string }>('POST', '/v1/drafts', { body: { content: JSON.stringify(CANARIES) } })
   secrets.add(draft.key)
   const mails = await service.mails()
@@ -162,4 +173,58 @@ export async function runEverything(service: TestService): Promise<FullRun> {
   }
   const codes = mails.flatMap(({ kind, subject }) => (kind === 'browser-code' ? (/\b\d{6}\b/.exec(subject) ?? []) : []))
   return { secrets, codes: new Set(codes), idempotencyKeys, kinds: new Set(mails.map(({ kind }) => kind)) }
+}
+
+type Send = <T = Record<string, unknown>>(method: string, path: string, by?: Call) => Promise<T>
+
+/** The states in which somebody waits, each to its end: a return kept and one missed, questions answered and left, a reply, a report. Gives the secrets. */
+async function waitings(
+  service: TestService,
+  send: Send,
+  ask: (of: Tenant, withFile: boolean, address: string) => Promise<Requested>,
+): Promise<string[]> {
+  const wanda = await addInsider(service, 'wanda')
+  const people: Requested[] = []
+  const someone = async (n: number) => {
+    const asked = await ask(wanda, false, `waiting-${n}.${CANARIES.address}`)
+    people.push(asked)
+    return asked
+  }
+  const path = ({ id }: Requested) => `/v1/screenings/${id}`
+  const first = await someone(1)
+  const cookie = await prove(service, first.decide)
+  const decideNow = async (who: Requested, body: unknown) => {
+    await send('POST', `${path(who)}/decision`, { cookie, body })
+    await send('POST', `${path(who)}/decision/release`, { cookie })
+  }
+
+  await decideNow(first, { verdict: 'come-back', ownLine: CANARIES.returnLine })
+  const moved = await send<Screening>('POST', `${path(first)}/postponement`, { bearer: first.status })
+  await decideNow(await someone(2), { verdict: 'come-back' })
+  await decideNow(await someone(3), { verdict: 'ask', questions: [CANARIES.asked] })
+  const asked = await someone(4)
+  await decideNow(asked, { verdict: 'ask', questions: [CANARIES.asked] })
+  await send('PUT', `${path(asked)}/answers`, { bearer: asked.status, body: { answers: [CANARIES.answered] } })
+  await decideNow(asked, { verdict: 'reply', text: CANARIES.reply })
+  await send('PUT', `${path(asked)}/answers`, { bearer: asked.status, body: { answers: [CANARIES.writtenBack] } })
+  await service.forward(Date.parse(moved.returnWindow?.opensAt ?? '') - service.deps.clock())
+  await send('POST', `${path(first)}/return`, { bearer: first.status })
+
+  const elsewhere = { minutes: 45, place: 'video', placeDetail: CANARIES.otherPlace, overrideReason: CANARIES.override }
+  const long = await someone(5)
+  await decideNow(long, { verdict: 'approve', ...elsewhere })
+  const [startsAt = ''] = await startsFor(service, long)
+  await bookWith(service, long, { startsAt })
+  const rude = await someone(6)
+  await send('POST', `${path(rude)}/report`, { cookie, body: { reason: CANARIES.report } })
+  const texts = [`Dear {requester}, ${CANARIES.wording}`]
+  await send('PUT', '/v1/texts/decline-no-time', { cookie, headers: { 'if-match': '*' }, body: { texts } })
+  await decideNow(rude, { verdict: 'decline', reason: 'no-time' })
+  await service.forward(DAY_MS)
+  await submitTo(service, wanda.slug, { address: `waiting-6.${CANARIES.address}`, answers: { name: CANARIES.name } })
+  const verify = secretIn(await mailTo(service, 'verify-address', `waiting-6.${CANARIES.address}`), '/confirm')
+  const { screeningId } = await send<{ screeningId: string }>('GET', '/v1/link', { bearer: verify })
+  await send('POST', `/v1/screenings/${screeningId}/verification`, { bearer: verify })
+  await service.forward(20 * DAY_MS)
+  return [verify, cookie.split('=')[1] ?? '', ...people.flatMap(({ status, decide }) => [status, decide])]
 }

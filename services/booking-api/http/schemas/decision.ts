@@ -44,6 +44,7 @@ export const Decision = Type.Object(
       description: 'Of approve: only these times, the insider’s own; empty: whatever is free',
     }),
     returnWindow: Nullable(ReturnWindow),
+    overrideReason: Nullable(Type.String({ description: 'Why a limit per person was gone past; told to the insider alone' })),
     by: Nullable(Choice(['insider', 'key'], 'Who decided; told to the insider alone')),
   },
   { title: 'Decision' },
