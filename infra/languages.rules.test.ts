@@ -4,14 +4,20 @@ import { LANGUAGES, type Language } from '../services/booking-api/mail/languages
 import { TEXTS } from '../services/booking-api/mail/texts/by-language.ts'
 import { en as english, type Texts } from '../services/booking-api/mail/texts/en.ts'
 import { de } from '../services/booking-page/src/texts/de.ts'
+import { de as deskDe } from '../services/booking-page/src/texts/desk/de.ts'
+import { en as deskEn } from '../services/booking-page/src/texts/desk/en.ts'
+import { es as deskEs } from '../services/booking-page/src/texts/desk/es.ts'
+import { fr as deskFr } from '../services/booking-page/src/texts/desk/fr.ts'
 import { en } from '../services/booking-page/src/texts/en.ts'
 import { es } from '../services/booking-page/src/texts/es.ts'
 import { fr } from '../services/booking-page/src/texts/fr.ts'
 
-const EVERYTHING = { mails: TEXTS, form: FORM_TEXTS, pages: { en, de, es, fr } } satisfies Record<
-  string,
-  Record<Language, object>
->
+const EVERYTHING = {
+  mails: TEXTS,
+  form: FORM_TEXTS,
+  pages: { en, de, es, fr },
+  desk: { en: deskEn, de: deskDe, es: deskEs, fr: deskFr },
+} satisfies Record<string, Record<Language, object>>
 
 /** What is said under each key, such as `verify.until`; what is filled in stands as ⟨1⟩, ⟨2⟩. */
 type Said = ReadonlyMap<string, string>

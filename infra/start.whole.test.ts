@@ -28,8 +28,11 @@ describe('npm start', () => {
     const port = await freePort()
     const first = start(port)
     const output = await first.said('Ctrl-C stops it.')
-    const links = [...output.matchAll(/(Booking page|Inbox|API docs) +(http:\S+)/g)].map(([, name, link]) => ({ name, link }))
-    expect(links.map(({ name }) => name)).toEqual(['Booking page', 'Inbox', 'API docs'])
+    const links = [...output.matchAll(/(Booking page|Desk|Inbox|API docs) +(http:\S+)/g)].map(([, name, link]) => ({
+      name,
+      link,
+    }))
+    expect(links.map(({ name }) => name)).toEqual(['Booking page', 'Desk', 'Inbox', 'API docs'])
     for (const { link } of links) {
       expect(link).toMatch(`http://localhost:${port}/`)
       const page = await fetch(link ?? '')

@@ -8,6 +8,7 @@ import { insertQuestionnaire, type QuestionnaireRow } from './store/questionnair
 import { setUp } from './store/set-up.ts'
 
 export const DEMO_SLUG = 'demo'
+export const DEMO_ADDRESS = 'demo.insider@example.org'
 
 const WEEKDAYS = [1, 2, 3, 4, 5] as const
 const HOURS: WeeklyHours[] = WEEKDAYS.flatMap((weekday) => [
@@ -49,7 +50,7 @@ export async function makeDemo(deps: Deps): Promise<void> {
         slug: DEMO_SLUG,
         profile: {
           name: 'Demo Insider',
-          address: 'demo.insider@example.org',
+          address: DEMO_ADDRESS,
           timeZone: 'Europe/Berlin',
           language: 'en',
           headline: 'A made-up person who works on made-up things, so that you can try Vestibule.',

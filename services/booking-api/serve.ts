@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { buildApi } from './api.ts'
 import { clamdScanner } from './clamd.ts'
 import type { Config } from './config.ts'
-import { DEMO_SLUG, makeDemo } from './demo.ts'
+import { DEMO_ADDRESS, DEMO_SLUG, makeDemo } from './demo.ts'
 import type { Deps } from './deps.ts'
 import { openDevClock } from './dev-clock.ts'
 import { INBOX_TRANSPORT, smtpTransport } from './mail/transport.ts'
@@ -93,6 +93,7 @@ function sayWhere({ site, demo }: Config, trial: boolean, say: (line: string) =>
   say('')
   say('Vestibule is running.')
   say(`  Booking page  ${site.publicUrl}/${demo ? DEMO_SLUG : ''}`)
+  say(`  Desk          ${site.publicUrl}/desk${demo ? `   (sign in as ${DEMO_ADDRESS})` : ''}`)
   if (trial) say(`  Inbox         ${site.publicUrl}/dev/mail   (every mail, and the clock)`)
   say(`  API docs      ${site.publicUrl}/docs`)
   say('')

@@ -142,6 +142,15 @@ const STOPS: Stop[] = [
   ],
   ['outcome', outcomeLink, (page) => page.getByLabel('Came late').check()],
   ['concluded', concludedLink, heading('Your conversation is over')],
+  ['desk-sign-in', path('/desk'), all(press('Send me a code'), (page) => page.getByText('Is there an @ in it?').waitFor())],
+  ['desk', atDesk('/desk'), heading('What waits for you')],
+  [
+    'desk-wordings',
+    atDesk('/desk/wordings'),
+    all(open('Questions ready to be asked'), press('How it reads'), (page) => page.getByText('Filled in for somebody').waitFor()),
+  ],
+  ['desk-questions', atDesk('/desk/questions'), all(press('Add a question'), (page) => page.locator('h3:focus').waitFor())],
+  ['desk-browsers', atDesk('/desk/browsers'), (page) => page.getByText('This browser').waitFor()],
 ]
 
 describe('the pages', () => {
@@ -183,6 +192,16 @@ async function tooWide(page: Page, size: string): Promise<string[]> {
 }
 
 const ROBIN = { name: 'Robin Demo', address: 'robin.demo@example.net' }
+
+/** A page of the desk, in a browser that is proved as the insider’s from then on. */
+function atDesk(at: string): () => Promise<string> {
+  return async () => {
+    if (!api.cookie()) await api.prove((await api.ask('At Desk')).decideLink)
+    const [name = '', value = ''] = api.cookie().split('=')
+    await reader.context.addCookies([{ name, value, url: service.url }])
+    return `${service.url}${at}`
+  }
+}
 
 async function decideLink(choice: string): Promise<string> {
   undecided ??= (await api.ask('No Thanks')).decideLink

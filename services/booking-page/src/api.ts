@@ -22,6 +22,9 @@ export type Download = paths['/v1/bookings/{id}/downloads']['post']['responses']
 
 export type DraftPlace = NonNullable<SubmitScreening['draft']>
 
+/** A mailed link's secret; without one the browser's proof stands for the caller. */
+export type Bearer = string | undefined
+
 // Everything this page ever asks, by operation. `token` is a mailed link's secret; `key` the Idempotency-Key of one press.
 
 export const getInsiderPage = (slug: string) =>
@@ -33,21 +36,21 @@ export const getLink = (token: string) => taken(by(token).GET('/v1/link'))
 
 export const verifyScreening = (token: string, id: string) =>
   taken(by(token).POST('/v1/screenings/{id}/verification', { params: { path: { id } }, body: {} }))
-export const getScreening = (token: string, id: string) =>
+export const getScreening = (token: Bearer, id: string) =>
   taken(by(token).GET('/v1/screenings/{id}', { params: { path: { id } } }))
-export const decideScreening = (token: string, id: string, body: DecideScreening, key: string) =>
+export const decideScreening = (token: Bearer, id: string, body: DecideScreening, key: string) =>
   taken(by(token).POST('/v1/screenings/{id}/decision', { params: { path: { id } }, body, headers: keyed(key) }))
-export const undoDecision = (token: string, id: string) =>
+export const undoDecision = (token: Bearer, id: string) =>
   taken(by(token).DELETE('/v1/screenings/{id}/decision', { params: { path: { id } } }))
-export const releaseDecision = (token: string, id: string) =>
+export const releaseDecision = (token: Bearer, id: string) =>
   taken(by(token).POST('/v1/screenings/{id}/decision/release', { params: { path: { id } }, body: {} }))
-export const lookAtScreening = (token: string, id: string) =>
+export const lookAtScreening = (token: Bearer, id: string) =>
   taken(by(token).POST('/v1/screenings/{id}/look', { params: { path: { id } }, body: {} }))
-export const correctRelationship = (token: string, id: string, relationship: Dossier['relationship']) =>
+export const correctRelationship = (token: Bearer, id: string, relationship: Dossier['relationship']) =>
   taken(by(token).PUT('/v1/screenings/{id}/relationship', { params: { path: { id } }, body: { relationship } }))
-export const reportScreening = (token: string, id: string, reason: string) =>
+export const reportScreening = (token: Bearer, id: string, reason: string) =>
   taken(by(token).POST('/v1/screenings/{id}/report', { params: { path: { id } }, body: { reason } }))
-export const takeBackApproval = (token: string, id: string) =>
+export const takeBackApproval = (token: Bearer, id: string) =>
   taken(by(token).DELETE('/v1/screenings/{id}/approval', { params: { path: { id } } }))
 export const withdrawScreening = (token: string, id: string) =>
   taken(by(token).POST('/v1/screenings/{id}/withdrawal', { params: { path: { id } }, body: {} }))
@@ -59,12 +62,11 @@ export const answerScreening = (token: string, id: string, answers: string[], ke
   taken(by(token).PUT('/v1/screenings/{id}/answers', { params: { path: { id } }, body: { answers }, headers: keyed(key) }))
 export const eraseScreening = (token: string, id: string) =>
   taken(by(token).POST('/v1/screenings/{id}/erasure', { params: { path: { id } }, body: {} }))
-/** Without a token the browser's proof stands for the caller. */
-export const downloadFile = (token: string | undefined, id: string, fileId: string) =>
+export const downloadFile = (token: Bearer, id: string, fileId: string) =>
   taken(by(token).POST('/v1/screenings/{id}/downloads', { params: { path: { id } }, body: { fileId } }))
 
-export const sendCode = (token: string) => taken(by(token).POST('/v1/codes', { body: {} }))
-export const proveBrowser = async (token: string, code: string) =>
+export const sendCode = (token: Bearer) => taken(by(token).POST('/v1/codes', { body: {} }))
+export const proveBrowser = async (token: Bearer, code: string) =>
   keepPageProof((await taken(by(token).POST('/v1/sessions', { body: { code } }))).pageProof)
 
 /** All there are: from now to where the offer ends. */
@@ -102,7 +104,8 @@ export async function uploadFile(file: File): Promise<Uploaded> {
   return said as Uploaded
 }
 
-const by = (bearer?: string) =>
+/** The client, as the bearer of a link, or by the session alone. */
+export const by = (bearer?: string) =>
   client({
     baseUrl: location.origin,
     fetch: (request) => patientFetch(withPageProof(request)),
@@ -113,13 +116,15 @@ const keyed = (key: string) => ({ 'idempotency-key': key })
 const paramsOf = ({ id, key }: DraftPlace) => ({ path: { id }, header: { 'draft-key': key } })
 
 /** An answer with its ETag. */
-async function tagged<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T & { etag: string }> {
+export async function tagged<T>(
+  asked: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T & { etag: string }> {
   const data = await taken(asked)
   return { ...data, etag: (await asked).response.headers.get('etag') ?? '' }
 }
 
 /** What an answer holds, or a Problem thrown: with the API's code, or `network` where no answer came. */
-async function taken<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+export async function taken<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const answer = await asked.catch(() => undefined)
   if (!answer) throw new Problem(0, undefined)
   if (!answer.response.ok) throw new Problem(answer.response.status, answer.error)

@@ -21,10 +21,16 @@ addEventListener('hashchange', () => {
 
 const path = location.pathname.replace(/\/+$/, '')
 const place = document.getElementById('page')
+const isDesk = /^\/desk(\/|$)/.test(path)
 await speak(await languageOfVisit(readersLanguage))
-if (place) render(pageOf(path), place)
+if (place) render(isDesk ? await openDesk() : pageOf(path), place)
+
+async function openDesk() {
+  return (await import('./desk/open-desk.tsx')).openDesk(path)
+}
 
 async function readersLanguage() {
+  if (isDesk) return (await (await import('./desk/desk-api.ts')).getMe().catch(() => undefined))?.language
   const secret = secretOf(path)
   // A link that doesn't work, or no answer: the page itself says so, in the browser's language.
   return secret ? (await getLink(secret).catch(() => undefined))?.language : undefined

@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import {
+  type Bearer,
   correctRelationship,
   type DecideScreening,
   decideScreening,
@@ -7,9 +9,8 @@ import {
   reportScreening,
   type Screening,
 } from '../api.ts'
-import type { Loaded } from '../loaded.ts'
 import { Frame } from '../parts/frame.tsx'
-import { Linked, type Opened } from '../parts/linked.tsx'
+import { Linked } from '../parts/linked.tsx'
 import { ResultNote } from '../parts/note.tsx'
 import { Prove, useProof } from '../parts/prove.tsx'
 import { usePress } from '../press.ts'
@@ -30,32 +31,46 @@ const PATH = '/decide'
 export function DecidePage() {
   return (
     <Linked path={PATH} purpose="decide">
-      {(opened, loaded) => <Decide opened={opened} loaded={loaded} />}
+      {(opened, loaded) => (
+        <Decide
+          path={PATH}
+          token={opened.token}
+          proved={opened.link.proved}
+          screening={opened.screening}
+          set={(screening) => loaded.set({ ...opened, screening })}
+          reload={loaded.reload}
+        />
+      )}
     </Linked>
   )
 }
 
-function Decide({ opened, loaded }: { opened: Opened; loaded: Loaded<Opened> }) {
-  const { token, screening } = opened
+interface DecideProps {
+  /** Where what is half chosen is kept: each page has its own. */
+  path: string
+  token: Bearer
+  proved: boolean
+  screening: Screening
+  set: (screening: Screening) => void
+  reload: () => Promise<void>
+  /** The way back, where there is one. */
+  children?: ComponentChildren
+}
+
+/** A request being decided, whether a mail's link or the desk led here. */
+export function Decide({ path, token, proved: known, screening, set, reload, children }: DecideProps) {
   const { id, dossier, meetingType, insider, gate } = screening
   const sending = usePress()
   // One code for all presses of this page: the press that asked for it waits, whichever it was.
-  const proof = useProof(PATH, token)
+  const proof = useProof(path, token)
   const proving = usePress()
   const [said, setSaid] = useState<string>()
-  const undone = said === texts.decided.undone
-  useEffect(() => {
-    if (undone) document.getElementById('verdict')?.focus()
-  }, [undone])
   const deciding = screening.may.includes('decide')
-  const proved = opened.link.proved || Boolean(dossier?.nextFreeAt)
-  // A press replaces the form: the focus goes along to what stands there then. On loading it stays where it is.
-  const [pressed, setPressed] = useState(false)
-  const show = async (changed: Promise<Screening>) => loaded.set({ ...opened, screening: await changed })
+  const proved = known || Boolean(dossier?.nextFreeAt)
+  const show = async (changed: Promise<Screening>) => set(await changed)
 
   const send = (body: DecideScreening) => {
     setSaid(undefined)
-    setPressed(true)
     return sending.press(async (key) => {
       try {
         await proof.unlessProved(() => show(decideScreening(token, id, body, key)))
@@ -68,50 +83,11 @@ function Decide({ opened, loaded }: { opened: Opened; loaded: Loaded<Opened> }) 
   const orShowHowItStands = async (thrown: unknown) => {
     const { status, code } = asProblem(thrown)
     if (![409, 410].includes(status) || code in IN_PLACE) throw thrown
-    await loaded.reload()
+    await reload()
     setSaid(texts.decided.changed)
   }
   const report = dossier && (
     <Report dossier={dossier} run={(reason) => proof.unlessProved(() => show(reportScreening(token, id, reason)))} />
-  )
-  const request = (
-    <div key="request">
-      <Rounds rounds={screening.rounds} zone={insider.timeZone} />
-      {dossier && (
-        <FiveLines screening={screening} dossier={dossier} proved={proved}>
-          {deciding && (
-            <Relationship
-              said={dossier.relationship}
-              correct={(relationship) => proof.unlessProved(() => show(correctRelationship(token, id, relationship)))}
-            />
-          )}
-        </FiveLines>
-      )}
-    </div>
-  )
-  const answer = (
-    <div class="beside" key="answer">
-      <ResultNote>{said}</ResultNote>
-      {gate && (
-        <HeldBack gate={gate} zone={insider.timeZone} look={() => proof.unlessProved(() => show(lookAtScreening(token, id)))} />
-      )}
-      {deciding && dossier && (
-        <ChoiceForm
-          path={PATH}
-          screening={screening}
-          dossier={dossier}
-          proved={proved}
-          busy={sending.busy || proving.busy}
-          problem={sending.problem ?? (proof.waiting && proof.needed ? undefined : proving.problem)}
-          send={send}
-          report={report}
-        />
-      )}
-      {!deciding && !gate && (
-        <Decided opened={opened} loaded={loaded} proof={proof} pressed={pressed} onUndone={() => setSaid(texts.decided.undone)} />
-      )}
-      <Prove proof={proof} sending={proving} />
-    </div>
   )
   return (
     <Frame
@@ -121,10 +97,55 @@ function Decide({ opened, loaded }: { opened: Opened; loaded: Loaded<Opened> }) 
       lead={deciding && screening.deadlineAt ? texts.decide.by(day(screening.deadlineAt, insider.timeZone)) : undefined}
       wide
     >
+      {children}
       <div class="two">
-        {/* Once decided, that comes first; before, what there is to decide about. */}
-        {deciding ? [request, answer] : [answer, request]}
-        {dossier && <Whole token={token} screening={screening} dossier={dossier} />}
+        {dossier && (
+          <FiveLines screening={screening} dossier={dossier} proved={proved}>
+            {screening.may.includes('correct-relationship') && (
+              <Relationship
+                said={dossier.relationship}
+                correct={(relationship) => proof.unlessProved(() => show(correctRelationship(token, id, relationship)))}
+              />
+            )}
+          </FiveLines>
+        )}
+        <div class="beside">
+          <ResultNote>{said}</ResultNote>
+          {gate && (
+            <HeldBack
+              gate={gate}
+              zone={insider.timeZone}
+              look={() => proof.unlessProved(() => show(lookAtScreening(token, id)))}
+            />
+          )}
+          {deciding && dossier && (
+            <ChoiceForm
+              path={path}
+              screening={screening}
+              dossier={dossier}
+              proved={proved}
+              busy={sending.busy || proving.busy}
+              problem={sending.problem ?? (proof.waiting && proof.needed ? undefined : proving.problem)}
+              send={send}
+              report={report}
+            />
+          )}
+          {!deciding && !gate && (
+            <Decided
+              token={token}
+              screening={screening}
+              set={set}
+              reload={reload}
+              proof={proof}
+              onUndone={() => setSaid(texts.decided.undone)}
+            />
+          )}
+          <Prove proof={proof} sending={proving} />
+        </div>
+        <div>
+          <Rounds rounds={screening.rounds} zone={insider.timeZone} />
+          {dossier && <Whole token={token} screening={screening} dossier={dossier} />}
+        </div>
       </div>
     </Frame>
   )

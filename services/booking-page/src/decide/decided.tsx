@@ -1,9 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks'
-import { releaseDecision, type Screening, takeBackApproval, undoDecision } from '../api.ts'
-import type { Loaded } from '../loaded.ts'
+import { type Bearer, releaseDecision, type Screening, takeBackApproval, undoDecision } from '../api.ts'
 import { AskTwice } from '../parts/ask-twice.tsx'
 import { Countdown } from '../parts/countdown.tsx'
-import type { Opened } from '../parts/linked.tsx'
 import { ProblemNote } from '../parts/note.tsx'
 import type { Proof } from '../parts/prove.tsx'
 import { usePress } from '../press.ts'
@@ -13,42 +10,35 @@ import { standing } from './decided-standing.ts'
 import { Written } from './written.tsx'
 
 interface DecidedProps {
-  opened: Opened
-  loaded: Loaded<Opened>
+  token: Bearer
+  screening: Screening
+  set: (screening: Screening) => void
+  reload: () => Promise<void>
   proof: Proof
-  /** It stands where a press was made just now. */
-  pressed: boolean
   onUndone: () => void
 }
 
 /** What was decided, when and by whom, what comes next; and while it can be undone, how long still. */
-export function Decided({ opened, loaded, proof, pressed, onUndone }: DecidedProps) {
+export function Decided({ token, screening, set, reload, proof, onUndone }: DecidedProps) {
   const t = texts.decided
-  const { token, screening } = opened
   const { id, decision, insider, may } = screening
   const acting = usePress()
   const zone = insider.timeZone
-  const change = (changed: (token: string, id: string) => Promise<Screening>, after?: () => void) =>
+  const change = (changed: (token: Bearer, id: string) => Promise<Screening>, after?: () => void) =>
     proof.unlessProved(async () => {
-      loaded.set({ ...opened, screening: await changed(token, id) })
+      set(await changed(token, id))
       after?.()
     })
   const { title, next } = standing(screening)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (pressed) heading.current?.focus()
-  }, [])
   return (
     <section class="card">
-      <h2 tabIndex={-1} ref={heading}>
-        {title}
-      </h2>
+      <h2>{title}</h2>
       {decision && <p class="help">{t.by[decision.by ?? 'insider'](dayAndClock(decision.decidedAt, zone))}</p>}
       {decision && !decision.inEffect && (
         <>
           <p>{t.goesOut(texts.time.one(clock(decision.effectiveAt, zone), city(zone)))}</p>
           <p>
-            {t.left} <Countdown to={decision.effectiveAt} onOver={loaded.reload} />
+            {t.left} <Countdown to={decision.effectiveAt} onOver={reload} />
           </p>
         </>
       )}

@@ -56,7 +56,8 @@ export function letterOf({ reason, step, edited }: Half['decline'], ready: Dossi
   if (own !== undefined) return own
   const letter = ready.find((one) => one.reason === reason)
   if (!letter) return ''
-  return step.trim() ? letter.withStep.before + sentence(step.trim()) + letter.withStep.after : letter.text
+  const { before, after } = letter.withStep
+  return step.trim() ? before + (/^\n|^$/.test(after) ? sentence(step.trim()) : step.trim()) + after : letter.text
 }
 
 /** It ends a paragraph, so it ends like a sentence. */

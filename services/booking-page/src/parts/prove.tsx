@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { proveBrowser, sendCode } from '../api.ts'
+import { type Bearer, proveBrowser, sendCode } from '../api.ts'
 import type { Press } from '../press.ts'
 import { asProblem, type Problem } from '../problem.ts'
 import { serverNow } from '../server-time.ts'
@@ -31,7 +31,7 @@ export interface Proof {
  * A browser not yet proved as the insider's, once per browser: a forwarded mail cannot decide. Only a press starts it; the
  * code that was sent survives a reload, so that looking again doesn't use up codes.
  */
-export function useProof(path: string, token: string): Proof {
+export function useProof(path: string, token: Bearer): Proof {
   const [sent, setSent] = useStored<CodeSent | null>(tabStore, `vestibule:code:${path}`, null)
   const waiting = useRef<() => Promise<unknown>>(undefined)
   const live = sent && Date.parse(sent.expiresAt) > (serverNow() ?? 0) ? sent : undefined

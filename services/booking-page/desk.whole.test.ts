@@ -1,0 +1,148 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { INSIDER, openBrowser, type Person, person, shot, tab } from './testing/browser.ts'
+import { openMail } from './testing/inbox.ts'
+import { overApi } from './testing/over-api.ts'
+import { type Service, startService } from './testing/service.ts'
+
+let service: Service
+let browser: Browser
+let api: ReturnType<typeof overApi>
+let insider: Person
+
+beforeAll(async () => {
+  service = await startService()
+  api = overApi(service)
+  browser = await openBrowser()
+  insider = await person(browser, service, INSIDER)
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const heading = (page: Page, name: string) => page.getByRole('heading', { name }).waitFor()
+/** The link among the desk's own: a page's words may hold the same. */
+const go = (page: Page, part: string) =>
+  page.getByRole('navigation', { name: 'Your desk' }).getByRole('link', { name: part }).click()
+
+describe('the desk', () => {
+  it('opens with an address and the code from the mail, and shows what waits', async () => {
+    const page = await tab(insider, '/desk')
+    await shot(page, 'desk-sign-in')
+    await page.getByLabel('Your mail address').fill(INSIDER.address)
+    await press(page, 'Send me a code')
+    const { subject } = await openMail(insider, 'is your code')
+    await page.bringToFront()
+    await page.getByLabel('Six-digit code').fill(subject.slice(0, 6) === '000000' ? '000001' : '000000')
+    await press(page, 'Sign in')
+    await page.getByText('That is not the code, or it is too old.').waitFor()
+    await shot(page, 'desk-code')
+    await page.getByLabel('Six-digit code').fill(subject.slice(0, 6))
+    await press(page, 'Sign in')
+    await page.getByText('Nothing waits. Your time is your own.').waitFor()
+
+    await api.ask('Wai Ting')
+    const reported = await api.ask('Held Back')
+    await api.prove(reported.decideLink)
+    await api.call('POST', `/screenings/${reported.id}/report`, {
+      link: reported.decideLink,
+      body: { reason: 'Made up for a test' },
+    })
+    await api.decideNow(reported, { verdict: 'decline', reason: 'no-time' })
+    await service.moveClock({ advanceMinutes: 10 }) // one mail to confirm an address in ten minutes
+    await api.ask('Held Back')
+    await page.reload()
+    await page.getByRole('link', { name: 'Wai Ting' }).waitFor()
+    await heading(page, 'Held back until you look')
+    await page.getByText('reported here before').waitFor()
+    await page.getByText('Not this time').waitFor()
+    await shot(page, 'desk-requests')
+    expect(insider.refusals).toEqual(['401 GET /v1/me', '401 GET /v1/me', '422 POST /v1/sessions'])
+  })
+
+  it('takes an insider’s own wording', async () => {
+    const page = await tab(insider, '/desk')
+    await go(page, 'Wordings')
+    await page.getByText('Not this time: no time').click()
+    const letter = page.getByRole('group').filter({ hasText: 'Not this time: no time' }).getByLabel('The letter')
+    await letter.fill('Dear friend, I have {hours} hours.')
+    const form = page.locator('details[open]')
+    await form.getByRole('button', { name: 'Keep my words' }).click()
+    await form.getByText('This was not taken').waitFor()
+    await letter.fill('Dear {requester},\n\nmy {minutes} minutes are gone this month.\n\n{insider}')
+    await form.getByRole('button', { name: 'How it reads' }).click()
+    await form.getByText('Dear Robin,').waitFor()
+    await shot(page, 'desk-wordings')
+    await form.getByRole('button', { name: 'Keep my words' }).click()
+    await form.getByText('Kept. It holds from now on.').waitFor()
+    await form.getByText('Your own words').waitFor()
+
+    await go(page, 'Requests')
+    await page.getByRole('link', { name: 'Held Back' }).first().click()
+    await heading(page, 'A request is held back')
+    await page.getByRole('button', { name: 'Look at it' }).click()
+    await heading(page, 'Held Back asks for 15 minutes')
+    await page.getByLabel('Not this time').check()
+    await page.getByLabel('Which reason fits best?').selectOption('no-time')
+    await shot(page, 'desk-request')
+    await press(page, 'Send “not this time”')
+    await page.getByText('my 15 minutes are gone this month.').waitFor()
+    await heading(page, 'You said “not this time” to Held Back')
+    await page.getByRole('link', { name: 'Back to what waits' }).click()
+    await page.getByText('You said “not this time”; it goes out at').waitFor()
+  })
+
+  it('takes an insider’s own question, warns where it had better not be asked, and the public page asks it', async () => {
+    const page = await tab(insider, '/desk/questions')
+    await press(page, 'Add a question')
+    const last = page.locator('.editors > li').last()
+    await last.getByLabel('The question').fill('How old are your drawings?')
+    await last.getByLabel('How it is answered').selectOption('choice')
+    await last.getByLabel('Choice 1').fill('New')
+    await press(page, 'Ask these from now on')
+    await last.getByText('This was not taken').waitFor()
+    await last.getByLabel('Choice 2').fill('At your age, old')
+    await press(page, 'How it will look')
+    await page.getByRole('region', { name: 'How it will look' }).getByText('How old are your drawings?').waitFor()
+    await last.getByText('it touches on age.').waitFor()
+    await last.getByRole('button', { name: /^Move question \d up$/ }).click()
+    await shot(page, 'desk-questions')
+    await press(page, 'Ask these from now on')
+    await page.getByText(/^Kept\. \d questions of your own from now on\.$/).waitFor()
+    const asked = await tab(insider, '/demo')
+    await asked.locator('#accept').check()
+    await asked.getByRole('group', { name: 'How old are your drawings?' }).getByLabel('New').check()
+    await asked.close()
+  })
+
+  it('keeps what was typed where somebody else changed it meanwhile', async () => {
+    const [page, other] = [await tab(insider, '/desk/questions'), await tab(insider, '/desk/questions')]
+    await other.getByRole('button', { name: 'Take question 1 away' }).click()
+    await press(other, 'Ask these from now on')
+    await other.getByText(/^Kept\./).waitFor()
+    await other.close()
+    await page.getByLabel('The question').first().fill('What shall I see?')
+    await press(page, 'Ask these from now on')
+    await page.getByText('What you typed is still here.').waitFor()
+    expect(await page.getByLabel('The question').first().inputValue()).toBe('What shall I see?')
+    await press(page, 'Keep mine instead')
+    await page.getByText(/^Kept\./).waitFor()
+    await page.close()
+  })
+
+  it('lists the browsers known as one’s own, and lets one go', async () => {
+    const page = await tab(insider, '/desk/browsers')
+    await page.getByText('This browser').waitFor()
+    await shot(page, 'desk-browsers')
+    const before = await page.locator('.entries li').count()
+    await page.locator('.entries li', { hasNotText: 'This browser' }).getByRole('button').first().click()
+    await expect.poll(() => page.locator('.entries li').count()).toBe(before - 1)
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await page.getByText('You are signed out.').waitFor()
+    await page.reload()
+    await page.getByLabel('Your mail address').waitFor()
+    expect(insider.complaints).toEqual([])
+  })
+})

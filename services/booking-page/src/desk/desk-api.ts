@@ -1,0 +1,52 @@
+import type { components } from '@vestibule/client/client.ts'
+import { by, tagged, taken } from '../api.ts'
+import { keepPageProof } from '../page-proof.ts'
+import type { Language } from '../texts/texts.ts'
+
+type Schemas = components['schemas']
+export type Me = Schemas['Me']
+export type Entry = Schemas['ScreeningEntry']
+export type Session = Schemas['Session']
+export type Wording = Schemas['Wording']
+export type WordingKey = Wording['key']
+export type OwnQuestion = Schemas['OwnQuestion']
+export type OwnQuestionnaire = Schemas['OwnQuestionnaire']
+export type EditQuestionnaire = Schemas['EditQuestionnaire']
+
+// What the desk asks besides the other pages. The session speaks for the insider.
+
+export const sendDeskCode = (address: string) => taken(by().POST('/v1/codes', { body: { address } }))
+export const signIn = async (address: string, code: string): Promise<void> =>
+  keepPageProof((await taken(by().POST('/v1/sessions', { body: { address, code } }))).pageProof)
+export const getMe = () => taken(by().GET('/v1/me'))
+export const listSessions = async () => (await taken(by().GET('/v1/sessions'))).data
+export const revokeSession = (id: string) => taken(by().DELETE('/v1/sessions/{id}', { params: { path: { id } } }))
+
+export const listRequests = (query: { state?: Entry['state']; limit: string; cursor?: string }) =>
+  taken(by().GET('/v1/screenings', { params: { query } }))
+
+export const listWordings = async (language: Language) =>
+  (await taken(by().GET('/v1/texts', { params: { query: { language } } }))).data
+export const editWording = ({ key, language }: Wording, texts: string[], seen: string) =>
+  taken(
+    by().PUT('/v1/texts/{key}', {
+      params: { path: { key }, query: { language }, header: { 'if-match': seen } },
+      body: { texts },
+    }),
+  )
+export const resetWording = ({ key, language }: Wording, seen: string) =>
+  taken(by().DELETE('/v1/texts/{key}', { params: { path: { key }, query: { language }, header: { 'if-match': seen } } }))
+export const previewWording = async ({ key, language }: Wording, texts: string[]) =>
+  (await taken(by().POST('/v1/texts/{key}/preview', { params: { path: { key }, query: { language } }, body: { texts } }))).texts
+export const getWording = ({ key, language }: Wording) =>
+  taken(by().GET('/v1/texts/{key}', { params: { path: { key }, query: { language } } }))
+
+const of = (meetingTypeId: string) => ({ path: { meetingTypeId } })
+export const getQuestionnaire = (id: string) => tagged(by().GET('/v1/questionnaires/{meetingTypeId}', { params: of(id) }))
+export const editQuestionnaire = (id: string, body: EditQuestionnaire, seen: string) =>
+  tagged(by().PUT('/v1/questionnaires/{meetingTypeId}', { params: { ...of(id), header: { 'if-match': seen } }, body }))
+export const previewQuestionnaire = (id: string, body: EditQuestionnaire) =>
+  taken(by().POST('/v1/questionnaires/{meetingTypeId}/preview', { params: of(id), body }))
+
+/** The ETag of a version that a list told. */
+export const tagOf = ({ version }: { version: string }): string => `"${version}"`

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact'
+import { Frame } from '../parts/frame.tsx'
+import { ProblemNote } from '../parts/note.tsx'
+import { usePress } from '../press.ts'
+import { deskTexts } from '../texts/desk/desk-texts.ts'
+import { texts } from '../texts/texts.ts'
+import type { AtDesk } from './desk.tsx'
+import { revokeSession } from './desk-api.ts'
+
+interface DeskFrameProps extends AtDesk {
+  path: string
+  title: string
+  lead?: string
+  children: ComponentChildren
+}
+
+/** A page of the desk: its parts to go to above, and the way out. */
+export function DeskFrame({ me, onOut, path, title, lead, children }: DeskFrameProps) {
+  const t = deskTexts
+  const { busy, problem, press } = usePress()
+  const parts = [
+    ['/desk', t.nav.requests],
+    ['/desk/questions', t.nav.questions],
+    ['/desk/wordings', t.nav.wordings],
+    ['/desk/browsers', t.nav.browsers],
+    [`/${me.slug}`, t.nav.page],
+  ] as const
+  return (
+    <Frame title={title} eyebrow={`${me.name} · ${me.organization}`} lead={lead} foot={texts.common.insiderFoot}>
+      <nav class="desk" aria-label={t.nav.label}>
+        {parts.map(([href, label]) => (
+          <a key={href} href={href} aria-current={href === path ? 'page' : undefined}>
+            {label}
+          </a>
+        ))}
+        <button type="button" class="quiet" disabled={busy} onClick={() => press(() => revokeSession(me.sessionId).then(onOut))}>
+          {t.signOut}
+        </button>
+      </nav>
+      <ProblemNote problem={problem} />
+      {children}
+    </Frame>
+  )
+}

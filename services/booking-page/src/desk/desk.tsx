@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks'
+import { useLoaded } from '../loaded.ts'
+import { NotFound } from '../not-found.tsx'
+import { Failed } from '../parts/failed.tsx'
+import { Frame } from '../parts/frame.tsx'
+import { texts } from '../texts/texts.ts'
+import { Browsers } from './browsers.tsx'
+import { getMe, type Me } from './desk-api.ts'
+import { Questions } from './questions.tsx'
+import { Request } from './request.tsx'
+import { Requests } from './requests.tsx'
+import { SignIn } from './sign-in.tsx'
+import { Wordings } from './wordings.tsx'
+
+/** `/desk` and what lies under it, for an insider whose browser is proved; else the way in, and then the page that was asked for. */
+export function Desk({ path }: { path: string }) {
+  const loaded = useLoaded(getMe)
+  const [out, setOut] = useState(false)
+  const { value: me, problem, reload } = loaded
+  if (out || problem?.status === 401 || problem?.status === 403) {
+    const enter = async () => {
+      await reload()
+      setOut(false)
+    }
+    return <SignIn onIn={enter} isOut={out} />
+  }
+  if (me) return pageOf(path, { me, onOut: () => setOut(true) })
+  return problem ? <Failed problem={problem} reload={reload} /> : <Frame title={texts.common.loading} />
+}
+
+export interface AtDesk {
+  me: Me
+  onOut: () => void
+}
+
+function pageOf(path: string, at: AtDesk) {
+  switch (path) {
+    case '/desk':
+      return <Requests {...at} />
+    case '/desk/wordings':
+      return <Wordings {...at} />
+    case '/desk/questions':
+      return <Questions {...at} />
+    case '/desk/browsers':
+      return <Browsers {...at} />
+    default: {
+      const id = /^\/desk\/requests\/(scr_[0-9a-z]{26})$/.exec(path)?.[1]
+      return id ? <Request path={path} id={id} /> : <NotFound />
+    }
+  }
+}
