@@ -1,6 +1,8 @@
 import type { components } from '@vestibule/client/client.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { uuidOf } from '../booking-api/ids.ts'
+import { asOwner } from '../booking-api/testing/rows.ts'
 import { openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
 import { openMail } from './testing/inbox.ts'
 import { type Asked, linkOf, overApi } from './testing/over-api.ts'
@@ -65,6 +67,22 @@ describe('somebody whose turn it is', () => {
     await page.getByRole('heading', { name: 'Welcome back' }).waitFor()
     await book(page)
     expect(requester.refusals).toEqual([])
+  })
+
+  it('is told that mail to them comes back, and so is the insider', async () => {
+    const { requester, asked } = await asks('Boun Ced')
+    const owner = asOwner({ url: service.databaseUrl })
+    await owner`
+      update person set bounces_since = current_timestamp, bounce_status = '5.1.1'
+       where id = (select requester_id from screening where id = ${uuidOf('screening', asked.id) ?? ''})`
+    await owner.end()
+    const page = await requester.context.newPage()
+    await page.goto(asked.statusLink)
+    await page.getByText(`Mail to ${asked.address} comes back to us`).waitFor()
+    await shot(page, 'waiting-bounced')
+    await page.goto(asked.decideLink)
+    await page.getByText('Mail to this address comes back').waitFor()
+    await shot(page, 'decide-bounced')
   })
 
   it('answers what was asked, and writes back to a reply once', async () => {
