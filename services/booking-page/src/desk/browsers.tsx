@@ -1,5 +1,4 @@
 import { useLoaded } from '../loaded.ts'
-import { ProblemNote } from '../parts/note.tsx'
 import { usePress } from '../press.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { texts } from '../texts/texts.ts'
@@ -7,6 +6,7 @@ import { day } from '../times.ts'
 import type { AtDesk } from './desk.tsx'
 import { listSessions, revokeSession, type Session } from './desk-api.ts'
 import { DeskFrame } from './desk-frame.tsx'
+import { DeskProblem } from './desk-problem.tsx'
 
 /** `/desk/browsers`: where one decides without a code, and how to end that. */
 export function Browsers(at: AtDesk) {
@@ -22,7 +22,7 @@ export function Browsers(at: AtDesk) {
     })
   return (
     <DeskFrame {...at} path="/desk/browsers" title={t.title} lead={t.lead}>
-      <ProblemNote problem={problem ?? (loaded.value ? undefined : loaded.problem)} />
+      <DeskProblem problem={problem ?? (loaded.value ? undefined : loaded.problem)} />
       {!loaded.value && !loaded.problem && <p>{texts.common.loading}</p>}
       <ul class="entries">
         {loaded.value?.map((session) => {

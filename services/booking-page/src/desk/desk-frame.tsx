@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { Frame } from '../parts/frame.tsx'
-import { ProblemNote } from '../parts/note.tsx'
 import { usePress } from '../press.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { texts } from '../texts/texts.ts'
 import type { AtDesk } from './desk.tsx'
 import { revokeSession } from './desk-api.ts'
+import { DeskProblem } from './desk-problem.tsx'
 
 interface DeskFrameProps extends AtDesk {
   path: string
@@ -37,7 +37,7 @@ export function DeskFrame({ me, onOut, path, title, lead, children }: DeskFrameP
           {t.signOut}
         </button>
       </nav>
-      <ProblemNote problem={problem} />
+      <DeskProblem problem={problem} />
       {children}
     </Frame>
   )

@@ -17,7 +17,8 @@ export function Desk({ path }: { path: string }) {
   const loaded = useLoaded(getMe)
   const [out, setOut] = useState(false)
   const { value: me, problem, reload } = loaded
-  if (out || problem?.status === 401 || problem?.status === 403) {
+  // Who signed out elsewhere keeps the page with what was typed; its next press says so.
+  if (out || (!me && (problem?.status === 401 || problem?.status === 403))) {
     const enter = async () => {
       await reload()
       setOut(false)

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { ProblemNote, ResultNote } from '../parts/note.tsx'
+import { ResultNote } from '../parts/note.tsx'
 import { usePress } from '../press.ts'
 import { asProblem, type Problem } from '../problem.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { texts } from '../texts/texts.ts'
 import { editQuestionnaire, getQuestionnaire, previewQuestionnaire } from './desk-api.ts'
+import { DeskProblem } from './desk-problem.tsx'
 import { draftOf, editOf, MOST_QUESTIONS, moved, newQuestion, type QuestionDraft, without } from './question-draft.ts'
 import { QuestionEditor } from './question-editor.tsx'
 import type { Tagged } from './questions.tsx'
@@ -120,7 +121,7 @@ export function QuestionsForm({ asked }: { asked: Tagged }) {
           busy={busy}
         />
       ) : (
-        <ProblemNote problem={problem} />
+        <DeskProblem problem={problem} />
       )}
       <p class="buttons">
         <button type="submit" class="primary" disabled={busy}>

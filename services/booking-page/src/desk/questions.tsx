@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ProblemNote } from '../parts/note.tsx'
 import { asProblem, type Problem } from '../problem.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { texts } from '../texts/texts.ts'
 import type { AtDesk } from './desk.tsx'
 import { getQuestionnaire, type OwnQuestionnaire } from './desk-api.ts'
 import { DeskFrame } from './desk-frame.tsx'
+import { DeskProblem } from './desk-problem.tsx'
 import { QuestionsForm } from './questions-form.tsx'
 
 export type Tagged = OwnQuestionnaire & { etag: string }
@@ -43,7 +43,7 @@ export function Questions(at: AtDesk) {
           </select>
         </div>
       )}
-      <ProblemNote problem={problem} />
+      <DeskProblem problem={problem} />
       {asked ? <QuestionsForm key={typeId} asked={asked} /> : !problem && <p>{texts.common.loading}</p>}
     </DeskFrame>
   )

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { useLoaded } from '../loaded.ts'
-import { ProblemNote } from '../parts/note.tsx'
 import { usePress } from '../press.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { texts } from '../texts/texts.ts'
@@ -8,6 +7,7 @@ import { city, clock, day } from '../times.ts'
 import type { AtDesk } from './desk.tsx'
 import { type Entry, listRequests } from './desk-api.ts'
 import { DeskFrame } from './desk-frame.tsx'
+import { DeskProblem } from './desk-problem.tsx'
 import { elsewhere, waiting } from './waiting.ts'
 
 const A_PAGE = '20'
@@ -30,7 +30,7 @@ export function Requests(at: AtDesk) {
   const rest = elsewhere([...(value?.newest ?? []), ...older])
   return (
     <DeskFrame {...at} path="/desk" title={t.title}>
-      <ProblemNote problem={value ? undefined : problem} />
+      <DeskProblem problem={value ? undefined : problem} />
       {!value && (problem ? <Again onPress={reload} /> : <p>{texts.common.loading}</p>)}
       {value && open.length + held.length === 0 && <p class="card">{t.nothing}</p>}
       {open.length > 0 && (
@@ -71,7 +71,7 @@ export function Requests(at: AtDesk) {
           </ul>
         </section>
       )}
-      <ProblemNote problem={moreProblem} />
+      <DeskProblem problem={moreProblem} />
       {cursor && (
         <button type="button" disabled={busy} onClick={() => press(more)}>
           {busy ? texts.common.working : t.more}

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import { describedBy, Field } from '../parts/field.tsx'
-import { ProblemNote, ResultNote } from '../parts/note.tsx'
+import { ResultNote } from '../parts/note.tsx'
 import { usePress } from '../press.ts'
 import { asProblem, type Problem } from '../problem.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { texts as said } from '../texts/texts.ts'
 import { editWording, getWording, previewWording, resetWording, tagOf, type Wording } from './desk-api.ts'
+import { DeskProblem } from './desk-problem.tsx'
 import { errorAt } from './error-at.ts'
 import { Stale } from './stale.tsx'
 
@@ -84,7 +85,7 @@ export function WordingForm({ wording, onChanged }: WordingFormProps) {
           busy={busy}
         />
       ) : (
-        <ProblemNote problem={problem} />
+        <DeskProblem problem={problem} />
       )}
       <p class="buttons">
         <button type="submit" class="primary" disabled={busy || written.length === 0}>

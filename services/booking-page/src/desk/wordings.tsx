@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { nameOf } from '../parts/language-picker.tsx'
-import { ProblemNote } from '../parts/note.tsx'
 import { asProblem, type Problem } from '../problem.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { LANGUAGES, type Language, language, texts } from '../texts/texts.ts'
 import type { AtDesk } from './desk.tsx'
 import { listWordings, type Wording } from './desk-api.ts'
 import { DeskFrame } from './desk-frame.tsx'
+import { DeskProblem } from './desk-problem.tsx'
 import { WordingForm } from './wording-form.tsx'
 
 /** `/desk/wordings`: what one may word oneself, in the language of whoever reads it. */
@@ -40,9 +40,9 @@ export function Wordings(at: AtDesk) {
           ))}
         </select>
       </div>
-      <ProblemNote problem={problem} />
+      <DeskProblem problem={problem} />
       {!wordings && !problem && <p>{texts.common.loading}</p>}
-      <div class="days">
+      <div class="days wordings">
         {wordings?.map((wording) => (
           <details key={`${wording.key} ${readers}`}>
             <summary>

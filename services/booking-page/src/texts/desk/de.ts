@@ -14,6 +14,11 @@ export const de: DeskTexts = {
   },
   signOut: 'Abmelden',
 
+  signedOut: {
+    said: 'Sie sind inzwischen abgemeldet. Nichts Geschriebenes ist verloren: Melden Sie sich daneben an und drücken Sie dann noch einmal.',
+    beside: 'Daneben anmelden',
+  },
+
   signIn: {
     lead: 'Für alle, die um ein Gespräch gebeten werden. Geben Sie die Adresse ein, an der Anfragen Sie erreichen; Sie bekommen einen sechsstelligen Code per Mail.',
     address: 'Ihre Mailadresse',

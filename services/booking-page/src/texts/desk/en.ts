@@ -14,6 +14,11 @@ export const en = {
   },
   signOut: 'Sign out',
 
+  signedOut: {
+    said: 'You are signed out meanwhile. Nothing you typed is lost: sign in beside this page, then press again.',
+    beside: 'Sign in beside',
+  },
+
   signIn: {
     lead: 'For people who are asked for a conversation. Write the address at which requests reach you, and we mail you a six-digit code.',
     address: 'Your mail address',

@@ -14,6 +14,11 @@ export const es: DeskTexts = {
   },
   signOut: 'Cerrar la sesión',
 
+  signedOut: {
+    said: 'Entretanto se ha cerrado su sesión. No se pierde nada de lo escrito: entre en otra pestaña y vuelva a pulsar.',
+    beside: 'Entrar en otra pestaña',
+  },
+
   signIn: {
     lead: 'Para quienes reciben peticiones de conversación. Escriba la dirección en la que le llegan y le enviaremos un código de seis cifras.',
     address: 'Su dirección de correo',

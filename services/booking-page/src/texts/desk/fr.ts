@@ -14,6 +14,11 @@ export const fr: DeskTexts = {
   },
   signOut: 'Se déconnecter',
 
+  signedOut: {
+    said: 'Entre-temps, votre session s’est fermée. Rien de ce que vous avez écrit n’est perdu : connectez-vous à côté, puis appuyez de nouveau.',
+    beside: 'Se connecter à côté',
+  },
+
   signIn: {
     lead: 'Pour qui reçoit des demandes de conversation. Saisissez l’adresse où elles vous parviennent, et nous vous envoyons un code à six chiffres.',
     address: 'Votre adresse électronique',
