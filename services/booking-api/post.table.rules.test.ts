@@ -103,7 +103,10 @@ const TABLE: Record<FactType, Said> = {
     fact: { type: 'window-missed', at: on(12) },
     before: 'deferred',
     drops: WINDOW,
-    posts: [['window-missed', 'requester', on(12)]],
+    posts: [
+      ['window-missed', 'requester', on(12)],
+      ['not-returned', 'insider', on(12)],
+    ],
   },
   'screening-asked': { fact: asked, before: 'pending', drops: REMINDERS, posts: [] },
   'screening-answered': {

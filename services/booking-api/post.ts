@@ -113,7 +113,10 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
         post: [mail('returned', insiderPersonId), ...approvalEnding(fact.approvedUntil)],
       }
     case 'window-missed':
-      return { drop: ['come-back', 'window-moved'], post: [mail('window-missed', requesterId)] }
+      return {
+        drop: ['come-back', 'window-moved'],
+        post: [mail('window-missed', requesterId), mail('not-returned', insiderPersonId)],
+      }
     case 'screening-answered':
       return { drop: ['asked'], post: [mail('answers', insiderPersonId), ...reminders(fact)] }
     case 'reply-answered':

@@ -124,7 +124,16 @@ const KINDS = [
   ...['answers', 'approval-ending', 'approved', 'asked', 'asked-closed', 'browser-code', 'cancelled-to-insider'],
   ...['cancelled-to-requester', 'come-back', 'decide-reminder', 'declined', 'dossier', 'erased', 'expired', 'held-back'],
   'insider-links',
-  ...['invitation-to-insider', 'invitation-to-requester', 'lapsed', 'link-again', 'outcome-asked', 'replied', 'reply-answered'],
+  ...[
+    'invitation-to-insider',
+    'invitation-to-requester',
+    'lapsed',
+    'link-again',
+    'not-returned',
+    'outcome-asked',
+    'replied',
+    'reply-answered',
+  ],
   ...['returned', 'taken-back', 'verify-address', 'window-missed', 'window-moved', 'withdrawn'],
 ]
 

@@ -140,7 +140,8 @@ export type MailContent =
   | ({ readonly kind: 'window-moved' } & Return)
   /** The window has passed; to the requester. */
   | { readonly kind: 'window-missed' }
-  /** The requester came back within the window; to the insider. */
+  /** The requester didn't come back within the window, or did; to the insider. */
+  | { readonly kind: 'not-returned'; readonly requesterName: string }
   | { readonly kind: 'returned'; readonly requesterName: string; readonly chooseBy: Instant }
   | { readonly kind: 'asked'; readonly questions: readonly string[]; readonly answerBy: Instant; readonly statusLink: string }
   /** What was asked was not answered; to the requester. */

@@ -30,6 +30,7 @@ const KINDS = [
   'invitation-to-requester',
   'lapsed',
   'link-again',
+  'not-returned',
   'outcome-asked',
   'replied',
   'reply-answered',

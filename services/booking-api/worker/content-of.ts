@@ -132,6 +132,7 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'window-missed':
     case 'asked-closed':
       return { kind }
+    case 'not-returned':
     case 'withdrawn':
       return { kind, requesterName: requester.profile.name }
     case 'invitation-to-requester':

@@ -43,6 +43,16 @@ export function comeBack(mail: MailOf<'come-back' | 'window-moved'>, view: View)
   }
 }
 
+export function notReturned(mail: MailOf<'not-returned'>, view: View): Letter {
+  const { notReturned } = view.texts
+  const requester = theirName(mail.requesterName)
+  return {
+    subject: notReturned.subject(requester),
+    blocks: [lead(notReturned.lead(requester)), paragraph(notReturned.told)],
+    ending: endingForInsider(view),
+  }
+}
+
 export function returned(mail: MailOf<'returned'>, view: View): Letter {
   const { returned } = view.texts
   const requester = theirName(mail.requesterName)

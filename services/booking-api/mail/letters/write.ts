@@ -5,7 +5,7 @@ import { browserCode, insiderLinks, linkAgain, verifyAddress } from './entry.ts'
 import type { Letter, View } from './letter.ts'
 import { cancelledToInsider, cancelledToRequester, invitationToInsider, invitationToRequester, outcomeAsked } from './meeting.ts'
 import { answerNotTaken, answerTaken, replyNotPassedOn, returnTaken } from './reply.ts'
-import { asked, comeBack, heldBack, replied, replyAnswered, returned } from './waiting.ts'
+import { asked, comeBack, heldBack, notReturned, replied, replyAnswered, returned } from './waiting.ts'
 
 /** The letter for each kind of mail. A kind without a letter does not compile. */
 export function write(mail: MailContent, view: View): Letter {
@@ -28,6 +28,8 @@ export function write(mail: MailContent, view: View): Letter {
     case 'come-back':
     case 'window-moved':
       return comeBack(mail, view)
+    case 'not-returned':
+      return notReturned(mail, view)
     case 'returned':
       return returned(mail, view)
     case 'asked':

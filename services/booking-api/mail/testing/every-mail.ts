@@ -173,6 +173,7 @@ export function everyMail(
     'come-back': { reader: bob, content: { kind: 'come-back', ...week, ownLine: 'Bring the map you like best.', mayMove: true } },
     'window-moved': { reader: bob, content: { kind: 'window-moved', ...week, ownLine: null, mayMove: false } },
     'window-missed': { reader: bob, content: { kind: 'window-missed' } },
+    'not-returned': { reader: host, content: { kind: 'not-returned', requesterName: typed.name } },
     returned: { reader: host, content: { kind: 'returned', requesterName: typed.name, chooseBy: by } },
     asked: {
       reader: bob,

@@ -426,6 +426,13 @@ export const de: Texts = {
     page: (insider) => `Zur Seite von ${insider}`,
   },
 
+  notReturned: {
+    subject: (requester) => `${requester} hat sich nicht wieder gemeldet`,
+    lead: (requester) =>
+      `Die Woche, in der ${requester} wiederkommen konnte, ist vorbei; damit ist die Anfrage geschlossen. Sie brauchen nichts zu tun.`,
+    told: 'Wir haben es freundlich gesagt, und dass eine neue Anfrage willkommen ist.',
+  },
+
   returned: {
     subject: (requester) => `${requester} ist wieder da, wie vereinbart`,
     lead: (requester) => `${requester} ist in der Woche wiedergekommen, die Sie genannt haben.`,

@@ -233,6 +233,13 @@ export const en = {
     page: (insider: string) => `${insider}’s page`,
   },
 
+  notReturned: {
+    subject: (requester: string) => `${requester} didn’t come back`,
+    lead: (requester: string) =>
+      `The week in which ${requester} could come back has passed, so the request has closed. There’s nothing for you to do.`,
+    told: 'We’ve said so kindly, and that asking again is welcome.',
+  },
+
   returned: {
     subject: (requester: string) => `${requester} came back, as agreed`,
     lead: (requester: string) => `${requester} came back in the week you named.`,

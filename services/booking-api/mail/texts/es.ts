@@ -426,6 +426,13 @@ export const es: Texts = {
     page: (insider) => `Ir a la página de ${insider}`,
   },
 
+  notReturned: {
+    subject: (requester) => `${requester} no ha vuelto`,
+    lead: (requester) =>
+      `Ha pasado la semana en la que ${requester} podía volver, así que la solicitud se ha cerrado. Usted no tiene que hacer nada.`,
+    told: 'Lo hemos dicho con amabilidad, y que se puede volver a preguntar.',
+  },
+
   returned: {
     subject: (requester) => `${requester} ha vuelto, como se acordó`,
     lead: (requester) => `${requester} ha vuelto en la semana que usted dijo.`,

@@ -422,6 +422,13 @@ export const fr: Texts = {
     page: (insider) => `Aller à la page de ${insider}`,
   },
 
+  notReturned: {
+    subject: (requester) => `${requester} n’est pas de retour`,
+    lead: (requester) =>
+      `La semaine où ${requester} pouvait revenir est passée ; la demande est donc close. Vous n’avez rien à faire.`,
+    told: 'Nous l’avons dit avec bienveillance, en ajoutant qu’une nouvelle demande est bienvenue.',
+  },
+
   returned: {
     subject: (requester) => `${requester} est de retour, comme convenu`,
     lead: (requester) => `${requester} est de retour, dans la semaine que vous aviez dite.`,
