@@ -1,7 +1,7 @@
 import type { components } from '@vestibule/client/client.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { INSIDER, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
+import { DESKTOP, INSIDER, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
 import { type Asked, linkOf, overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
 
@@ -42,6 +42,14 @@ const press = (name: string | RegExp) => page.getByRole('button', { name }).firs
 const sees = (text: string | RegExp) => page.getByText(text).first().waitFor()
 const linkFor = ({ decideLink }: Asked, choice: string) => decideLink.replace('&approve', `&${choice}`)
 
+/** On a phone and at a desk. */
+async function look(name: string): Promise<void> {
+  await shot(page, `${name}-phone`)
+  await page.setViewportSize(DESKTOP)
+  await shot(page, `${name}-desktop`)
+  await page.setViewportSize(PHONE)
+}
+
 async function sendNow(): Promise<void> {
   await sees('Until then only you know.')
   await press('Send now')
@@ -72,10 +80,11 @@ describe('deciding on a phone', () => {
     await page.reload() // the half-filled choice is all there
     await page.getByLabel('Day 2').fill(second)
     await page.getByLabel('Room, address or link').fill('Café am Ufer')
-    await shot(page, 'decide-yes-phone')
+    await look('decide-yes')
     await press('Say yes to Own Times')
     await sees('The times you named')
-    await shot(page, 'decided-yes-phone')
+    expect(await page.locator('h2:focus').textContent()).toBe('You said yes to Own Times')
+    await look('decided-yes')
     await sendNow()
     await sees('Own Times may choose one of the times you named.')
     const told = await api.mail('approved', asked.address)
@@ -92,7 +101,7 @@ describe('deciding on a phone', () => {
     const asked = await api.ask('Come Back')
     await page.goto(linkFor(asked, 'come-back'))
     await sees('Nobody reminds Come Back; following up is the point.')
-    await shot(page, 'decide-come-back-phone')
+    await look('decide-come-back')
     await page.getByLabel('Another week').check()
     await press('Ask Come Back to come back')
     await page.locator('#other-week-error').waitFor()
@@ -102,11 +111,12 @@ describe('deciding on a phone', () => {
     await page.goto(linkFor(asked, 'decline')) // another button, pressed by mistake
     await page.getByLabel('One useful next step').waitFor()
     await page.goto(linkFor(asked, 'come-back'))
+    await page.getByLabel('Another week').waitFor()
     await page.reload()
     expect(await page.getByLabel('A line of your own').inputValue()).toBe('Bring your questions.')
     await press('Ask Come Back to come back')
     await sees('Bring your questions.')
-    await shot(page, 'decided-come-back-phone')
+    await look('decided-come-back')
     await sendNow()
     await sees('Come Back was told on')
     expect((await api.mail('come-back', asked.address)).text).toContain('Bring your questions.')
@@ -124,10 +134,11 @@ describe('deciding on a phone', () => {
     await press('One more question')
     await page.getByLabel('Question 2', { exact: true }).fill('Which bridge?')
     await page.reload()
-    await shot(page, 'decide-ask-phone')
+    await page.getByLabel('Question 2', { exact: true }).waitFor()
+    await look('decide-ask')
     await press('Ask Asked First')
     await sees('What you asked')
-    await shot(page, 'decided-ask-phone')
+    await look('decided-ask')
     await sendNow()
     await sees('The answer has time until')
     await api.mail('asked', asked.address)
@@ -137,8 +148,8 @@ describe('deciding on a phone', () => {
     await page.getByRole('heading', { name: 'Asked and answered' }).waitFor()
     await sees(ready)
     await sees('The long one.')
-    await sees('You can ask 2 times in all.')
-    await shot(page, 'decide-again-phone')
+    await sees('You can ask 2 more times, this one included.')
+    await look('decide-again')
   })
 
   it('replies in writing, and shows the one answer to it', async () => {
@@ -146,7 +157,7 @@ describe('deciding on a phone', () => {
     await page.goto(linkFor(asked, 'reply'))
     await page.getByLabel('Your letter').fill('Dear Re,\n\nread the book on quays.\n\nDemo Insider')
     await page.getByText('How it will read').click()
-    await shot(page, 'decide-reply-phone')
+    await look('decide-reply')
     await page.reload()
     await press('Write to Re Plied')
     await sees('What you wrote')
@@ -157,7 +168,7 @@ describe('deciding on a phone', () => {
     await api.call('PUT', `/screenings/${asked.id}/answers`, { link: asked.statusLink, body })
     await page.reload()
     await sees('Thank you, I will.')
-    await shot(page, 'decided-reply-phone')
+    await look('decided-reply')
   })
 
   it('declines with one useful next step in the letter, and reports', async () => {
@@ -167,19 +178,19 @@ describe('deciding on a phone', () => {
     await page.getByLabel('One useful next step').fill('go to the open day in May')
     await page.reload()
     await page.getByText('What I’d do meanwhile: go to the open day in May.').waitFor()
-    await shot(page, 'decide-decline-phone')
+    await look('decide-decline')
     await page.getByLabel('Please not again').check()
     await press('Report this request')
     await press('Yes, report it')
     await sees('Please say what happened.')
     await page.getByLabel('What happened?').fill('Threats.')
-    await shot(page, 'decide-report-phone')
+    await look('decide-report')
     await press('Yes, report it')
     await sees('You have reported this request.')
     await page.getByLabel('Any time').check()
     await press('Send “not this time”')
     await sees('Until then only you know.')
-    await shot(page, 'decided-decline-phone')
+    await look('decided-decline')
     await press('Undo')
     await sees('Undone. Nobody heard of it')
     await press('Send “not this time”')
@@ -196,7 +207,7 @@ describe('deciding on a phone', () => {
     await page.goto(linkOf(await api.mail('held-back', INSIDER.address), '/decide'))
     await sees('Whoever asks was reported here before.')
     expect(await page.getByText('Unplea Sant').count()).toBe(0)
-    await shot(page, 'decide-held-phone')
+    await look('decide-held')
     await press('Look at it')
     await page.getByRole('heading', { name: 'Unplea Sant asks for 15 minutes' }).waitFor()
     await page.getByRole('group', { name: 'What do you say?' }).waitFor()
@@ -216,7 +227,7 @@ describe('deciding on a phone', () => {
     await page.locator('#override:focus').fill('An old promise.')
     await press('Say yes to Long Friend')
     await page.locator('#even-so:focus').check()
-    await shot(page, 'decide-limits-phone')
+    await look('decide-limits')
     await press('Say yes to Long Friend')
     await sees('Until then only you know.')
   })

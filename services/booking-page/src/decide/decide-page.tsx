@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import {
   type Bearer,
   correctRelationship,
@@ -65,12 +65,19 @@ export function Decide({ path, token, proved: known, screening, set, reload, chi
   const proof = useProof(path, token)
   const proving = usePress()
   const [said, setSaid] = useState<string>()
+  const undone = said === texts.decided.undone
+  useEffect(() => {
+    if (undone) document.getElementById('verdict')?.focus()
+  }, [undone])
   const deciding = screening.may.includes('decide')
   const proved = known || Boolean(dossier?.nextFreeAt)
+  // A press replaces the form: the focus goes along to what stands there then. On loading it stays where it is.
+  const [pressed, setPressed] = useState(false)
   const show = async (changed: Promise<Screening>) => set(await changed)
 
   const send = (body: DecideScreening) => {
     setSaid(undefined)
+    setPressed(true)
     return sending.press(async (key) => {
       try {
         await proof.unlessProved(() => show(decideScreening(token, id, body, key)))
@@ -89,6 +96,53 @@ export function Decide({ path, token, proved: known, screening, set, reload, chi
   const report = dossier && (
     <Report dossier={dossier} run={(reason) => proof.unlessProved(() => show(reportScreening(token, id, reason)))} />
   )
+  const request = (
+    <div key="request">
+      <Rounds rounds={screening.rounds} zone={insider.timeZone} />
+      {dossier && (
+        <FiveLines screening={screening} dossier={dossier} proved={proved}>
+          {deciding && (
+            <Relationship
+              said={dossier.relationship}
+              correct={(relationship) => proof.unlessProved(() => show(correctRelationship(token, id, relationship)))}
+            />
+          )}
+        </FiveLines>
+      )}
+    </div>
+  )
+  const answer = (
+    <div class="beside" key="answer">
+      <ResultNote>{said}</ResultNote>
+      {gate && (
+        <HeldBack gate={gate} zone={insider.timeZone} look={() => proof.unlessProved(() => show(lookAtScreening(token, id)))} />
+      )}
+      {deciding && dossier && (
+        <ChoiceForm
+          path={path}
+          screening={screening}
+          dossier={dossier}
+          proved={proved}
+          busy={sending.busy || proving.busy}
+          problem={sending.problem ?? (proof.waiting && proof.needed ? undefined : proving.problem)}
+          send={send}
+          report={report}
+        />
+      )}
+      {!deciding && !gate && (
+        <Decided
+          token={token}
+          screening={screening}
+          set={set}
+          reload={reload}
+          proof={proof}
+          pressed={pressed}
+          onUndone={() => setSaid(texts.decided.undone)}
+        />
+      )}
+      <Prove proof={proof} sending={proving} />
+    </div>
+  )
   return (
     <Frame
       title={dossier ? texts.decide.title(dossier.name, meetingType.minutes) : texts.deciding.held.title}
@@ -99,53 +153,9 @@ export function Decide({ path, token, proved: known, screening, set, reload, chi
     >
       {children}
       <div class="two">
-        {dossier && (
-          <FiveLines screening={screening} dossier={dossier} proved={proved}>
-            {screening.may.includes('correct-relationship') && (
-              <Relationship
-                said={dossier.relationship}
-                correct={(relationship) => proof.unlessProved(() => show(correctRelationship(token, id, relationship)))}
-              />
-            )}
-          </FiveLines>
-        )}
-        <div class="beside">
-          <ResultNote>{said}</ResultNote>
-          {gate && (
-            <HeldBack
-              gate={gate}
-              zone={insider.timeZone}
-              look={() => proof.unlessProved(() => show(lookAtScreening(token, id)))}
-            />
-          )}
-          {deciding && dossier && (
-            <ChoiceForm
-              path={path}
-              screening={screening}
-              dossier={dossier}
-              proved={proved}
-              busy={sending.busy || proving.busy}
-              problem={sending.problem ?? (proof.waiting && proof.needed ? undefined : proving.problem)}
-              send={send}
-              report={report}
-            />
-          )}
-          {!deciding && !gate && (
-            <Decided
-              token={token}
-              screening={screening}
-              set={set}
-              reload={reload}
-              proof={proof}
-              onUndone={() => setSaid(texts.decided.undone)}
-            />
-          )}
-          <Prove proof={proof} sending={proving} />
-        </div>
-        <div>
-          <Rounds rounds={screening.rounds} zone={insider.timeZone} />
-          {dossier && <Whole token={token} screening={screening} dossier={dossier} />}
-        </div>
+        {/* Once decided, that comes first; before, what there is to decide about. */}
+        {deciding ? [request, answer] : [answer, request]}
+        {dossier && <Whole token={token} screening={screening} dossier={dossier} />}
       </div>
     </Frame>
   )

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { type Bearer, releaseDecision, type Screening, takeBackApproval, undoDecision } from '../api.ts'
+
 import { AskTwice } from '../parts/ask-twice.tsx'
 import { Countdown } from '../parts/countdown.tsx'
 import { ProblemNote } from '../parts/note.tsx'
@@ -15,11 +17,13 @@ interface DecidedProps {
   set: (screening: Screening) => void
   reload: () => Promise<void>
   proof: Proof
+  /** It stands where a press was made just now. */
+  pressed: boolean
   onUndone: () => void
 }
 
 /** What was decided, when and by whom, what comes next; and while it can be undone, how long still. */
-export function Decided({ token, screening, set, reload, proof, onUndone }: DecidedProps) {
+export function Decided({ token, screening, set, reload, proof, pressed, onUndone }: DecidedProps) {
   const t = texts.decided
   const { id, decision, insider, may } = screening
   const acting = usePress()
@@ -30,9 +34,15 @@ export function Decided({ token, screening, set, reload, proof, onUndone }: Deci
       after?.()
     })
   const { title, next } = standing(screening)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (pressed) heading.current?.focus()
+  }, [])
   return (
     <section class="card">
-      <h2>{title}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {title}
+      </h2>
       {decision && <p class="help">{t.by[decision.by ?? 'insider'](dayAndClock(decision.decidedAt, zone))}</p>}
       {decision && !decision.inEffect && (
         <>

@@ -533,6 +533,8 @@ export const de: Texts = {
     'too-many-open': 'Zwei Anfragen von Ihnen sind hier schon offen. Ist eine davon zu Ende, können Sie wieder fragen.',
     'ask-again-later':
       'Sie haben hier schon gefragt, und für eine neue Anfrage ist es zu früh. Auf Ihrer eigenen Seite steht, ab wann es geht.',
+    'return-week-not-possible': 'Diese Woche geht nicht mehr. Bitte wählen Sie eine andere.',
+    'already-reported': 'Das wurde schon gemeldet.',
     'already-verified': 'Die Adresse wurde schon bestätigt.',
     'screening-closed': 'Diese Anfrage ist inzwischen zu Ende.',
     'screening-lapsed': 'Das ist inzwischen geschlossen.',

@@ -528,6 +528,8 @@ export const en = {
     'minors-not-allowed': 'Requests of people under 18 are not taken here. We are sorry.',
     'too-many-open': 'Two requests of yours are open here already. Once one of them has ended, you can ask again.',
     'ask-again-later': 'You have asked here before, and it is too early to ask again. Your own page says from when.',
+    'return-week-not-possible': 'That week can’t be taken any more. Please choose another one.',
+    'already-reported': 'This was reported before.',
     'already-verified': 'The address was confirmed before.',
     'screening-closed': 'This request has ended meanwhile.',
     'screening-lapsed': 'This has closed meanwhile.',

@@ -525,6 +525,8 @@ export const es: Texts = {
     'minors-not-allowed': 'Aquí no se aceptan peticiones de menores de 18 años. Lo sentimos.',
     'too-many-open': 'Ya tiene aquí dos peticiones abiertas. Cuando termine una, podrá hacer otra.',
     'ask-again-later': 'Ya lo pidió aquí, y es pronto para volver a pedirlo. Su propia página dice desde cuándo.',
+    'return-week-not-possible': 'Esa semana ya no puede ser. Elija otra, por favor.',
+    'already-reported': 'Esto ya se denunció antes.',
     'already-verified': 'La dirección ya se confirmó antes.',
     'screening-closed': 'Esta petición ha terminado mientras tanto.',
     'screening-lapsed': 'Esto se ha cerrado mientras tanto.',

@@ -537,6 +537,8 @@ export const fr: Texts = {
     'minors-not-allowed': 'Les demandes de personnes de moins de 18 ans ne sont pas prises ici. Nous le regrettons.',
     'too-many-open': 'Vous avez déjà deux demandes ouvertes ici. Quand l’une d’elles sera terminée, vous pourrez redemander.',
     'ask-again-later': 'Vous avez déjà demandé ici, et il est trop tôt pour redemander. Votre propre page dit à partir de quand.',
+    'return-week-not-possible': 'Cette semaine n’est plus possible. Merci d’en choisir une autre.',
+    'already-reported': 'Cela a déjà été signalé.',
     'already-verified': 'L’adresse était déjà confirmée.',
     'screening-closed': 'Cette demande a pris fin entre-temps.',
     'screening-lapsed': 'C’est fermé entre-temps.',

@@ -67,7 +67,7 @@ export const deciding: Deciding = {
         : count < 5
           ? `In ${['zwei', 'drei', 'vier'][count - 2]} Wochen`
           : count < 9
-            ? 'In gut einem Monat'
+            ? 'In etwa einem Monat'
             : 'In drei Monaten',
     other: 'Eine andere Woche',
     otherDay: 'Ein Tag dieser Woche',
@@ -85,7 +85,7 @@ export const deciding: Deciding = {
     remove: (number) => `Frage ${number} wegnehmen`,
     ready: 'Zum Antippen:',
     left: (count) =>
-      count === 1 ? 'Sie können jetzt zum letzten Mal fragen.' : `Insgesamt können Sie noch ${count} Mal fragen.`,
+      count === 1 ? 'Sie können jetzt zum letzten Mal fragen.' : `Sie können noch ${count} Mal fragen, dieses Mal mitgezählt.`,
     none: 'Sie haben dreimal gefragt, und das ist genug.',
   },
 

@@ -67,7 +67,7 @@ export const deciding = {
         : count < 5
           ? `In ${['two', 'three', 'four'][count - 2]} weeks`
           : count < 9
-            ? 'In a good month'
+            ? 'In about a month'
             : 'In three months',
     other: 'Another week',
     otherDay: 'A day of that week',
@@ -84,7 +84,8 @@ export const deciding = {
     add: 'One more question',
     remove: (number: number) => `Take question ${number} away`,
     ready: 'Ready to take:',
-    left: (count: number) => (count === 1 ? 'This is the last time you can ask.' : `You can ask ${count} times in all.`),
+    left: (count: number) =>
+      count === 1 ? 'This is the last time you can ask.' : `You can ask ${count} more times, this one included.`,
     none: 'You have asked three times, and that is enough.',
   },
 

@@ -67,7 +67,7 @@ export const deciding: Deciding = {
         : count < 5
           ? `En ${['dos', 'tres', 'cuatro'][count - 2]} semanas`
           : count < 9
-            ? 'En algo más de un mes'
+            ? 'Dentro de un mes, más o menos'
             : 'En tres meses',
     other: 'Otra semana',
     otherDay: 'Un día de esa semana',
@@ -84,7 +84,8 @@ export const deciding: Deciding = {
     add: 'Una pregunta más',
     remove: (number) => `Quitar la pregunta ${number}`,
     ready: 'Listas para tocar:',
-    left: (count) => (count === 1 ? 'Es la última vez que puede preguntar.' : `Puede preguntar ${count} veces en total.`),
+    left: (count) =>
+      count === 1 ? 'Es la última vez que puede preguntar.' : `Puede preguntar ${count} veces más, contando esta.`,
     none: 'Ya ha preguntado tres veces, y es bastante.',
   },
 

@@ -67,7 +67,7 @@ export const deciding: Deciding = {
         : count < 5
           ? `Dans ${['deux', 'trois', 'quatre'][count - 2]} semaines`
           : count < 9
-            ? 'Dans un bon mois'
+            ? 'Dans un mois environ'
             : 'Dans trois mois',
     other: 'Une autre semaine',
     otherDay: 'Un jour de cette semaine',
@@ -85,7 +85,9 @@ export const deciding: Deciding = {
     remove: (number) => `Enlever la question ${number}`,
     ready: 'Prêtes à prendre :',
     left: (count) =>
-      count === 1 ? 'C’est la dernière fois que vous pouvez demander.' : `Vous pouvez demander ${count} fois en tout.`,
+      count === 1
+        ? 'C’est la dernière fois que vous pouvez demander.'
+        : `Vous pouvez encore demander ${count} fois, celle-ci comprise.`,
     none: 'Vous avez demandé trois fois, et cela suffit.',
   },
 
