@@ -22,7 +22,7 @@ export function Requests(at: AtDesk) {
   const cursor = next === undefined ? value?.nextCursor : next
   const more = async () => {
     const page = await listRequests({ limit: A_PAGE, ...(cursor && { cursor }) })
-    setOlder([...older, ...page.data])
+    setOlder([...page.data, ...(value?.newest ?? []), ...older])
     setNext(page.nextCursor)
   }
   const zone = at.me.timeZone

@@ -26,4 +26,11 @@ describe('what waits at the desk', () => {
   it('stands in no other list, nor does what was never confirmed', () => {
     expect(ids(elsewhere(ENTRIES))).toEqual(['over'])
   })
+
+  it('is followed by the rest, newest first, each once and as it was read last', () => {
+    const [fresh, stale] = [entry('b', 'booked', null), entry('b', 'approved', null)]
+    const rest = elsewhere([entry('c', 'declined', null), fresh, stale, entry('a', 'expired', null)])
+    expect(ids(rest)).toEqual(['c', 'b', 'a'])
+    expect(rest[1]).toBe(fresh)
+  })
 })
