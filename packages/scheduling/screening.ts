@@ -127,6 +127,12 @@ export function stateAfter(facts: readonly Fact[]): ScreeningState | null {
   return folded(facts)?.screening.state ?? null
 }
 
+/** Whether facts alone leave a request held back: nothing of it has reached the insider. */
+export function heldBackAfter(facts: readonly Fact[]): boolean {
+  const screening = folded(facts)?.screening
+  return screening?.state === 'pending' && screening.gate !== null
+}
+
 function folded(facts: readonly Fact[]): Course | null {
   let course: Course | null = null
   for (const fact of facts) course = apply(course, fact)

@@ -93,11 +93,17 @@ describe('a request of somebody who was reported', () => {
       gate: { reason: 'reported' },
       ...{ dossier: null, requester: null },
     })
+    const listed = async () =>
+      (await call<{ data: { id: string }[] }>(service, 'GET', '/v1/screenings?state=pending', { cookie })).body.data.find(
+        ({ id }) => id === who.id,
+      )
+    expect(await listed()).toMatchObject({ gate: { reason: 'reported' }, requester: null })
     expect(await sides.byInsider(who, 'POST', 'decision', { verdict: 'approve' })).toMatchObject({
       body: { code: 'screening-gated' },
     })
     const looked = await sides.byInsider(who, 'POST', 'look', {})
     expect(looked.body).toMatchObject({ gate: null, next: 'insider-decides', dossier: { name: 'Rosa Requester' } })
+    expect(await listed()).toMatchObject({ gate: null, requester: { name: 'Rosa Requester' } })
     await service.settle()
     expect((await service.mails()).filter(({ kind }) => kind === 'dossier')).toHaveLength(dossiers + 1)
   })

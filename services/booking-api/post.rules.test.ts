@@ -22,6 +22,7 @@ const occasion: Occasion = {
   insiderPersonId: 'insider',
   factId: 'fact-1',
   before: 'pending',
+  heldBack: false,
   noteId: null,
 }
 
@@ -92,6 +93,15 @@ describe('a request that is held back', () => {
     const { post } = mailsFor({ ...verified, gate: 'two-missed' }, { ...occasion, before: 'unverified' })
     expect(new Set(post.map(({ kind }) => kind))).toEqual(new Set(['held-back']))
     expect(post.map(({ dueAt }) => dueAt)).toEqual(Array.from({ length: 14 }, (_, day) => on(1 + day, '10:00')))
+  })
+
+  it('is withdrawn without a word of whose it was', () => {
+    const withdrawn = { type: 'screening-withdrawn', at: on(2) } as const
+    expect(mailsFor(withdrawn, { ...occasion, heldBack: true })).toMatchObject({
+      drop: expect.arrayContaining(['held-back']),
+      post: [],
+    })
+    expect(mailsFor(withdrawn, occasion).post).toMatchObject([{ kind: 'withdrawn' }])
   })
 })
 

@@ -25,6 +25,7 @@ const occasion: Occasion = {
   insiderPersonId: 'insider',
   factId: 'fact-1',
   before: 'pending',
+  heldBack: false,
   noteId: null,
 }
 

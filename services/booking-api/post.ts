@@ -13,6 +13,8 @@ export interface Occasion {
   readonly factId: string
   /** Where the screening stood before the fact. */
   readonly before: ScreeningState
+  /** Whether it was held back then: the insider has not been told whose it is. */
+  readonly heldBack: boolean
   /** Sealed line that goes with a cancellation. */
   readonly noteId: string | null
 }
@@ -94,7 +96,7 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
     case 'screening-withdrawn':
       return {
         drop: ['verify-address', ...TO_DECIDE, ...OF_A_DECISION],
-        post: occasion.before === 'unverified' ? [] : [mail('withdrawn', insiderPersonId)],
+        post: occasion.before === 'unverified' || occasion.heldBack ? [] : [mail('withdrawn', insiderPersonId)],
       }
     case 'screening-expired':
       return { drop: TO_DECIDE, post: [mail('expired', requesterId)] }

@@ -2,7 +2,7 @@ import { decide } from '@vestibule/scheduling/decide.ts'
 import type { Fact } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { isRefusal } from '@vestibule/scheduling/refusals.ts'
-import { type Course, courseOf, stateAfter } from '@vestibule/scheduling/screening.ts'
+import { type Course, courseOf, heldBackAfter, stateAfter } from '@vestibule/scheduling/screening.ts'
 import { daysFor } from './days.ts'
 import type { Deps } from './deps.ts'
 import { mailsFor } from './post.ts'
@@ -150,6 +150,7 @@ async function tellOf(
     insiderPersonId: insider.personId,
     factId,
     before,
+    heldBack: heldBackAfter(known),
     noteId,
   })
   if (mails.drop.length > 0) await dropMessages(tx, row.id, mails.drop, now, 'superseded')

@@ -10,7 +10,7 @@ import { viewerOf } from './booking-view.ts'
 import type { Caller } from './callers.ts'
 import type { Listed, Page } from './lists.ts'
 import type { ScreeningEntry } from './schemas/screening.ts'
-import { outside } from './screening-view.ts'
+import { isGated, outside } from './screening-view.ts'
 
 type Entry = Static<typeof ScreeningEntry>
 
@@ -51,12 +51,14 @@ export function whoseOf(caller: Caller): Whose {
 
 async function entries(deps: Deps, found: readonly ScreeningListed[], caller: Caller): Promise<Entry[]> {
   const isInsider = viewerOf(caller) === 'insider'
-  // What somebody wrote under an address that is not proved yet is nobody's to see.
-  const proved = isInsider ? found.filter(({ course }) => course.screening.state !== 'unverified') : []
-  const names = await namesOf(deps.database, deps.keyring, [...new Set(proved.map(({ requesterId }) => requesterId))])
+  // What somebody wrote under an address that is not proved yet is nobody's to see; who is held back is told with the look.
+  const told = isInsider
+    ? found.filter(({ course: { screening } }) => screening.state !== 'unverified' && !isGated(screening))
+    : []
+  const names = await namesOf(deps.database, deps.keyring, [...new Set(told.map(({ requesterId }) => requesterId))])
   return found.map((one) => {
     const seen = isInsider ? one.course.screening : outside(one.course.screening)
-    const name = proved.includes(one) ? names.get(one.requesterId) : undefined
+    const name = told.includes(one) ? names.get(one.requesterId) : undefined
     return {
       id: publicId('screening', one.id),
       state: seen.state,

@@ -63,7 +63,8 @@ function isProved(caller: Caller): boolean {
   return caller.kind === 'insider' && caller.session !== null
 }
 
-function isGated(screening: Standing): boolean {
+/** Held back until the insider looks. */
+export function isGated(screening: Standing): boolean {
   return screening.state === 'pending' && screening.gate !== null
 }
 

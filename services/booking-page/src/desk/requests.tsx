@@ -91,7 +91,8 @@ async function readAll() {
 }
 
 const pathOf = ({ id }: Entry): string => `/desk/requests/${id}`
-const nameOf = ({ requester }: Entry): string => requester?.name ?? deskTexts.requests.erased
+const nameOf = ({ requester, gate }: Entry): string =>
+  requester?.name ?? (gate ? deskTexts.requests.somebody : deskTexts.requests.erased)
 
 function waitsFor({ decided, deadlineAt }: Entry, zone: string): string {
   const t = deskTexts.requests

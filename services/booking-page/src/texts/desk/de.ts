@@ -44,6 +44,7 @@ export const de: DeskTexts = {
       decline: (at) => `Sie haben „diesmal nicht“ gesagt; es geht um ${at} hinaus`,
     },
     held: 'Zurückgehalten, bis Sie hineinsehen',
+    somebody: 'Jemand',
     heldSince: {
       'two-missed': (day) => `zwei Treffen hier versäumt; seit ${day}`,
       reported: (day) => `hier schon einmal gemeldet; seit ${day}`,

@@ -44,6 +44,7 @@ export const en = {
       decline: (at: string) => `You said “not this time”; it goes out at ${at}`,
     },
     held: 'Held back until you look',
+    somebody: 'Somebody',
     heldSince: {
       'two-missed': (day: string) => `two meetings missed here; since ${day}`,
       reported: (day: string) => `reported here before; since ${day}`,

@@ -44,6 +44,7 @@ export const es: DeskTexts = {
       decline: (at) => `Ha dicho «esta vez no»; sale a las ${at}`,
     },
     held: 'Retenido hasta que usted lo mire',
+    somebody: 'Alguien',
     heldSince: {
       'two-missed': (day) => `dos citas perdidas aquí; desde el ${day}`,
       reported: (day) => `ya hubo un aviso aquí; desde el ${day}`,

@@ -44,6 +44,7 @@ export const fr: DeskTexts = {
       decline: (at) => `Vous avez dit « pas cette fois » ; le message part à ${at}`,
     },
     held: 'Retenu jusqu’à ce que vous regardiez',
+    somebody: 'Quelqu’un',
     heldSince: {
       'two-missed': (day) => `deux rendez-vous manqués ici ; depuis le ${day}`,
       reported: (day) => `déjà signalé ici ; depuis le ${day}`,
