@@ -1,4 +1,5 @@
 import { DAY_MS } from '@vestibule/scheduling/instant.ts'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { draft } from './store/schema.ts'
 import { startService, type TestService } from './testing/service.ts'
@@ -86,6 +87,24 @@ describe('a draft', () => {
     expect(await rows()).toBe(before)
     expect((await call(service, 'POST', '/v1/insiders/ines/screenings', { body })).status).toBe(202)
     expect(await rows()).toBe(before - 1)
+  })
+
+  it('is put off while too many wait to be gone on with, and those there are go on', async () => {
+    const made = await make()
+    const before = await rows()
+    await service.deps.database.execute(sql`
+      insert into draft (id, key_hash, revision, bytes, saved_at, expires_at)
+      select gen_random_uuid(), '', 1, '', now(), ${new Date(service.deps.clock()).toISOString()}::timestamptz + interval '1 hour'
+        from generate_series(1, 50000)`)
+    expect(await call(service, 'POST', '/v1/drafts', { body: { content: '{}' } })).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': '3600' },
+      body: { code: 'busy' },
+    })
+    expect((await at('PUT', made, { body: { content: 'on' }, ifMatch: '"1"' })).status).toBe(200)
+    await service.deps.database.execute(sql`delete from draft where key_hash = ''`)
+    expect(await rows()).toBe(before)
+    expect((await call(service, 'POST', '/v1/drafts', { body: { content: '{}' } })).status).toBe(201)
   })
 
   it('is made twenty times an hour from one network, and no more', async () => {

@@ -66,6 +66,11 @@ export async function deleteDraft(database: Database | Transaction, place: Draft
   return gone.length > 0
 }
 
+/** How many wait to be gone on with. */
+export async function countDrafts(database: Database): Promise<number> {
+  return database.$count(draft)
+}
+
 /** Removes what nobody went on with. */
 export async function sweepDrafts(database: Database, now: Instant): Promise<void> {
   await database.delete(draft).where(lte(draft.expiresAt, now))

@@ -7,7 +7,7 @@ import type { Deps } from '../../deps.ts'
 import { publicId, uuidOf } from '../../ids.ts'
 import { toText } from '../../instants.ts'
 import { Refused } from '../../refused.ts'
-import { type DraftPlace, deleteDraft, makeDraft, readDraft, saveDraft, type Times } from '../../store/drafts.ts'
+import { countDrafts, type DraftPlace, deleteDraft, makeDraft, readDraft, saveDraft, type Times } from '../../store/drafts.ts'
 import { ifMatch, withETag } from '../if-match.ts'
 import { networkOf, within } from '../limits.ts'
 import { problems } from '../problems.ts'
@@ -16,6 +16,8 @@ import { DRAFT_BYTES, Draft, DraftHeaders, DraftParams, NewDraft, SaveDraft, Sav
 const MADE = { name: 'drafts-network', most: 20, windowMs: HOUR_MS }
 /** A form takes a quarter of an hour and is saved every few seconds while somebody types. */
 const SAVED = { name: 'draft-saves', most: 1200, windowMs: HOUR_MS }
+/** Whoever has many networks fills about 3 GiB of the disk, 64 KiB each, in the seven days a draft lives, and no more. */
+const MOST_KEPT = 50_000
 const CALLERS = { callers: ['anyone' as const] }
 const ETAG = { etag: { schema: Type.String({ description: 'For If-Match' }) } }
 
@@ -36,6 +38,7 @@ export const drafts: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     },
     async (request, reply) => {
       await within(reply, deps, MADE, networkOf(request.ip))
+      if ((await countDrafts(deps.database)) >= MOST_KEPT) throw new Refused('busy', { retryAfterSeconds: HOUR_MS / 1000 })
       const made = await makeDraft(deps.database, fitting(request.body.content), lifeFrom(deps))
       return withETag(reply.code(201), String(made.revision))
         .header('cache-control', 'no-store')
