@@ -167,6 +167,7 @@ describe('a request', () => {
       { id: 'own.start', label: 'First day', text: '1 February 2027' },
       { id: 'own.page', label: 'Your page', text: 'https://example.net/me' },
     ])
+    expect(dossier?.answers.find(({ id }) => id === 'resumeText')?.label).toBe('Your résumé')
     expect(dossier?.files).toMatchObject([{ name: 'quay.txt', question: 'A drawing' }])
     const { text, html } = await service.mail('dossier')
     expect(text).toContain('A drawing: quay (TXT')

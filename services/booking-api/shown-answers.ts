@@ -20,7 +20,8 @@ export function shownAnswers(answers: SubmittedAnswers, insider: string, languag
     .filter(({ id, answer }) => !NOT_SHOWN.has(id) && answer !== 'file')
     .map((question) => ({
       id: question.id,
-      label: question.label,
+      // On the form it follows the file and begins with “or”; alone it needs its section's name.
+      label: question.id === 'resumeText' ? FORM_TEXTS[language].sections.resume : question.label,
       text: textOf(question, answerAt(answers, question.id), language),
     }))
     .filter(({ text }) => text.trim() !== '')
