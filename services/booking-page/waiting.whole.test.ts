@@ -66,6 +66,8 @@ describe('somebody whose turn it is', () => {
     await page.getByRole('button', { name: 'I’m back' }).click()
     await page.getByRole('heading', { name: 'Welcome back' }).waitFor()
     await book(page)
+    expect(await page.getByText('Here are your times').count()).toBe(0) // they are gone, and so is what was said of them
+    await page.getByText('cancel the time first').waitFor() // why nothing can be erased now
     expect(requester.refusals).toEqual([])
   })
 
@@ -89,6 +91,7 @@ describe('somebody whose turn it is', () => {
     const { requester, asked } = await asks('Ann Swers')
     await api.decideNow(asked, { verdict: 'ask', questions: ['Which bridges?', 'What would you do with a yes?'] })
     const page = await (await openMail(requester, 'has some questions first')).follow('Answer')
+    await page.getByRole('heading', { name: 'Demo Insider has some questions first' }).waitFor()
     await page.getByLabel('Which bridges?').fill('The ones over the made-up river.')
     await page.reload()
     await page.getByRole('button', { name: 'Send my answers' }).click()

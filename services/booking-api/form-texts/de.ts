@@ -36,7 +36,7 @@ export const de: FormTexts = {
   help: {
     address: 'Hierhin schreiben wir Ihnen, und nirgendwohin sonst.',
     timeZone: 'Zeiten zeigen wir Ihnen nach dieser Uhr.',
-    resumeFile: 'PDF, DOCX, ODT oder TXT, bis 5 MiB. Bitte lassen Sie Foto, Alter, Familie, Gesundheit und Gehalt weg.',
+    resumeFile: 'PDF, DOCX, ODT oder TXT, bis 5 MB. Bitte lassen Sie Foto, Alter, Familie, Gesundheit und Gehalt weg.',
     resumeText: 'Eins von beiden wird gebraucht.',
   },
 

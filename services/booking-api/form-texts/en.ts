@@ -38,7 +38,7 @@ export const en = {
   help: {
     address: 'We write to you here, and nowhere else.',
     timeZone: 'Times are shown to you in it.',
-    resumeFile: 'PDF, DOCX, ODT or TXT, up to 5 MiB. Please leave out photo, age, family, health and pay.',
+    resumeFile: 'PDF, DOCX, ODT or TXT, up to 5 MB. Please leave out photo, age, family, health and pay.',
     resumeText: 'One of the two is needed.',
   },
 

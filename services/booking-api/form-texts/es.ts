@@ -36,7 +36,7 @@ export const es: FormTexts = {
   help: {
     address: 'Le escribimos aquí, y a ningún otro sitio.',
     timeZone: 'Le mostramos las horas según esta zona.',
-    resumeFile: 'PDF, DOCX, ODT o TXT, hasta 5 MiB. No incluya foto, edad, familia, salud ni sueldo, por favor.',
+    resumeFile: 'PDF, DOCX, ODT o TXT, hasta 5 MB. No incluya foto, edad, familia, salud ni sueldo, por favor.',
     resumeText: 'Hace falta una de las dos cosas.',
   },
 

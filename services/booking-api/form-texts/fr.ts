@@ -36,7 +36,7 @@ export const fr: FormTexts = {
   help: {
     address: 'Nous vous écrivons ici, et nulle part ailleurs.',
     timeZone: 'Les heures vous sont montrées dans ce fuseau.',
-    resumeFile: 'PDF, DOCX, ODT ou TXT, jusqu’à 5 Mio. Merci de ne donner ni photo, ni âge, ni famille, ni santé, ni salaire.',
+    resumeFile: 'PDF, DOCX, ODT ou TXT, jusqu’à 5 Mo. Merci de ne donner ni photo, ni âge, ni famille, ni santé, ni salaire.',
     resumeText: 'Il faut l’un des deux.',
   },
 

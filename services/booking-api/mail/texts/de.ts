@@ -145,7 +145,7 @@ export const de: Texts = {
     because: (why) => `Warum: ${why}`,
     record: (organization, kept, missed) =>
       kept + missed === 0
-        ? `Bei ${organization} bisher keine Treffen.`
+        ? `Bei ${organization} in den letzten 12 Monaten keine Treffen.`
         : `Bei ${organization} in den letzten 12 Monaten: ${kept} eingehalten, ${missed} versäumt.`,
     accepted: (date) => `Zugestimmt am ${date}: nur zur Information, keine freien Stellen, keine Bewerbung.`,
     noFiles: 'Keine Datei.',
@@ -376,7 +376,7 @@ export const de: Texts = {
     choose: 'Eine andere Zeit wählen',
     freshYes: (insider) => `Für eine andere Zeit braucht es ein neues Ja von ${insider}. Auf Ihrer Seite sehen Sie den Stand.`,
     page: 'Meine Seite',
-    freeAgain: 'Die Zeit gehört wieder Ihnen, und die Minuten sind Ihrem Kontingent gutgeschrieben.',
+    freeAgain: 'Die Zeit gehört wieder Ihnen.',
     late: 'Es waren weniger als 24 Stunden bis zum Beginn, deshalb ist es als späte Absage vermerkt.',
     again: (requester) => `Für eine andere Zeit braucht ${requester} ein neues Ja von Ihnen. Sie müssen nicht antworten.`,
     approve: 'Noch einmal Ja sagen',

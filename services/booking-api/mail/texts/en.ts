@@ -145,7 +145,7 @@ export const en = {
     because: (why: string) => `Why: ${why}`,
     record: (organization: string, kept: number, missed: number) =>
       kept + missed === 0
-        ? `No record with ${organization} yet.`
+        ? `No meetings with ${organization} in the last 12 months.`
         : `Record with ${organization}, last 12 months: ${kept} kept, ${missed} missed.`,
     accepted: (date: string) => `Accepted on ${date}: information only, no openings, not an application.`,
     noFiles: 'No file.',
@@ -469,7 +469,7 @@ export const en = {
     choose: 'Choose another time',
     freshYes: (insider: string) => `Another time needs a fresh yes from ${insider}. Your page says how things are.`,
     page: 'My page',
-    freeAgain: 'The time is yours again, and the minutes are back in your budget.',
+    freeAgain: 'The time is yours again.',
     late: 'It came less than 24 hours before the start, so it is noted as cancelled late.',
     again: (requester: string) => `For another time ${requester} needs a fresh yes from you. There’s no need to answer.`,
     approve: 'Say yes again',

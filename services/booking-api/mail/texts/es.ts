@@ -143,7 +143,7 @@ export const es: Texts = {
     because: (why) => `Por qué: ${why}`,
     record: (organization, kept, missed) =>
       kept + missed === 0
-        ? `Sin citas con ${organization} hasta ahora.`
+        ? `Con ${organization}, sin citas en los últimos 12 meses.`
         : `Con ${organization}, en los últimos 12 meses: ${kept} cumplidas, ${missed} perdidas.`,
     accepted: (date) => `Aceptado el ${date}: solo información, sin vacantes, no es una solicitud de empleo.`,
     noFiles: 'Ningún archivo.',
@@ -217,7 +217,7 @@ export const es: Texts = {
         ),
     },
     slump: {
-      label: 'Mala época en nuestro campo',
+      label: 'Tiempos flojos en nuestro campo',
       text: (requester, insider) =>
         letter(
           requester,
@@ -376,7 +376,7 @@ export const es: Texts = {
     choose: 'Elegir otra hora',
     freshYes: (insider) => `Para otra hora hace falta un nuevo sí de ${insider}. En su página verá cómo está todo.`,
     page: 'Mi página',
-    freeAgain: 'El tiempo vuelve a ser suyo, y los minutos vuelven a su cupo.',
+    freeAgain: 'El tiempo vuelve a ser suyo.',
     late: 'Faltaban menos de 24 horas para el comienzo, así que queda anotada como cancelación tardía.',
     again: (requester) => `Para otra hora, ${requester} necesita un nuevo sí de usted. No hace falta que responda.`,
     approve: 'Decir que sí otra vez',

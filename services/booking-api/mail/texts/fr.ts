@@ -141,7 +141,7 @@ export const fr: Texts = {
     because: (why) => `Pourquoi : ${why}`,
     record: (organization, kept, missed) =>
       kept + missed === 0
-        ? `Pas encore de rendez-vous chez ${organization}.`
+        ? `Pas de rendez-vous chez ${organization} ces 12 derniers mois.`
         : `Chez ${organization}, sur les 12 derniers mois : ${kept} honorés, ${missed} manqués.`,
     accepted: (date) => `Accepté le ${date} : information seulement, pas de poste à pourvoir, pas une candidature.`,
     noFiles: 'Aucun fichier.',
@@ -371,7 +371,7 @@ export const fr: Texts = {
     choose: 'Choisir un autre moment',
     freshYes: (insider) => `Pour un autre moment, il faut un nouveau oui de ${insider}. Votre page dit où en sont les choses.`,
     page: 'Ma page',
-    freeAgain: 'Ce temps est de nouveau à vous, et les minutes reviennent à votre réserve.',
+    freeAgain: 'Ce temps est de nouveau à vous.',
     late: 'C’était à moins de 24 heures du début ; c’est donc noté comme une annulation tardive.',
     again: (requester) => `Pour un autre moment, ${requester} a besoin d’un nouveau oui de vous. Vous n’avez pas à répondre.`,
     approve: 'Redire oui',

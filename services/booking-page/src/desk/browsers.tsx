@@ -32,7 +32,7 @@ export function Browsers(at: AtDesk) {
               <span>
                 {t.since(since)}
                 {session.current && <strong> · {t.current}</strong>}
-                <span class="help"> {t.until(day(session.expiresAt, zone))}</span>
+                <span class="help"> · {t.until(day(session.expiresAt, zone))}</span>
               </span>
               <button type="button" disabled={busy} aria-label={t.outNamed(since)} onClick={() => out(session)}>
                 {t.out}

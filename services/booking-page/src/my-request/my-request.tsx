@@ -59,6 +59,11 @@ function Status({ opened, loaded, onErased }: StatusProps) {
     scrollTo(0, 0)
     document.getElementById('main')?.focus({ preventScroll: true })
   }
+  // What was said before is no longer the news, and the times it spoke of are gone.
+  const booked = async () => {
+    await loaded.reload()
+    setSaid(undefined)
+  }
   const withdraw = async () => {
     const screening = await withdrawScreening(token, opened.screening.id)
     forgetAnswers(screening.id)
@@ -92,7 +97,7 @@ function Status({ opened, loaded, onErased }: StatusProps) {
       {returnWindow && <ReturnCard opened={opened} zone={zone} onChange={changed} />}
       {may.has('answer') && <Answering opened={opened} zone={zone} onChange={changed} />}
       {booking?.state === 'booked' && <BookedCard opened={opened} booking={booking} onCancelled={cancelled} />}
-      {may.has('book') && <SlotPicker opened={opened} zone={zone} onBooked={loaded.reload} />}
+      {may.has('book') && <SlotPicker opened={opened} zone={zone} onBooked={booked} />}
       {reply?.answer && <Written title={t.replied.youWrote} text={reply.answer} />}
       <Rounds rounds={screening.rounds} zone={zone} />
       <section class="more">
@@ -102,6 +107,7 @@ function Status({ opened, loaded, onErased }: StatusProps) {
           <AskTwice label={t.withdraw} question={t.withdrawAsk(insider.name)} yes={t.withdrawYes} run={withdraw} />
         )}
         {may.has('erase') && <AskTwice label={t.erase} question={t.eraseAsk} yes={t.eraseYes} run={erase} />}
+        {screening.state === 'booked' && <p class="help">{t.eraseLater}</p>}
       </section>
     </Frame>
   )

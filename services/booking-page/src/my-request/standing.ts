@@ -1,4 +1,4 @@
-import type { Booking, Screening } from '../api.ts'
+import type { Screening } from '../api.ts'
 import { texts } from '../texts/texts.ts'
 import { clock, day, dayAndClock, dayOf } from '../times.ts'
 
@@ -34,7 +34,10 @@ export function standing(screening: Screening, zone: string): Standing {
         paragraphs: [...when((at) => `${t.pending.by(at)} ${t.pending.closes}`), t.pending.body(insider.name)],
       }
     case 'asked':
-      return { title: t.asksMore.title(insider.name), paragraphs: [t.asksMore.body(insider.name), ...when(t.asksMore.by)] }
+      return {
+        title: t.asksMore.title(insider.name, screening.rounds.at(-1)?.questions.length ?? 1),
+        paragraphs: [t.asksMore.body(insider.name), ...when(t.asksMore.by)],
+      }
     case 'deferred':
       return deferred(screening)
     case 'replied':
@@ -44,7 +47,7 @@ export function standing(screening: Screening, zone: string): Standing {
     case 'booked':
       return booked(screening, zone)
     case 'concluded':
-      return { title: t.concluded.title, paragraphs: [concluded(booking, insider.name)] }
+      return { title: t.concluded.title, paragraphs: [t.concluded.body(insider.name)] }
     case 'cancelled': {
       const who = booking?.cancelledBy === 'insider' ? t.cancelled.byThem(insider.name) : t.cancelled.byMe
       if (screening.may.includes('book')) return { title: t.cancelled.title, paragraphs: [who, ...when(t.cancelled.again)] }
@@ -121,25 +124,5 @@ function booked({ booking, insider, decision }: Screening, zone: string): Standi
     title: t.title(texts.time.onDay(day(booking.startsAt, zone), clock(booking.startsAt, zone))),
     paragraphs: [...call, t.body],
     letter: decision?.text ?? null,
-  }
-}
-
-function concluded(booking: Booking | null, name: string): string {
-  const t = texts.status.concluded
-  switch (booking?.attendance) {
-    case 'attended':
-      return t.attended(name)
-    case 'late':
-      return t.late(booking.minutesLate ?? 0, name)
-    case 'missed':
-      return t.missed(name)
-    case 'excused':
-      return t.excused
-    case 'failed':
-      return t.failed
-    case 'insider-absent':
-      return t['insider-absent'](name)
-    default:
-      return t.waiting(name)
   }
 }

@@ -245,7 +245,7 @@ export const de: Texts = {
       closes: 'Kommt bis dahin keine Antwort, schließen wir die Anfrage und sagen es Ihnen.',
     },
     asksMore: {
-      title: (name) => `${name} hat zuerst eine Frage`,
+      title: (name, count) => (count === 1 ? `${name} hat zuerst eine Frage` : `${name} hat zuerst ein paar Fragen`),
       body: (name) => `${name} hat gelesen, was Sie geschrieben haben, und möchte vor der Antwort noch etwas mehr wissen.`,
       by: (by) => `Sie können bis ${by} antworten.`,
       questions: (name, count) => (count === 1 ? `Die Frage von ${name}` : `Die Fragen von ${name}`),
@@ -312,15 +312,7 @@ export const de: Texts = {
     },
     concluded: {
       title: 'Ihr Gespräch ist vorbei',
-      waiting: (name) => `Wenn Sie gesprochen haben: Ein kurzer Dank an ${name} ist ein guter nächster Schritt.`,
-      attended: (name) => `Sie haben gesprochen. Ein kurzer Dank an ${name} ist ein guter nächster Schritt.`,
-      late: (count, name) =>
-        `Sie haben gesprochen, und es ist vermerkt, dass Sie ${minutes(count)} zu spät kamen. ${name} hat sich die Zeit für Sie freigehalten.`,
-      missed: (name) =>
-        `${name} hat vermerkt, dass Sie beide nicht gesprochen haben. Das zählt als ein versäumtes Treffen. War es nicht so? Dann antworten Sie auf unsere Mail und sagen Sie es.`,
-      excused: 'Sie haben nicht gesprochen, und das war entschuldigt. Es zählt nicht.',
-      failed: 'Die Verbindung ist gescheitert. Das zählt nicht, und niemand hatte Schuld.',
-      'insider-absent': (name) => `${name} war verhindert. Das tut uns leid. Auf Ihrer Seite zählt es nicht.`,
+      body: (name) => `Wenn Sie gesprochen haben: Ein kurzer Dank an ${name} ist ein guter nächster Schritt.`,
     },
     cancelled: {
       title: 'Die Zeit wurde abgesagt',
@@ -368,6 +360,7 @@ export const de: Texts = {
     withdrawAsk: (name) =>
       `${name} entscheidet dann nicht mehr darüber, und Zeiten zur Auswahl sind weg. Das lässt sich nicht rückgängig machen.`,
     withdrawYes: 'Ja, zurückziehen',
+    eraseLater: 'Solange eine Zeit gebucht ist, lässt sich das hier nicht löschen: Sagen Sie die Zeit zuerst ab.',
     erase: 'Alles löschen, was ich geschrieben habe',
     eraseAsk:
       'Ihre Antworten, Dateien, Adresse und Mails werden hier für immer gelöscht, und diese Anfrage endet. Schon zugestellte Mails erreichen wir nicht; die Person, die Sie gefragt haben, wird gebeten, sie zu löschen.',
@@ -434,7 +427,7 @@ export const de: Texts = {
       referred: 'Zu Ihnen geschickt',
     },
     record: (kept, missed) =>
-      kept + missed === 0 ? 'hier bisher keine Treffen' : `hier bisher: ${kept} eingehalten, ${missed} versäumt`,
+      kept + missed === 0 ? 'hier in 12 Monaten keine Treffen' : `hier in 12 Monaten: ${kept} eingehalten, ${missed} versäumt`,
     accepted: 'Zugestimmt',
     acceptedText: (day, files) =>
       `${day}: endet pünktlich, nur zur Information${files === 0 ? '' : files === 1 ? ' · 1 Datei' : ` · ${files} Dateien`}`,

@@ -243,7 +243,7 @@ export const en = {
       closes: 'If no answer comes by then, we close it and tell you.',
     },
     asksMore: {
-      title: (name: string) => `${name} has a question first`,
+      title: (name: string, count: number) => (count === 1 ? `${name} has a question first` : `${name} has some questions first`),
       body: (name: string) => `${name} has read what you wrote and would like to know a little more before answering.`,
       by: (by: string) => `You can answer until ${by}.`,
       questions: (name: string, count: number) => (count === 1 ? `The question of ${name}` : `The questions of ${name}`),
@@ -308,15 +308,7 @@ export const en = {
     },
     concluded: {
       title: 'Your conversation is over',
-      waiting: (name: string) => `If you have talked, a short word of thanks to ${name} is a good next step.`,
-      attended: (name: string) => `You have talked. A short word of thanks to ${name} is a good next step.`,
-      late: (count: number, name: string) =>
-        `You have talked, and it was noted that you came ${minutes(count)} late. ${name} kept the time free for you.`,
-      missed: (name: string) =>
-        `${name} noted that the two of you did not talk. It shows as one missed meeting. If that is not how it was, reply to our mail and say so.`,
-      excused: 'You did not talk, and that was excused. It counts for nothing.',
-      failed: 'The connection failed. It counts for nothing, and it was nobody’s fault.',
-      'insider-absent': (name: string) => `${name} could not make it. We are sorry. It counts for nothing on your side.`,
+      body: (name: string) => `If you have talked, a short word of thanks to ${name} is a good next step.`,
     },
     cancelled: {
       title: 'The time was cancelled',
@@ -363,6 +355,7 @@ export const en = {
     withdrawAsk: (name: string) =>
       `${name} then no longer decides about it, and times you could choose are gone. This cannot be undone.`,
     withdrawYes: 'Yes, take it back',
+    eraseLater: 'While a time is booked, this can’t be erased: cancel the time first.',
     erase: 'Erase everything I wrote',
     eraseAsk:
       'Your answers, files, address and mails are deleted here for good, and this request ends. Mail that was already delivered is out of our reach; the person you asked is told to delete it.',
@@ -429,7 +422,7 @@ export const en = {
       referred: 'Referred to you',
     },
     record: (kept: number, missed: number) =>
-      kept + missed === 0 ? 'no meetings here so far' : `record here: ${kept} kept, ${missed} missed`,
+      kept + missed === 0 ? 'no meetings here in 12 months' : `here, in 12 months: ${kept} kept, ${missed} missed`,
     accepted: 'Accepted',
     acceptedText: (day: string, files: number) =>
       `${day}: ends on time, information only${files === 0 ? '' : files === 1 ? ' · 1 file' : ` · ${files} files`}`,

@@ -242,7 +242,7 @@ export const es: Texts = {
       closes: 'Si para entonces no llega ninguna, la cerramos y se lo decimos.',
     },
     asksMore: {
-      title: (name) => `${name} tiene antes una pregunta`,
+      title: (name, count) => (count === 1 ? `${name} tiene antes una pregunta` : `${name} tiene antes unas preguntas`),
       body: (name) => `${name} ha leído lo que usted escribió y quisiera saber algo más antes de responder.`,
       by: (by) => `Puede responder hasta el ${by}.`,
       questions: (name, count) => (count === 1 ? `La pregunta de ${name}` : `Las preguntas de ${name}`),
@@ -305,15 +305,7 @@ export const es: Texts = {
     },
     concluded: {
       title: 'Su conversación ha terminado',
-      waiting: (name) => `Si han hablado, unas palabras de agradecimiento a ${name} son un buen paso siguiente.`,
-      attended: (name) => `Han hablado. Unas palabras de agradecimiento a ${name} son un buen paso siguiente.`,
-      late: (count, name) =>
-        `Han hablado, y quedó anotado que usted llegó ${minutes(count)} tarde. ${name} le reservó ese tiempo.`,
-      missed: (name) =>
-        `${name} anotó que no llegaron a hablar. Figura como una cita perdida. Si no fue así, responda a nuestro correo y dígalo.`,
-      excused: 'No hablaron, y había un buen motivo. No cuenta.',
-      failed: 'Falló la conexión. No cuenta, y no fue culpa de nadie.',
-      'insider-absent': (name) => `${name} no pudo. Lo sentimos. Por su parte no cuenta.`,
+      body: (name) => `Si han hablado, unas palabras de agradecimiento a ${name} son un buen paso siguiente.`,
     },
     cancelled: {
       title: 'La hora se canceló',
@@ -361,6 +353,7 @@ export const es: Texts = {
     withdrawAsk: (name) =>
       `${name} ya no decide entonces sobre ella, y las horas que podía elegir desaparecen. Esto no se puede deshacer.`,
     withdrawYes: 'Sí, retirarla',
+    eraseLater: 'Mientras haya una hora reservada, esto no se puede borrar: cancélela primero.',
     erase: 'Borrar todo lo que he escrito',
     eraseAsk:
       'Sus respuestas, archivos, dirección y correos se borran aquí para siempre, y esta petición termina. Los correos ya entregados quedan fuera de nuestro alcance; a la persona a quien escribió se le pide que los borre.',
@@ -427,7 +420,7 @@ export const es: Texts = {
       referred: 'Alguien lo envía a usted',
     },
     record: (kept, missed) =>
-      kept + missed === 0 ? 'sin citas aquí hasta ahora' : `aquí hasta ahora: ${kept} cumplidas, ${missed} perdidas`,
+      kept + missed === 0 ? 'sin citas aquí en 12 meses' : `aquí, en 12 meses: ${kept} cumplidas, ${missed} perdidas`,
     accepted: 'Aceptado',
     acceptedText: (day, files) =>
       `${day}: termina puntual, solo información${files === 0 ? '' : files === 1 ? ' · 1 archivo' : ` · ${files} archivos`}`,

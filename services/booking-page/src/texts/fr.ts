@@ -249,7 +249,7 @@ export const fr: Texts = {
       closes: 'Si rien ne vient d’ici là, nous fermons la demande et vous le disons.',
     },
     asksMore: {
-      title: (name) => `${name} a d’abord une question`,
+      title: (name, count) => (count === 1 ? `${name} a d’abord une question` : `${name} a d’abord quelques questions`),
       body: (name) => `${name} a lu ce que vous avez écrit et aimerait en savoir un peu plus avant de répondre.`,
       by: (by) => `Vous pouvez répondre jusqu’au ${by}.`,
       questions: (name, count) => (count === 1 ? `La question de ${name}` : `Les questions de ${name}`),
@@ -315,15 +315,7 @@ export const fr: Texts = {
     },
     concluded: {
       title: 'Votre conversation est terminée',
-      waiting: (name) => `Si vous avez parlé, un petit mot de remerciement à ${name} est une bonne suite.`,
-      attended: (name) => `Vous avez parlé. Un petit mot de remerciement à ${name} est une bonne suite.`,
-      late: (count, name) =>
-        `Vous avez parlé, et il est noté que vous aviez ${minutes(count)} de retard. ${name} avait gardé ce temps pour vous.`,
-      missed: (name) =>
-        `${name} a noté que vous ne vous êtes pas parlé. Cela compte comme un rendez-vous manqué. Si ce n’était pas ainsi, répondez à notre message et dites-le.`,
-      excused: 'Vous ne vous êtes pas parlé, et il y avait une bonne raison. Cela ne compte pas.',
-      failed: 'La connexion a échoué. Cela ne compte pas, et ce n’était la faute de personne.',
-      'insider-absent': (name) => `${name} a eu un empêchement. Nous le regrettons. De votre côté, cela ne compte pas.`,
+      body: (name) => `Si vous avez parlé, un petit mot de remerciement à ${name} est une bonne suite.`,
     },
     cancelled: {
       title: 'Le moment a été annulé',
@@ -371,6 +363,7 @@ export const fr: Texts = {
     withdrawAsk: (name) =>
       `${name} n’en décide alors plus, et les moments que vous pouviez choisir disparaissent. On ne peut pas revenir en arrière.`,
     withdrawYes: 'Oui, la retirer',
+    eraseLater: 'Tant qu’un moment est réservé, rien ne peut être effacé ici : annulez-le d’abord.',
     erase: 'Effacer tout ce que j’ai écrit',
     eraseAsk:
       'Vos réponses, fichiers, adresse et messages sont effacés ici pour de bon, et cette demande prend fin. Les messages déjà remis sont hors de notre portée ; la personne à qui vous avez demandé est priée de les effacer.',
@@ -438,7 +431,7 @@ export const fr: Texts = {
       referred: 'Quelqu’un l’envoie vers vous',
     },
     record: (kept, missed) =>
-      kept + missed === 0 ? 'pas encore de rendez-vous ici' : `ici jusqu’à présent : ${kept} tenus, ${missed} manqués`,
+      kept + missed === 0 ? 'pas de rendez-vous ici en 12 mois' : `ici, en 12 mois : ${kept} tenus, ${missed} manqués`,
     accepted: 'Accepté',
     acceptedText: (day, files) =>
       `${day} : finit à l’heure, information seulement${files === 0 ? '' : files === 1 ? ' · 1 fichier' : ` · ${files} fichiers`}`,

@@ -9,7 +9,7 @@ export const de: DeskTexts = {
     requests: 'Anfragen',
     questions: 'Fragen',
     wordings: 'Wortlaut',
-    browsers: 'Geräte',
+    browsers: 'Browser',
     page: 'Ihre Seite',
   },
   signOut: 'Abmelden',
@@ -82,9 +82,9 @@ export const de: DeskTexts = {
   wordings: {
     title: 'Ihr Wortlaut',
     lead: 'Briefe und Zeilen, von denen Sie beim Entscheiden ausgehen. Was Sie dort ändern, gilt weiterhin nur für die eine Anfrage.',
-    language: 'Für alle, die dies lesen',
+    language: 'Für Anfragen auf',
     keys: {
-      'decline-slump': 'Diesmal nicht: magere Zeiten in unserem Feld',
+      'decline-slump': 'Diesmal nicht: magere Zeiten in unserem Fach',
       'decline-not-a-fit': 'Diesmal nicht: passt nicht',
       'decline-too-vague': 'Diesmal nicht: zu ungenau, um zu helfen',
       'decline-no-time': 'Diesmal nicht: keine Zeit',
@@ -180,7 +180,7 @@ export const de: DeskTexts = {
     warnings: {
       age: 'Es berührt das Alter. Ein Gespräch braucht keines, und ein Nein wird leicht darauf zurückgeführt.',
       family: 'Es berührt die Familie. Wer Kinder hat oder möchte, geht hier niemanden etwas an.',
-      health: 'Es berührt die Gesundheit. Was ein Gespräch leichter macht, werden alle gefragt, sobald eine Zeit gebucht ist.',
+      health: 'Es berührt die Gesundheit. Was ein Gespräch leichter macht, werden alle gefragt, die eine Zeit wählen.',
       origin: 'Es berührt die Herkunft. Woher jemand kommt, sagt nichts darüber, was jemand lernen möchte.',
       pay: 'Es berührt das Gehalt. Das gehört zur Einstellung, und hier geht es um ein Gespräch zur Information.',
     },

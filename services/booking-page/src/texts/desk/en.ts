@@ -179,7 +179,7 @@ export const en = {
     warnings: {
       age: 'it touches on age. A conversation needs no age, and whoever is turned down may put it down to that.',
       family: 'it touches on family. Who has children, or plans to, is nobody’s business here.',
-      health: 'it touches on health. What would make a conversation easier is asked of everybody once a time is booked.',
+      health: 'it touches on health. What would make a conversation easier is asked of everybody who chooses a time.',
       origin: 'it touches on origin. Where somebody comes from says nothing about what they want to learn.',
       pay: 'it touches on pay. That belongs to hiring, and this is a conversation for information.',
     },

@@ -82,7 +82,7 @@ export const es: DeskTexts = {
   wordings: {
     title: 'Sus textos',
     lead: 'Cartas y líneas de las que parte al decidir. Lo que cambie allí sigue valiendo solo para esa petición.',
-    language: 'Para quienes leen',
+    language: 'Para quienes leen en',
     keys: {
       'decline-slump': 'Esta vez no: tiempos flojos en nuestro campo',
       'decline-not-a-fit': 'Esta vez no: no encaja',
@@ -179,7 +179,7 @@ export const es: DeskTexts = {
     warnings: {
       age: 'toca la edad. Una conversación no la necesita, y quien reciba un no puede achacarlo a ella.',
       family: 'toca la familia. Quién tiene hijos o quiere tenerlos no es asunto de nadie aquí.',
-      health: 'toca la salud. Lo que haría más fácil la conversación se pregunta a todo el mundo cuando hay hora reservada.',
+      health: 'toca la salud. Lo que haría más fácil la conversación se pregunta a quien elige una hora.',
       origin: 'toca el origen. De dónde viene alguien no dice nada de lo que quiere aprender.',
       pay: 'toca el sueldo. Eso es cosa de una contratación, y esto es una conversación para informarse.',
     },

@@ -84,7 +84,7 @@ export const fr: DeskTexts = {
     lead: 'Lettres et lignes dont vous partez au moment de décider. Ce que vous y changez ne vaut toujours que pour cette demande-là.',
     language: 'Pour qui lit en',
     keys: {
-      'decline-slump': 'Pas cette fois : temps maigres dans notre domaine',
+      'decline-slump': 'Pas cette fois : période creuse dans notre domaine',
       'decline-not-a-fit': 'Pas cette fois : pas le bon sujet',
       'decline-too-vague': 'Pas cette fois : trop vague pour aider',
       'decline-no-time': 'Pas cette fois : pas le temps',
@@ -180,8 +180,7 @@ export const fr: DeskTexts = {
     warnings: {
       age: 'elle touche à l’âge. Une conversation n’en a pas besoin, et un refus y serait vite attribué.',
       family: 'elle touche à la famille. Qui a des enfants, ou en voudrait, ne regarde personne ici.',
-      health:
-        'elle touche à la santé. Ce qui rendrait la conversation plus facile est demandé à tout le monde, une fois l’horaire réservé.',
+      health: 'elle touche à la santé. Ce qui rendrait la conversation plus facile est demandé à quiconque choisit un moment.',
       origin: 'elle touche à l’origine. D’où l’on vient ne dit rien de ce que l’on veut apprendre.',
       pay: 'elle touche au salaire. Cela relève d’une embauche, et ceci est une conversation pour s’informer.',
     },
