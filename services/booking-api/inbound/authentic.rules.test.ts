@@ -108,4 +108,17 @@ describe('a mail', () => {
       'signature',
     )
   })
+
+  it('of many signatures waits for a silent DNS once, not for each of them', async () => {
+    let signed = mail()
+    for (const name of ['one', 'two', 'three']) signed = await signingDomain(`${name}.example.org`).sign(signed)
+    let asked = 0
+    const silent = () => {
+      asked++
+      return new Promise<never>(() => undefined)
+    }
+    const expected = { from: 'ines@example.org', to: SAMPLE.to }
+    expect(await doubtAbout(signed, await readMail(signed), expected, silent, NOW, 20)).toBe('signature')
+    expect(asked).toBe(1)
+  })
 })

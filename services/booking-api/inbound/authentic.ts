@@ -19,6 +19,9 @@ export type Doubt = 'sender' | 'date' | 'headers' | 'signature' | 'addressee' | 
 /** Each may ask the DNS for another key. */
 const MOST_SIGNATURES = 10
 
+/** For all that is asked of the DNS about one mail: ten servers that are silent for ten seconds each would keep every other answer waiting. */
+const PATIENCE_MS = 15_000
+
 /** A mail is believed for two days: a repeat of it is known for three (idempotency keys), so no old yes can be said again. */
 export const BELIEVED_MS = 48 * HOUR_MS
 const AHEAD_MS = HOUR_MS
@@ -39,8 +42,9 @@ export async function doubtAbout(
   bytes: Buffer,
   mail: InboundMail,
   expected: Expected,
-  resolver: Resolver,
+  dns: Resolver,
   now: Instant,
+  patienceMs = PATIENCE_MS,
 ): Promise<Doubt | null> {
   const times = (name: string) => mail.headers.filter(([one]) => one === name).length
   if (ONCE.some((name) => times(name) !== 1) || AT_MOST_ONCE.some((name) => times(name) > 1) || mail.messageId === null)
@@ -49,6 +53,7 @@ export async function doubtAbout(
   const writtenAt = Date.parse(mail.headers.find(([name]) => name === 'date')?.[1] ?? '')
   if (!(writtenAt > now - BELIEVED_MS && writtenAt < now + AHEAD_MS)) return 'date'
 
+  const resolver = patient(dns, patienceMs)
   const checked = await dkimVerify(bytes, { resolver, rejectRsaSha1: true, curTime: new Date(now) })
   const [from, ...others] = checked.headerFrom
   if (from?.toLowerCase() !== expected.from.toLowerCase() || others.length > 0 || checked.fromFields !== 1) return 'sender'
@@ -77,4 +82,16 @@ export async function doubtAbout(
     resolver,
   })
   return response && ['pass', 'none'].includes(response.status.result) ? null : 'policy'
+}
+
+/** A resolver that answers for so long altogether; afterwards it fails at once, as one does whose server is away. */
+function patient(dns: Resolver, ms: number): Resolver {
+  const over = AbortSignal.timeout(ms)
+  return (name, type) =>
+    new Promise((resolve, reject) => {
+      const giveUp = () => reject(Object.assign(new Error('the DNS is silent'), { code: 'ETIMEOUT' }))
+      if (over.aborted) return giveUp()
+      over.addEventListener('abort', giveUp, { once: true })
+      dns(name, type).then(resolve, reject)
+    })
 }
