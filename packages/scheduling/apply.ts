@@ -1,4 +1,4 @@
-import type { Fact, FactOf } from './facts.ts'
+import type { Fact, FactOf, Terms } from './facts.ts'
 import type { Instant } from './instant.ts'
 import type { Course, Gate, Pending, Screening } from './screening.ts'
 
@@ -115,8 +115,11 @@ export function apply(course: Course | null, fact: Fact): Course {
     case 'booking-cancelled': {
       if (screening.state !== 'booked') throw new Error(`a cancellation while ${screening.state}`)
       const booking = { ...screening.booking, sequence: fact.sequence }
+      // What the insider can't make is not offered again.
+      const terms = fact.side === 'insider' ? without(booking.startsAt, course.terms) : course.terms
       return {
         ...course,
+        terms,
         // A yes that ended is told of no longer: else a fresh one, held back, would show by taking its place.
         decision: fact.approvedUntil === null ? null : course.decision,
         booking,
@@ -126,7 +129,7 @@ export function apply(course: Course | null, fact: Fact): Course {
         screening:
           fact.approvedUntil === null
             ? { state: 'cancelled', at: fact.at, booking, side: fact.side, decideBy: freshYesBy(fact), decision: null }
-            : { state: 'approved', approval: { ...screening.approval, approvedUntil: fact.approvedUntil } },
+            : { state: 'approved', approval: { ...screening.approval, approvedUntil: fact.approvedUntil, terms } },
       }
     }
     case 'screening-concluded':
@@ -141,6 +144,10 @@ export function apply(course: Course | null, fact: Fact): Course {
     default:
       return fact satisfies never
   }
+}
+
+function without(startsAt: Instant, terms: Terms | null): Terms | null {
+  return terms && { ...terms, startsAt: terms.startsAt.filter((at) => at !== startsAt) }
 }
 
 function pending(decideBy: Instant, gate: Gate | null = null): Screening {

@@ -4,6 +4,7 @@ import type { Attendance, Fact, FactOf } from './facts.ts'
 import type { Instant, Interval } from './instant.ts'
 import { meetingAt } from './meeting.ts'
 import type { RefusalCode } from './refusals.ts'
+import { courseOf } from './screening.ts'
 import {
   booked,
   COMMANDS,
@@ -111,6 +112,31 @@ describe('cancelling', () => {
     ['after one of the requester', bookedAgain, { ...second, side: 'insider' } as Command, on(6), on(20)],
   ])('by the insider renews the yes, %s', (_when, facts, command, now, approvedUntil) => {
     expect(judged(facts, command, now)).toMatchObject({ side: 'insider', late: false, approvedUntil, decideBy: null })
+  })
+
+  describe('by the insider, of one of the times they had chosen themselves', () => {
+    const bookedFrom = (...startsAt: Instant[]): Fact[] =>
+      toBooked.map((fact) =>
+        fact.type === 'screening-approved'
+          ? { ...fact, terms: { startsAt, minutes: null, place: 'video', placeTextId: 'place-1' } }
+          : fact,
+      )
+
+    it('leaves the others, until the last of them', () => {
+      const facts = bookedFrom(on(8), on(10), on(11))
+      const said = judged(facts, cancelBy('insider'), on(9))
+      expect(said).toMatchObject({ approvedUntil: on(11), decideBy: null })
+      const { screening, terms } = courseOf([...facts, said as Fact], on(9))
+      expect(screening).toMatchObject({ state: 'approved', approval: { terms: { startsAt: [on(8), on(11)] } } })
+      expect(terms).toMatchObject({ startsAt: [on(8), on(11)], place: 'video', placeTextId: 'place-1' })
+    })
+
+    it('needs a fresh yes where none is left: else there would be a yes without a time', () => {
+      const facts = bookedFrom(on(8), on(10))
+      const said = judged(facts, cancelBy('insider'), on(9))
+      expect(said).toMatchObject({ late: false, approvedUntil: null, decideBy: on(23) })
+      expect(courseOf([...facts, said as Fact], on(9)).screening).toMatchObject({ state: 'cancelled', side: 'insider' })
+    })
   })
 
   it('by the insider does not count as one of the requester', () => {

@@ -29,7 +29,10 @@ export function book(
   }
 }
 
-/** Cancelling, up to the start. By the requester once, and in time, it leaves the yes alive; by the insider it renews it. */
+/**
+ * Cancelling, up to the start. By the requester once, and in time, it leaves the yes alive; by the insider it renews it, unless that was to
+ * times of their own and none is left.
+ */
 export function cancel(
   course: Course,
   { bookingId, side }: Extract<Command, { type: 'cancel' }>,
@@ -43,7 +46,8 @@ export function cancel(
   if (now >= screening.booking.startsAt) return refuse('meeting-begun')
   const late = side === 'requester' && isLateCancel(screening.booking, now)
   const again = course.cancelledByRequester >= FREE_CANCELLATIONS
-  const needsFreshYes = side === 'requester' && (late || again)
+  const left = side === 'insider' ? ownTimesLeft(screening, now) : null
+  const needsFreshYes = side === 'insider' ? left?.length === 0 : late || again
   return {
     type: 'booking-cancelled',
     at: now,
@@ -54,10 +58,20 @@ export function cancel(
     approvedUntil: needsFreshYes
       ? null
       : side === 'insider'
-        ? approvedUntil(now, days)
+        ? untilLast(left, approvedUntil(now, days))
         : livesOn(screening.approval.approvedUntil, now),
     decideBy: needsFreshYes ? toDecide(now, days).decideBy : null,
   }
+}
+
+/** Of a yes to the insider's own times alone, those to come but the one that is cancelled; null for a yes to whatever is free. */
+function ownTimesLeft({ approval, booking }: Extract<Course['screening'], { state: 'booked' }>, now: Instant): Instant[] | null {
+  const own = approval.terms?.startsAt ?? []
+  return own.length === 0 ? null : own.filter((at) => at > now && at !== booking.startsAt)
+}
+
+function untilLast(own: readonly Instant[] | null, until: Instant): Instant {
+  return Math.min(own?.at(-1) ?? until, until) as Instant
 }
 
 /** A meeting may be booked for after the approval's end: cancelling it then still leaves a day to choose another. */

@@ -186,6 +186,21 @@ describe('a yes with terms of its own', () => {
     await sides.by(other, 'POST', 'withdrawal', {})
   })
 
+  it('that the insider has to cancel waits for a fresh one, since it leaves no time to choose', async () => {
+    const who = await someone()
+    await decideNow(service, who, cookie, { ...video, startsAt: [saturday(4)] })
+    const { id } = await book(service, who)
+    const gone = await call(service, 'POST', `/v1/bookings/${id}/cancellation`, { cookie, body: {} })
+    expect(gone.status).toBe(201)
+    await service.settle()
+    expect(await sides.read(who)).toMatchObject({ state: 'cancelled', next: 'insider-decides' })
+    expect((await service.mail('cancelled-to-requester')).text).toContain('Another time needs a fresh yes')
+    const decide = secretIn(await service.mail('cancelled-to-insider'), '/decide')
+    await decideNow(service, { ...who, decide }, cookie)
+    expect((await startsFor(service, who)).length).toBeGreaterThan(0)
+    await sides.by(who, 'POST', 'withdrawal', {})
+  })
+
   it('takes no time beside them', async () => {
     const who = await someone()
     await decideNow(service, who, cookie, { verdict: 'approve', startsAt: [saturday(3)] })
