@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { inboxMails } from '../../services/booking-api/store/inbox.ts'
+import { inboxBytes, inboxMails } from '../../services/booking-api/store/inbox.ts'
 import type { TestMail } from '../../services/booking-api/testing/service.ts'
 import { book, call, decideNow, prove, request } from '../../services/booking-api/testing/walk.ts'
 import { onMailGround } from './mail-ground.ts'
@@ -50,14 +50,21 @@ export async function deliverARun(): Promise<{ mails: number; found: string[] }>
     await service.settle()
 
     // What has no bytes yet is held back for later.
-    const sent = (await inboxMails(service.deps.database, service.deps.keyring)).filter(({ bytes }) => bytes !== null)
+    const { database, keyring } = service.deps
+    const sent = (await inboxMails(database, keyring)).filter(({ readable }) => readable)
+    const bytesOf = await inboxBytes(
+      database,
+      keyring,
+      sent.map(({ id }) => id),
+    )
     const delivered = await arrived(server, sent.length)
     const found = Object.keys(STRUCTURES).flatMap((kind) =>
       sent.some((mail) => mail.kind === kind) ? [] : [`postfix: no ${kind} was sent`],
     )
     const read = await readMails(folder, delivered)
     const meant = await service.mails()
-    for (const { kind, messageId, bytes } of sent) {
+    for (const { id, kind, messageId } of sent) {
+      const bytes = bytesOf.get(id)
       const i = read.findIndex((mail) => mail.messageId === messageId)
       const mail = read[i]
       const words = meant.find((one) => one.messageId === messageId)

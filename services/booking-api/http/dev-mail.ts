@@ -9,7 +9,7 @@ import { fromText, toText, toTextOrNull } from '../instants.ts'
 import { parts } from '../mail/parts.ts'
 import { Refused } from '../refused.ts'
 import { nextDueAt } from '../store/due.ts'
-import { inboxMail, inboxMails } from '../store/inbox.ts'
+import { inboxBytes, inboxMail, inboxMails } from '../store/inbox.ts'
 import { InstantText } from './schemas/text.ts'
 
 export interface InboxDeps extends Deps {
@@ -61,10 +61,14 @@ export const devMail: FastifyPluginAsyncTypebox<InboxDeps> = async (app, deps) =
   let known = new Map<string, ReturnType<typeof parts>>()
   app.get('/dev/mail/messages', { schema: { hide: true } }, async (_request, reply) => {
     const mails = await inboxMails(deps.database, deps.keyring)
-    known = new Map(mails.flatMap(({ messageId, bytes }) => (bytes ? [[messageId, known.get(messageId) ?? parts(bytes)]] : [])))
+    const readable = mails.filter((mail) => mail.readable)
+    const fresh = readable.filter(({ id }) => !known.has(id)).map(({ id }) => id)
+    const bytes = await inboxBytes(deps.database, deps.keyring, fresh)
+    const partsOf = (id: string) => known.get(id) ?? parts(bytes.get(id) ?? Buffer.alloc(0))
+    known = new Map(readable.map(({ id }) => [id, partsOf(id)]))
     const messages = await Promise.all(
-      mails.map(async ({ n, kind, to, messageId, sentAt, heldUntil }) => {
-        const shown = await known.get(messageId)
+      mails.map(async ({ id, n, kind, to, messageId, sentAt, heldUntil }) => {
+        const shown = await known.get(id)
         return {
           n,
           kind,

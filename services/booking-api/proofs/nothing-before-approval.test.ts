@@ -6,7 +6,7 @@ import { offeredSlots } from '@vestibule/scheduling/slots.ts'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicId } from '../ids.ts'
-import { inboxMails } from '../store/inbox.ts'
+import { inboxBytes, inboxMails } from '../store/inbox.ts'
 import { findInsider, meetingTypesOf } from '../store/insiders.ts'
 import { meetingType } from '../store/schema.ts'
 import { ANYONE, callersWith, type Keys, keysOf, type TestCaller } from '../testing/callers.ts'
@@ -161,12 +161,14 @@ function whereStart(start: Start, texts: readonly Said[]): string[] {
 
 /** Every mail sent so far, oldest first: as it lies on the wire, and decoded into headers, text, HTML and calendar file. */
 async function everyMail(): Promise<Said[]> {
-  const raw = new Map(
-    (await inboxMails(service.deps.database, service.deps.keyring)).map(({ messageId, bytes }) => [
-      messageId,
-      bytes?.toString() ?? '',
-    ]),
+  const { database, keyring } = service.deps
+  const listed = (await inboxMails(database, keyring)).filter(({ readable }) => readable)
+  const bytes = await inboxBytes(
+    database,
+    keyring,
+    listed.map(({ id }) => id),
   )
+  const raw = new Map(listed.map(({ id, messageId }) => [messageId, bytes.get(id)?.toString() ?? '']))
   return (await service.mails()).map(({ kind, to, subject, headers, text, html, calendar, messageId }) => ({
     where: `${kind} to ${to}`,
     text: [

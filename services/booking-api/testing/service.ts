@@ -9,7 +9,7 @@ import { parts } from '../mail/parts.ts'
 import { INBOX_TRANSPORT, type Transport } from '../mail/transport.ts'
 import { keyring, newKey } from '../seal.ts'
 import { closeDatabase, openDatabase } from '../store/database.ts'
-import { type InboxMail, inboxMails } from '../store/inbox.ts'
+import { type InboxMail, inboxBytes, inboxMails } from '../store/inbox.ts'
 import { setUp } from '../store/set-up.ts'
 import { makeWorker, type Worker } from '../worker/worker.ts'
 import { cloneDatabase } from './database.ts'
@@ -105,7 +105,12 @@ export async function startService(options: TestOptions = {}): Promise<TestServi
       now,
     ),
   )
-  const sent = async () => (await inboxMails(db, deps.keyring)).filter(({ bytes }) => bytes !== null).reverse()
+  const sent = async () => (await inboxMails(db, deps.keyring)).filter(({ readable }) => readable).reverse()
+  const read = async (mails: readonly InboxMail[]) => {
+    const ids = mails.map(({ id }) => id)
+    const bytes = await inboxBytes(db, deps.keyring, ids)
+    return Promise.all(mails.map((mail) => takenApart(mail, bytes.get(mail.id) ?? Buffer.alloc(0))))
+  }
   return {
     deps,
     app,
@@ -117,11 +122,12 @@ export async function startService(options: TestOptions = {}): Promise<TestServi
       now = after(now, ms)
       await worker.runUntilIdle()
     },
-    mails: async () => Promise.all((await sent()).map(read)),
+    mails: async () => read(await sent()),
     mail: async (kind) => {
       const found = (await sent()).findLast((one) => one.kind === kind)
-      if (!found) throw new Error(`no ${kind} mail was sent`)
-      return read(found)
+      const [mail] = found ? await read([found]) : []
+      if (!mail) throw new Error(`no ${kind} mail was sent`)
+      return mail
     },
     stop: async () => {
       await app.close()
@@ -133,7 +139,7 @@ export async function startService(options: TestOptions = {}): Promise<TestServi
 }
 
 /** Takes a mail apart; reading all of them to find one takes longer than anything else a test does. */
-async function read({ kind, to, messageId, bytes }: InboxMail): Promise<TestMail> {
-  const { subject, headers, text, html, calendar, links } = await parts(bytes ?? Buffer.alloc(0))
+async function takenApart({ kind, to, messageId }: InboxMail, bytes: Buffer): Promise<TestMail> {
+  const { subject, headers, text, html, calendar, links } = await parts(bytes)
   return { kind, to: to.address, subject, text: text ?? '', html: html ?? '', calendar, headers, messageId, links }
 }

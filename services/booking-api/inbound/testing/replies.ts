@@ -89,7 +89,7 @@ export async function startReplies() {
 
     kindsOf: async (kinds: readonly string[]) => {
       const all = await inboxMails(service.deps.database, service.deps.keyring)
-      return all.filter(({ kind, bytes }) => bytes !== null && kinds.includes(kind)).length
+      return all.filter(({ kind, readable }) => readable && kinds.includes(kind)).length
     },
 
     stop: async () => {
