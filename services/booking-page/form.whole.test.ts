@@ -176,6 +176,10 @@ describe('the form', () => {
     const link = await desk.getByLabel('Open this link on the other device').inputValue()
     await desk.getByRole('img', { name: 'The link as a code for the camera of the other device' }).waitFor()
     const phone = await tab(await meet('Una Again', PHONE), link.replace(service.url, ''))
+    await phone.getByRole('heading', { name: 'Go on with a form that was begun on another device?' }).waitFor()
+    await shot(phone, 'form-begun')
+    expect(await phone.locator('#accept').isChecked()).toBe(false)
+    await phone.getByRole('button', { name: 'Yes, it is mine' }).click()
     expect(await phone.getByLabel('What I do well').inputValue()).toBe('Drawing, and asking.')
     expect(phone.url()).toBe(`${service.url}/demo`)
 
@@ -193,6 +197,24 @@ describe('the form', () => {
     await desk.getByLabel('What I do well').fill('Drawing still.')
     await desk.getByText('This form is no longer kept for another device').waitFor()
     expect(await desk.getByLabel('What I do well').inputValue()).toBe('Drawing still.')
+  })
+
+  it('goes to nobody whose link was opened and not gone on with', async () => {
+    const begun = await fetch(`${service.url}/v1/drafts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ content: JSON.stringify({ accepted: true, values: { why: 'Read along' }, files: {} }) }),
+    })
+    const { id, key } = (await begun.json()) as { id: string; key: string }
+    const ula = await meet('Ula Unasked')
+    const page = await tab(ula, `/demo#${id}.${key}`)
+    await page.getByRole('button', { name: 'No, begin my own' }).click()
+    await fillIn(page, ula)
+    await page.getByRole('button', { name: 'Continue on another device' }).waitFor()
+    await page.reload()
+    expect(await page.getByLabel('What I do well').inputValue()).toBe('Drawing, and asking.')
+    const read = await fetch(`${service.url}/v1/drafts/${id}`, { headers: { 'draft-key': key } })
+    expect(await read.json()).toMatchObject({ content: expect.not.stringContaining('Drawing') })
   })
 
   it('takes its own save for its own, whose answer was lost on the way', async () => {
@@ -237,6 +259,7 @@ describe('the form', () => {
 
     const again = await tab(wes, link.replace(service.url, ''))
     await again.reload()
+    await again.getByRole('button', { name: 'Yes, it is mine' }).click()
     expect(await again.getByLabel('What I do well').inputValue()).toBe('Drawing, and asking.')
     await send(again)
     await again.locator('.address', { hasText: wes.address }).waitFor()

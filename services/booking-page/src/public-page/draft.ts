@@ -34,8 +34,43 @@ export function forgetDraft(slug: string): void {
 export const contentOf = ({ accepted, meetingTypeId, values, files, typedAt, asked }: Draft): string =>
   JSON.stringify({ accepted, meetingTypeId, values, files, typedAt, asked })
 
-/** What another device kept; fields it didn't know are as in an empty form. */
-export const draftOf = (content: string): Draft => ({ ...emptyDraft, ...(JSON.parse(content) as Partial<Draft>) })
+/** What another device kept. Whoever has the link may have put anything there, so only what looks like a draft is taken. */
+export function draftOf(content: string): Draft {
+  const { accepted, meetingTypeId, values, files, typedAt, asked } = fieldsOf(parsed(content))
+  const { version, labels } = fieldsOf(asked)
+  return {
+    ...emptyDraft,
+    accepted: accepted === true,
+    meetingTypeId: isText(meetingTypeId) ? meetingTypeId : undefined,
+    values: only(values, isText),
+    files: only(files, isUploaded),
+    ...(isText(typedAt) && !Number.isNaN(Date.parse(typedAt)) && { typedAt }),
+    ...(isText(version) && { asked: { version, labels: only(labels, isText) } }),
+  }
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return undefined
+  }
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+function only<T>(value: unknown, is: (one: unknown) => one is T): Record<string, T> {
+  return Object.fromEntries(Object.entries(fieldsOf(value)).flatMap(([id, one]) => (is(one) ? [[id, one]] : [])))
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+function isUploaded(value: unknown): value is Uploaded {
+  const { id, claim, name, mediaType, sizeBytes, expiresAt } = fieldsOf(value)
+  return [id, claim, name, mediaType, expiresAt].every(isText) && typeof sizeBytes === 'number'
+}
 
 export const isBlank = ({ values, files }: Draft): boolean =>
   Object.values(files).length === 0 && Object.values(values).every((value) => value.trim() === '')

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { createDraft, type DraftPlace, deleteDraft, readDraft, saveDraft } from '../api.ts'
 import { asProblem } from '../problem.ts'
-import { secretOf } from '../secret.ts'
+import { forgetPage, secretOf } from '../secret.ts'
 import { deviceStore } from '../storage.ts'
 import { useStored } from '../stored.ts'
 import { contentOf, type Draft, draftOf, elsewhereKey, isBlank } from './draft.ts'
@@ -17,6 +17,8 @@ export interface Kept extends DraftPlace {
 
 export interface Elsewhere {
   readonly kept: Kept | null
+  /** Begun elsewhere, and opened here by its link: gone on with once somebody says that it is theirs. */
+  readonly begun: Kept | undefined
   /** What another device saved meanwhile, while something was typed here as well. */
   readonly other: Kept | undefined
   /** Why nothing is kept any more: sent, emptied or left alone there; or too long. */
@@ -26,6 +28,7 @@ export interface Elsewhere {
   /** It was sent, and with that deleted there. */
   readonly forget: () => void
   readonly choose: (which: 'other' | 'this') => void
+  readonly answerBegun: (isTheirs: boolean) => void
 }
 
 const PAUSE_MS = 1500
@@ -40,6 +43,7 @@ const RETRY_MS = 15_000
 export function useElsewhere(slug: string, draft: Draft, setDraft: (draft: Draft) => void, isHeld: boolean): Elsewhere {
   const [kept, setKept] = useStored<Kept | null>(deviceStore, elsewhereKey(slug), null)
   const [other, setOther] = useState<Kept>()
+  const [begun, setBegun] = useState<Kept>()
   const [trouble, setTrouble] = useState<Elsewhere['trouble']>()
   const [tries, setTries] = useState(0)
   const latest = useRef({ draft, kept })
@@ -60,10 +64,12 @@ export function useElsewhere(slug: string, draft: Draft, setDraft: (draft: Draft
     if (status === 404 || status === 413) setTrouble(status === 404 ? 'gone' : 'too-long')
     return status
   }
+  const read = async (place: DraftPlace): Promise<Kept> => ({ ...(await readDraft(place)), id: place.id, key: place.key })
   /** Reads what the other device has, and goes on with it unless something was typed here since. */
   const look = async (place: DraftPlace, seen: Kept | null) => {
-    if (isSaving.current) return
-    const found: Kept = { ...(await readDraft(place)), id: place.id, key: place.key }
+    if (!isSaving.current) goOn(await read(place), seen)
+  }
+  const goOn = (found: Kept, seen: Kept | null) => {
     const here = contentOf(latest.current.draft)
     if (found.content === here || found.content === sent.current) return setKept(found)
     if (found.etag === seen?.etag) return
@@ -74,8 +80,9 @@ export function useElsewhere(slug: string, draft: Draft, setDraft: (draft: Draft
 
   useEffect(() => {
     const opened = placeIn(secretOf(`/${slug}`))
-    const place = opened && opened.id !== kept?.id ? opened : kept
-    if (place) look(place, place === kept ? kept : null).catch(failed)
+    // Anybody may send a link: what is typed here goes to whoever has it only after a yes.
+    if (opened && opened.id !== kept?.id) read(opened).then(setBegun).catch(failed)
+    else if (kept) look(kept, kept).catch(failed)
   }, [])
 
   useEffect(() => {
@@ -120,6 +127,7 @@ export function useElsewhere(slug: string, draft: Draft, setDraft: (draft: Draft
 
   return {
     kept,
+    begun,
     other,
     trouble,
     start: async () => {
@@ -133,6 +141,11 @@ export function useElsewhere(slug: string, draft: Draft, setDraft: (draft: Draft
       setOther(undefined)
     },
     forget: () => setKept(null),
+    answerBegun: (isTheirs) => {
+      if (begun && isTheirs) goOn(begun, null)
+      else forgetPage(`/${slug}`)
+      setBegun(undefined)
+    },
     choose: (which) => {
       if (!other) return
       if (which === 'other') return take(other)

@@ -68,6 +68,29 @@ function Link({ url, until }: { url: string; until: string }) {
   )
 }
 
+/** A link led here. It may be somebody else's, who would read what is written: so nothing is gone on with unasked. */
+export function BegunElsewhere({ elsewhere }: { elsewhere: Elsewhere }) {
+  const t = texts.elsewhere
+  const { begun, answerBegun } = elsewhere
+  if (!begun) return <div role="alert" />
+  return (
+    <div role="alert" class="two-versions">
+      <section class="note plain">
+        <h3>{t.begunTitle}</h3>
+        <p>{t.begun(dayAndClock(begun.savedAt, ownZone()))}</p>
+        <p class="buttons">
+          <button type="button" class="primary" onClick={() => answerBegun(true)}>
+            {t.takeBegun}
+          </button>
+          <button type="button" onClick={() => answerBegun(false)}>
+            {t.leaveBegun}
+          </button>
+        </p>
+      </section>
+    </div>
+  )
+}
+
 /** Two devices wrote: says which is the newer one and lets the person choose. Neither is lost before that. */
 export function TwoVersions({ typedAt, elsewhere }: { typedAt: string | undefined; elsewhere: Elsewhere }) {
   const t = texts.elsewhere

@@ -14,7 +14,7 @@ import { everyQuestion } from './asked.ts'
 import { isTooYoung } from './check.ts'
 import { type Draft, draftKey, emptyDraft } from './draft.ts'
 import { useElsewhere } from './elsewhere.ts'
-import { TwoVersions } from './go-on-elsewhere.tsx'
+import { BegunElsewhere, TwoVersions } from './go-on-elsewhere.tsx'
 import { RequestForm } from './request-form.tsx'
 import { Sent } from './sent.tsx'
 
@@ -52,6 +52,7 @@ function Asking({ page, reload }: { page: InsiderPage; reload: () => Promise<voi
   return (
     <Frame title={texts.page.title(page.name)} eyebrow={page.organization} lead={page.headline}>
       <About page={page} draft={draft} setDraft={setDraft} />
+      <BegunElsewhere elsewhere={elsewhere} />
       <TwoVersions typedAt={stored.typedAt} elsewhere={elsewhere} />
       {isOpen(page) && draft.accepted && (
         <RequestForm page={page} draft={draft} setDraft={setDraft} elsewhere={elsewhere} reload={reload} />

@@ -146,6 +146,11 @@ export const de: Texts = {
     gone: 'Dieses Formular wird nicht mehr für ein anderes Gerät aufbewahrt: Es wurde dort gesendet oder geleert oder blieb sieben Tage liegen. Was hier steht, bleibt in diesem Browser.',
     tooLong:
       'Dieses Formular ist zu lang geworden, um es für ein anderes Gerät aufzubewahren. Was hier steht, bleibt in diesem Browser.',
+    begunTitle: 'Mit einem Formular weitermachen, das an einem anderen Gerät begonnen wurde?',
+    begun: (at) =>
+      `Dort wurde zuletzt gesichert: ${at}. Wer diesen Link hat, liest mit, was Sie darin schreiben: Machen Sie nur weiter, wenn der Link von Ihnen selbst ist.`,
+    takeBegun: 'Ja, es ist meins',
+    leaveBegun: 'Nein, ein eigenes beginnen',
     twoTitle: 'Es gibt zwei Fassungen dieses Formulars',
     two: (theirs, mine) =>
       `Am anderen Gerät wurde zuletzt gesichert: ${theirs}.${mine ? ` Hier haben Sie zuletzt geschrieben: ${mine}.` : ''}`,

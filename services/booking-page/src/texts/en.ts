@@ -146,6 +146,11 @@ export const en = {
     stop: 'Keep it on this device alone',
     gone: 'This form is no longer kept for another device: it was sent or emptied there, or left for seven days. What is here stays in this browser.',
     tooLong: 'This form has become too long to be kept for another device. What is here stays in this browser.',
+    begunTitle: 'Go on with a form that was begun on another device?',
+    begun: (at: string) =>
+      `It was last saved there on ${at}. Whoever has this link reads what you write in it: go on only if the link is your own.`,
+    takeBegun: 'Yes, it is mine',
+    leaveBegun: 'No, begin my own',
     twoTitle: 'There are two versions of this form',
     two: (theirs: string, mine: string | undefined) =>
       `On the other device it was saved on ${theirs}.${mine ? ` Here you last wrote on ${mine}.` : ''}`,

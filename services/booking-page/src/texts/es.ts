@@ -144,6 +144,11 @@ export const es: Texts = {
     gone: 'Este formulario ya no se guarda para otro dispositivo: allí se envió o se vació, o pasaron siete días sin cambios. Lo que hay aquí se queda en este navegador.',
     tooLong:
       'Este formulario es ya demasiado largo para guardarlo para otro dispositivo. Lo que hay aquí se queda en este navegador.',
+    begunTitle: '¿Seguir con un formulario empezado en otro dispositivo?',
+    begun: (at) =>
+      `Allí se guardó por última vez: ${at}. Quien tenga este enlace lee lo que usted escriba: siga solo si el enlace es suyo.`,
+    takeBegun: 'Sí, es mío',
+    leaveBegun: 'No, empezar uno propio',
     twoTitle: 'Hay dos versiones de este formulario',
     two: (theirs, mine) =>
       `En el otro dispositivo se guardó por última vez: ${theirs}.${mine ? ` Aquí escribió por última vez: ${mine}.` : ''}`,

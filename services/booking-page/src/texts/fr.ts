@@ -148,6 +148,11 @@ export const fr: Texts = {
     gone: 'Ce formulaire n’est plus gardé pour un autre appareil : il y a été envoyé ou vidé, ou il est resté sept jours sans changement. Ce qui est ici reste dans ce navigateur.',
     tooLong:
       'Ce formulaire est devenu trop long pour être gardé pour un autre appareil. Ce qui est ici reste dans ce navigateur.',
+    begunTitle: 'Continuer un formulaire commencé sur un autre appareil ?',
+    begun: (at) =>
+      `Dernier enregistrement là-bas : ${at}. Qui a ce lien lit ce que vous y écrivez : ne continuez que si le lien est le vôtre.`,
+    takeBegun: 'Oui, c’est le mien',
+    leaveBegun: 'Non, en commencer un à moi',
     twoTitle: 'Il y a deux versions de ce formulaire',
     two: (theirs, mine) =>
       `Sur l’autre appareil, dernier enregistrement : ${theirs}.${mine ? ` Ici, vous avez écrit pour la dernière fois : ${mine}.` : ''}`,
