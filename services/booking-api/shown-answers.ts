@@ -66,5 +66,9 @@ function dayIn(language: Language, date: string): string {
 
 /** `worksheet.skills` is the answer `skills` within `worksheet`. */
 function answerAt(answers: SubmittedAnswers, id: string): unknown {
-  return id.split('.').reduce<unknown>((within, name) => (within as Record<string, unknown> | undefined)?.[name], answers)
+  const at = (within: unknown, name: string) =>
+    typeof within === 'object' && within !== null && Object.hasOwn(within, name)
+      ? (within as Record<string, unknown>)[name]
+      : undefined
+  return id.split('.').reduce<unknown>(at, answers)
 }
