@@ -190,6 +190,7 @@ describe('deciding on a phone', () => {
     await page.getByLabel('Any time').check()
     await press('Send “not this time”')
     await sees('Until then only you know.')
+    await sees('You have reported this request.') // can be done after an answer, too
     await look('decided-decline')
     await press('Undo')
     await sees('Undone. Nobody heard of it')

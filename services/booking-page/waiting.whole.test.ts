@@ -87,6 +87,17 @@ describe('somebody whose turn it is', () => {
     await shot(page, 'decide-bounced')
   })
 
+  it('is told from which day on they may ask again', async () => {
+    const { requester, asked } = await asks('Too Early')
+    await api.decideNow(asked, { verdict: 'decline', reason: 'no-time', askAgain: 'six-months' })
+    await service.moveClock({ advanceMinutes: 10 }) // one mail to confirm an address in ten minutes
+    const again = await api.submit(asked.name)
+    const page = await requester.context.newPage()
+    await page.goto(again.confirmLink)
+    await page.getByRole('button', { name: 'Yes, that was me' }).click()
+    await page.getByText(/From .+ on you are welcome to ask again/).waitFor()
+  })
+
   it('answers what was asked, and writes back to a reply once', async () => {
     const { requester, asked } = await asks('Ann Swers')
     await api.decideNow(asked, { verdict: 'ask', questions: ['Which bridges?', 'What would you do with a yes?'] })

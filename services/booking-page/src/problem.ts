@@ -6,15 +6,18 @@ export class Problem extends Error {
   readonly title: string
   readonly errors: readonly { pointer: string; detail: string }[]
   readonly triesLeft: number | undefined
+  /** Of a request that comes too early: the instant from which it does not. */
+  readonly askAgainAt: string | undefined
 
   constructor(status: number, body: unknown) {
-    const { code, title, errors, triesLeft } = (body ?? {}) as Partial<Problem & { title: string }>
+    const { code, title, errors, triesLeft, askAgainAt } = (body ?? {}) as Partial<Problem & { title: string }>
     super(code ?? `http-${status}`)
     this.status = status
     this.code = code ?? (status === 0 ? 'network' : `http-${status}`)
     this.title = title ?? ''
     this.errors = errors ?? []
     this.triesLeft = triesLeft
+    this.askAgainAt = askAgainAt
   }
 }
 

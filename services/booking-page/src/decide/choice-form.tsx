@@ -108,11 +108,13 @@ export function ChoiceForm(props: ChoiceFormProps) {
       {verdict === 'ask' && <AskFields {...fields} />}
       {verdict === 'reply' && <ReplyFields {...fields} />}
       {verdict === 'decline' && <DeclineFields {...fields} report={report} />}
-      <p class="buttons">
-        <button type="submit" class="primary" disabled={busy}>
-          {busy ? texts.common.working : t.presses[verdict ?? 'approve'](dossier.name)}
-        </button>
-      </p>
+      {verdict && (
+        <p class="buttons">
+          <button type="submit" class="primary" disabled={busy}>
+            {busy ? texts.common.working : t.presses[verdict](dossier.name)}
+          </button>
+        </p>
+      )}
       <p class="help">{t.undoNote}</p>
       <ProblemNote problem={problem && !(problem.code in IN_PLACE) ? problem : undefined} />
     </form>

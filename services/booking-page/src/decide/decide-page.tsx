@@ -140,6 +140,7 @@ export function Decide({ path, token, proved: known, screening, set, reload, chi
           onUndone={() => setSaid(texts.decided.undone)}
         />
       )}
+      {!deciding && !gate && report}
       <Prove proof={proof} sending={proving} />
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Problem } from '../problem.ts'
 import { language, texts } from '../texts/texts.ts'
+import { day, ownZone } from '../times.ts'
 
 /** A refusal in words, said aloud at once. */
 export function ProblemNote({ problem }: { problem: Problem | undefined }) {
@@ -12,7 +13,8 @@ export function ResultNote({ children }: { children?: ComponentChildren }) {
   return <div role="status">{children && <p class="note good">{children}</p>}</div>
 }
 
-export function problemText({ code, title, status }: Problem): string {
+export function problemText({ code, title, status, askAgainAt }: Problem): string {
+  if (askAgainAt) return texts.askAgainFrom(day(askAgainAt, ownZone()))
   const known: Record<string, string> = texts.problems
   const byStatus = status === 429 ? known['too-many-requests'] : status === 503 ? known.busy : undefined
   // The API's own titles are English.

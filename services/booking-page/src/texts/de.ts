@@ -515,6 +515,8 @@ export const de: Texts = {
 
   standing: (kept, missed) => `${meetings(kept)} eingehalten, ${missed} versäumt`,
 
+  askAgainFrom: (day) => `Sie haben hier schon gefragt. Ab ${day} können Sie gern wieder fragen.`,
+
   problems: {
     network: 'Es kam keine Antwort. Ist dieses Gerät online? Nichts ist verloren: Drücken Sie noch einmal.',
     unexpected: 'Auf dieser Seite ging etwas schief. Bitte laden Sie sie noch einmal.',
@@ -529,8 +531,7 @@ export const de: Texts = {
       'Es warten schon so viele Anfragen, wie gelesen werden können. Was Sie geschrieben haben, bleibt in diesem Browser: Bitte versuchen Sie es in ein, zwei Wochen wieder.',
     'minors-not-allowed': 'Anfragen von Menschen unter 18 werden hier nicht angenommen. Das tut uns leid.',
     'too-many-open': 'Zwei Anfragen von Ihnen sind hier schon offen. Ist eine davon zu Ende, können Sie wieder fragen.',
-    'ask-again-later':
-      'Sie haben hier schon gefragt, und für eine neue Anfrage ist es zu früh. Auf Ihrer eigenen Seite steht, ab wann es geht.',
+    'ask-again-later': 'Sie haben hier schon gefragt, und die Antwort von damals gilt weiter.',
     'return-week-not-possible': 'Diese Woche geht nicht mehr. Bitte wählen Sie eine andere.',
     'already-reported': 'Das wurde schon gemeldet.',
     'already-verified': 'Die Adresse wurde schon bestätigt.',

@@ -510,6 +510,8 @@ export const en = {
 
   standing: (kept: number, missed: number) => `${meetings(kept)} kept, ${missed} missed`,
 
+  askAgainFrom: (day: string) => `You have asked here before. From ${day} on you are welcome to ask again.`,
+
   // By the API's code. What isn't listed says the API's own title.
   problems: {
     network: 'No answer came. Is this device online? Nothing is lost: press once more.',
@@ -525,7 +527,7 @@ export const en = {
       'As many requests as can be read are waiting already. What you wrote stays in this browser: please try again in a week or two.',
     'minors-not-allowed': 'Requests of people under 18 are not taken here. We are sorry.',
     'too-many-open': 'Two requests of yours are open here already. Once one of them has ended, you can ask again.',
-    'ask-again-later': 'You have asked here before, and it is too early to ask again. Your own page says from when.',
+    'ask-again-later': 'You have asked here before, and that answer still holds.',
     'return-week-not-possible': 'That week can’t be taken any more. Please choose another one.',
     'already-reported': 'This was reported before.',
     'already-verified': 'The address was confirmed before.',

@@ -508,6 +508,8 @@ export const es: Texts = {
 
   standing: (kept, missed) => `${meetings(kept)}, ${missed} perdidas`,
 
+  askAgainFrom: (day) => `Ya lo pidió aquí. Desde el ${day} puede volver a pedirlo con mucho gusto.`,
+
   problems: {
     network: 'No llegó ninguna respuesta. ¿Tiene conexión este dispositivo? No se ha perdido nada: pulse otra vez.',
     unexpected: 'Algo ha ido mal en esta página. Cárguela otra vez, por favor.',
@@ -522,7 +524,7 @@ export const es: Texts = {
       'Ya esperan tantas peticiones como se pueden leer. Lo que ha escrito se queda en este navegador: inténtelo otra vez en una o dos semanas, por favor.',
     'minors-not-allowed': 'Aquí no se aceptan peticiones de menores de 18 años. Lo sentimos.',
     'too-many-open': 'Ya tiene aquí dos peticiones abiertas. Cuando termine una, podrá hacer otra.',
-    'ask-again-later': 'Ya lo pidió aquí, y es pronto para volver a pedirlo. Su propia página dice desde cuándo.',
+    'ask-again-later': 'Ya lo pidió aquí, y aquella respuesta sigue en pie.',
     'return-week-not-possible': 'Esa semana ya no puede ser. Elija otra, por favor.',
     'already-reported': 'Esto ya se denunció antes.',
     'already-verified': 'La dirección ya se confirmó antes.',

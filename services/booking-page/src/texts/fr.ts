@@ -520,6 +520,8 @@ export const fr: Texts = {
 
   standing: (kept, missed) => `${meetings(kept)}, ${missed} manqués`,
 
+  askAgainFrom: (day) => `Vous avez déjà demandé ici. À partir du ${day}, vous pourrez redemander volontiers.`,
+
   problems: {
     network: 'Aucune réponse n’est venue. Cet appareil est-il en ligne ? Rien n’est perdu : appuyez encore une fois.',
     unexpected: 'Quelque chose s’est mal passé sur cette page. Merci de la recharger.',
@@ -534,7 +536,7 @@ export const fr: Texts = {
       'Autant de demandes qu’on peut en lire attendent déjà. Ce que vous avez écrit reste dans ce navigateur : réessayez dans une semaine ou deux, s’il vous plaît.',
     'minors-not-allowed': 'Les demandes de personnes de moins de 18 ans ne sont pas prises ici. Nous le regrettons.',
     'too-many-open': 'Vous avez déjà deux demandes ouvertes ici. Quand l’une d’elles sera terminée, vous pourrez redemander.',
-    'ask-again-later': 'Vous avez déjà demandé ici, et il est trop tôt pour redemander. Votre propre page dit à partir de quand.',
+    'ask-again-later': 'Vous avez déjà demandé ici, et la réponse d’alors tient toujours.',
     'return-week-not-possible': 'Cette semaine n’est plus possible. Merci d’en choisir une autre.',
     'already-reported': 'Cela a déjà été signalé.',
     'already-verified': 'L’adresse était déjà confirmée.',
