@@ -147,6 +147,21 @@ describe('a reply in writing', () => {
   })
 })
 
+describe('a decision that does not fit', () => {
+  it('is told what is wrong with the verdict it means, and no other', async () => {
+    const who = await someone()
+    const said = async (body: unknown) => (await sides.byInsider(who, 'POST', 'decision', body)).body.errors
+    expect(await said({ verdict: 'reply', text: '', reason: 'slump' })).toEqual([
+      { pointer: '/reason', detail: 'is not known here' },
+      { pointer: '/text', detail: 'is empty' },
+    ])
+    expect(await said({ verdict: 'perhaps' })).toEqual([
+      { pointer: '/verdict', detail: 'is none of approve, come-back, ask, reply, decline' },
+    ])
+    await sides.by(who, 'POST', 'withdrawal', {})
+  })
+})
+
 describe('a yes with terms of its own', () => {
   /** A Saturday evening some weeks ahead, outside all hours. */
   const saturday = (weeks: number) => {

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { type FieldError, type ProblemCode, Refused } from '../refused.ts'
+import { type Complaint, ofTheShapeMeant } from './shape-meant.ts'
 
 interface Face {
   readonly status: number
@@ -144,7 +145,9 @@ export function sendProblem(
 export function answerError(error: FastifyError | Refused | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof Refused) return sendProblem(request, reply, error.code, error)
   if ('validation' in error && error.validation) {
-    const fields = error.validation.slice(0, 50).map((one) => toField(error.validationContext, one))
+    const fields = ofTheShapeMeant(error.validation)
+      .slice(0, 50)
+      .map((one) => toField(error.validationContext, one))
     return sendProblem(request, reply, 'invalid', { fields })
   }
   const busy = databaseBusy(error)
@@ -173,15 +176,8 @@ function stackOf(error: Error): string {
     .join('\n')
 }
 
-interface ValidationError {
-  readonly keyword: string
-  readonly instancePath: string
-  readonly params: Record<string, unknown>
-  readonly message?: string
-}
-
 /** A validator's complaint as pointer and words. */
-function toField(context: string | undefined, { keyword, instancePath, params, message }: ValidationError): FieldError {
+function toField(context: string | undefined, { keyword, instancePath, params, message }: Complaint): FieldError {
   const within = context && context !== 'body' ? `/${context === 'querystring' ? 'query' : context}` : ''
   const base = `${within}${instancePath}`
   switch (keyword) {

@@ -436,7 +436,7 @@ export const de: Texts = {
   returned: {
     subject: (requester) => `${requester} ist wieder da, wie vereinbart`,
     lead: (requester) => `${requester} ist in der Woche wiedergekommen, die Sie genannt haben.`,
-    chooses: (deadline) => `Ihre Zeiten stehen dafür bis ${deadline} offen. Sie brauchen nichts zu tun.`,
+    chooses: (deadline) => `Bis ${deadline} kann eine Zeit gewählt werden. Sie brauchen nichts zu tun.`,
   },
 
   asked: {

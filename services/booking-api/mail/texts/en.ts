@@ -243,7 +243,7 @@ export const en = {
   returned: {
     subject: (requester: string) => `${requester} came back, as agreed`,
     lead: (requester: string) => `${requester} came back in the week you named.`,
-    chooses: (deadline: string) => `Your times are open for it until ${deadline}. There’s nothing for you to do.`,
+    chooses: (deadline: string) => `A time can be chosen until ${deadline}. There’s nothing for you to do.`,
   },
 
   asked: {

@@ -436,7 +436,7 @@ export const es: Texts = {
   returned: {
     subject: (requester) => `${requester} ha vuelto, como se acordó`,
     lead: (requester) => `${requester} ha vuelto en la semana que usted dijo.`,
-    chooses: (deadline) => `Puede elegir entre sus horas hasta el ${deadline}. Usted no tiene que hacer nada.`,
+    chooses: (deadline) => `Se puede elegir una hora hasta el ${deadline}. Usted no tiene que hacer nada.`,
   },
 
   asked: {

@@ -432,7 +432,7 @@ export const fr: Texts = {
   returned: {
     subject: (requester) => `${requester} est de retour, comme convenu`,
     lead: (requester) => `${requester} est de retour, dans la semaine que vous aviez dite.`,
-    chooses: (deadline) => `Le choix parmi vos moments est ouvert jusqu’au ${deadline}. Vous n’avez rien à faire.`,
+    chooses: (deadline) => `Un moment peut être choisi jusqu’au ${deadline}. Vous n’avez rien à faire.`,
   },
 
   asked: {

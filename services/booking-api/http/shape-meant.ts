@@ -1,0 +1,26 @@
+/** What Ajv complains of: the keyword that did not hold, where in the body, and where in the schema. */
+export interface Complaint {
+  readonly keyword: string
+  readonly instancePath: string
+  readonly schemaPath: string
+  readonly params: Record<string, unknown>
+  readonly message?: string
+}
+
+/**
+ * Of a body that may have several shapes (the verdicts), the complaints about the one that was meant: the one whose fixed word it says.
+ * Where it says none of these words, that alone, with the words there are.
+ */
+export function ofTheShapeMeant(complaints: readonly Complaint[]): readonly Complaint[] {
+  const shapeOf = ({ schemaPath }: Complaint) => /^#\/anyOf\/(\d+)\//.exec(schemaPath)?.[1]
+  const shapes = [...Map.groupBy(complaints, shapeOf)].flatMap(([shape, some]) => (shape === undefined ? [] : [some]))
+  if (shapes.length === 0) return complaints
+  const meant = shapes.filter((some) => !some.some(({ keyword }) => keyword === 'const'))
+  if (meant.length > 0) return meant.flat()
+  const words = complaints.filter(({ keyword }) => keyword === 'const')
+  return words.slice(0, 1).map((first) => ({
+    ...first,
+    keyword: 'enum',
+    params: { allowedValues: words.map(({ params }) => params.allowedValue) },
+  }))
+}
