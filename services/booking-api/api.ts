@@ -11,6 +11,7 @@ import { OPENAPI, withCallers, withNamedSchemas } from './http/openapi.ts'
 import { servePage } from './http/page.ts'
 import { answerError } from './http/problems.ts'
 import { bookings } from './http/routes/bookings.ts'
+import { awayDays } from './http/routes/days-off.ts'
 import { decisions } from './http/routes/decisions.ts'
 import { desk } from './http/routes/desk.ts'
 import { downloads } from './http/routes/downloads.ts'
@@ -124,6 +125,7 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
       await v1.register(facts, deps)
       await v1.register(questionnaires, deps)
       await v1.register(texts, deps)
+      await v1.register(awayDays, deps)
     },
     { prefix: '/v1' },
   )

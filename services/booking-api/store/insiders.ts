@@ -168,6 +168,15 @@ export async function advance(tx: Transaction, to: Locked): Promise<void> {
     .where(eq(insider.id, to.id))
 }
 
+/** Writes down an insider's dates with hours of their own; only under the lock. */
+export async function saveDateOverrides(
+  tx: Transaction,
+  insiderId: string,
+  dateOverrides: readonly DateOverride[],
+): Promise<void> {
+  await tx.update(insider).set({ dateOverrides }).where(eq(insider.id, insiderId))
+}
+
 /** An organization, for real use or the demo. */
 export async function makeOrganization(tx: Transaction, keyring: Keyring, name: string, now: Instant): Promise<string> {
   const id = newId()

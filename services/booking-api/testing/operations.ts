@@ -65,6 +65,8 @@ export const SAMPLES = {
   getQuestionnaire: { subject: 'meetingType' },
   editQuestionnaire: { subject: 'meetingType', body: { questions: [] } },
   previewQuestionnaire: { subject: 'meetingType', body: { questions: [] } },
+  listDaysOff: { subject: 'none' },
+  editDaysOff: { subject: 'none', body: { daysOff: [] } },
   listTexts: { subject: 'none' },
   getText: { subject: 'none' },
   editText: { subject: 'none', body: { texts: ['Dear {requester}'] } },

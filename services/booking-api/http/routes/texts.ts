@@ -5,13 +5,14 @@ import type { Deps } from '../../deps.ts'
 import { editWording, OURS } from '../../edit-wording.ts'
 import type { Language } from '../../mail/languages.ts'
 import { Refused } from '../../refused.ts'
-import { findInsider, type Insider, meetingTypesOf } from '../../store/insiders.ts'
+import { type Insider, meetingTypesOf } from '../../store/insiders.ts'
 import { wordingsOf } from '../../store/wordings.ts'
 import { previewOf } from '../../wordings/preview.ts'
 import { wordingFaults } from '../../wordings/wording-faults.ts'
 import { WORDING_KEYS } from '../../wordings/wording-key.ts'
 import type { CallerWord } from '../callers.ts'
 import { ifMatch, withETag } from '../if-match.ts'
+import { ownInsider } from '../own-insider.ts'
 import { problems } from '../problems.ts'
 import { EditWording, Wording, WordingParams, WordingPreview, WordingsQuery } from '../schemas/wording.ts'
 import { wordingView } from '../wording-view.ts'
@@ -135,19 +136,11 @@ export const texts: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   )
 }
 
-/** Whose wordings, and in which language. A foreign insider is as if they were not there. */
+/** Whose wordings, and in which language. */
 async function own(
   deps: Deps,
-  { caller, query }: FastifyRequest<{ Querystring: { language?: Language; insider?: string } }>,
+  request: FastifyRequest<{ Querystring: { language?: Language; insider?: string } }>,
 ): Promise<{ insider: Insider; language: Language }> {
-  const { insider: slug } = query
-  if (caller.kind === 'key' && slug === undefined)
-    throw new Refused('invalid', { fields: [{ pointer: '/query/insider', detail: 'is missing: whose wordings?' }] })
-  const by = caller.kind === 'insider' && caller.session ? { id: caller.session.insiderId } : { slug: slug ?? '' }
-  const insider = await findInsider(deps.database, deps.keyring, by)
-  const isOwn =
-    insider &&
-    (caller.kind === 'key' ? caller.organizationId === insider.organizationId : slug === undefined || slug === insider.slug)
-  if (!isOwn) throw new Refused('not-found')
-  return { insider, language: query.language ?? insider.profile.language }
+  const insider = await ownInsider(deps, request)
+  return { insider, language: request.query.language ?? insider.profile.language }
 }
