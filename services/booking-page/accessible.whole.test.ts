@@ -150,6 +150,7 @@ const STOPS: Stop[] = [
     all(open('Questions ready to be asked'), press('How it reads'), (page) => page.getByText('Filled in for somebody').waitFor()),
   ],
   ['desk-questions', atDesk('/desk/questions'), all(press('Add a question'), (page) => page.locator('h3:focus').waitFor())],
+  ['desk-days-off', atDesk('/desk/days-off'), heading('Days off')],
   ['desk-browsers', atDesk('/desk/browsers'), (page) => page.getByText('This browser').waitFor()],
 ]
 

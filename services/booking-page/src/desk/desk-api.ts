@@ -12,6 +12,7 @@ export type WordingKey = Wording['key']
 export type OwnQuestion = Schemas['OwnQuestion']
 export type OwnQuestionnaire = Schemas['OwnQuestionnaire']
 export type EditQuestionnaire = Schemas['EditQuestionnaire']
+export type Away = Schemas['Away']
 
 // What the desk asks besides the other pages. The session speaks for the insider.
 
@@ -40,6 +41,10 @@ export const previewWording = async ({ key, language }: Wording, texts: string[]
   (await taken(by().POST('/v1/texts/{key}/preview', { params: { path: { key }, query: { language } }, body: { texts } }))).texts
 export const getWording = ({ key, language }: Wording) =>
   taken(by().GET('/v1/texts/{key}', { params: { path: { key }, query: { language } } }))
+
+export const getDaysOff = () => taken(by().GET('/v1/days-off', {}))
+export const editDaysOff = (daysOff: Away[], seen: string) =>
+  taken(by().PUT('/v1/days-off', { params: { header: { 'if-match': seen } }, body: { daysOff } }))
 
 const of = (meetingTypeId: string) => ({ path: { meetingTypeId } })
 export const getQuestionnaire = (id: string) => tagged(by().GET('/v1/questionnaires/{meetingTypeId}', { params: of(id) }))

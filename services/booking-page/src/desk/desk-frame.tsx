@@ -20,6 +20,7 @@ export function DeskFrame({ me, onOut, path, title, lead, children }: DeskFrameP
   const { busy, problem, press } = usePress()
   const parts = [
     ['/desk', t.nav.requests],
+    ['/desk/days-off', t.nav.daysOff],
     ['/desk/questions', t.nav.questions],
     ['/desk/wordings', t.nav.wordings],
     ['/desk/browsers', t.nav.browsers],

@@ -5,6 +5,7 @@ import { Failed } from '../parts/failed.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { texts } from '../texts/texts.ts'
 import { Browsers } from './browsers.tsx'
+import { DaysOff } from './days-off.tsx'
 import { getMe, type Me } from './desk-api.ts'
 import { Questions } from './questions.tsx'
 import { Request } from './request.tsx'
@@ -42,6 +43,8 @@ function pageOf(path: string, at: AtDesk) {
       return <Wordings {...at} />
     case '/desk/questions':
       return <Questions {...at} />
+    case '/desk/days-off':
+      return <DaysOff {...at} />
     case '/desk/browsers':
       return <Browsers {...at} />
     default: {

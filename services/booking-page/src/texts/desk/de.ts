@@ -7,6 +7,7 @@ export const de: DeskTexts = {
   nav: {
     label: 'Ihr Schreibtisch',
     requests: 'Anfragen',
+    daysOff: 'Freie Tage',
     questions: 'Fragen',
     wordings: 'Wortlaut',
     browsers: 'Browser',
@@ -67,6 +68,21 @@ export const de: DeskTexts = {
       withdrawn: 'Zurückgezogen',
     },
     back: 'Zurück zu dem, was wartet',
+  },
+
+  daysOff: {
+    title: 'Freie Tage',
+    lead: 'An diesen Tagen wird keine Zeit angeboten, und Ihre Frist zum Antworten steht still für alle, die von jetzt an fragen.',
+    none: 'Sie haben keine eingetragen.',
+    run: (from, until) => `${from} bis ${until}`,
+    from: 'Von',
+    until: 'Bis, diesen Tag eingeschlossen',
+    add: 'Eintragen',
+    remove: 'Entfernen',
+    removeNamed: (days) => `Entfernen: ${days}`,
+    stays: 'Was gebucht ist, bleibt, und ebenso ein Datum, das jemandem schon genannt wurde.',
+    changed:
+      'Ihre freien Tage wurden inzwischen anderswo geändert; hier stehen sie, wie sie jetzt sind. Ihre Eingabe ist noch da: Bitte drücken Sie noch einmal.',
   },
 
   browsers: {

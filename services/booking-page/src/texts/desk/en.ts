@@ -7,6 +7,7 @@ export const en = {
   nav: {
     label: 'Your desk',
     requests: 'Requests',
+    daysOff: 'Days off',
     questions: 'Questions',
     wordings: 'Wordings',
     browsers: 'Browsers',
@@ -67,6 +68,20 @@ export const en = {
       withdrawn: 'Taken back',
     },
     back: 'Back to what waits',
+  },
+
+  daysOff: {
+    title: 'Days off',
+    lead: 'On these days no time is offered, and the time you have to answer stands still for whoever asks from now on.',
+    none: 'You have entered none.',
+    run: (from: string, until: string) => `${from} to ${until}`,
+    from: 'From',
+    until: 'To, that day too',
+    add: 'Add',
+    remove: 'Remove',
+    removeNamed: (days: string) => `Remove: ${days}`,
+    stays: 'What is booked stays as it is, and so does a date that somebody was told.',
+    changed: 'Your days off were changed elsewhere meanwhile; here they are now. Nothing you typed is lost: please press again.',
   },
 
   browsers: {

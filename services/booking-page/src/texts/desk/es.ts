@@ -7,6 +7,7 @@ export const es: DeskTexts = {
   nav: {
     label: 'Su escritorio',
     requests: 'Peticiones',
+    daysOff: 'Días libres',
     questions: 'Preguntas',
     wordings: 'Textos',
     browsers: 'Navegadores',
@@ -67,6 +68,21 @@ export const es: DeskTexts = {
       withdrawn: 'Retirado',
     },
     back: 'Volver a lo que espera',
+  },
+
+  daysOff: {
+    title: 'Días libres',
+    lead: 'En estos días no se ofrece ninguna hora, y su plazo para responder se detiene para quien pregunte a partir de ahora.',
+    none: 'No tiene ninguno anotado.',
+    run: (from, until) => `${from} – ${until}`,
+    from: 'Desde',
+    until: 'Hasta, ese día incluido',
+    add: 'Añadir',
+    remove: 'Quitar',
+    removeNamed: (days) => `Quitar: ${days}`,
+    stays: 'Lo reservado se queda como está, y también una fecha que ya se haya comunicado.',
+    changed:
+      'Sus días libres se han cambiado entretanto en otro sitio; aquí están como son ahora. No se ha perdido lo que escribió: pulse otra vez, por favor.',
   },
 
   browsers: {

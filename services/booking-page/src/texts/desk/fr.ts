@@ -7,6 +7,7 @@ export const fr: DeskTexts = {
   nav: {
     label: 'Votre bureau',
     requests: 'Demandes',
+    daysOff: 'Jours de congé',
     questions: 'Vos questions',
     wordings: 'Formulations',
     browsers: 'Navigateurs',
@@ -67,6 +68,21 @@ export const fr: DeskTexts = {
       withdrawn: 'Demande retirée',
     },
     back: 'Retour à ce qui attend',
+  },
+
+  daysOff: {
+    title: 'Jours de congé',
+    lead: 'Ces jours-là, aucun moment n’est proposé, et votre délai de réponse s’arrête pour qui demande à partir de maintenant.',
+    none: 'Vous n’en avez noté aucun.',
+    run: (from, until) => `du ${from} au ${until}`,
+    from: 'Du',
+    until: 'Au, ce jour compris',
+    add: 'Ajouter',
+    remove: 'Retirer',
+    removeNamed: (days) => `Retirer : ${days}`,
+    stays: 'Ce qui est réservé reste, de même qu’une date déjà annoncée à quelqu’un.',
+    changed:
+      'Vos jours de congé ont été modifiés ailleurs entre-temps ; les voici tels qu’ils sont. Rien de ce que vous avez écrit n’est perdu : veuillez appuyer encore une fois.',
   },
 
   browsers: {
