@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { describedBy, Field } from '../parts/field.tsx'
+import { AddressForm } from '../parts/address-form.tsx'
+import { CodeField, isCode } from '../parts/code-field.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { ProblemNote, ResultNote } from '../parts/note.tsx'
 import { usePress } from '../press.ts'
 import { asProblem } from '../problem.ts'
-import { looksLikeAddress } from '../public-page/check.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { texts } from '../texts/texts.ts'
 import { clock, ownZone } from '../times.ts'
@@ -13,48 +13,18 @@ import { sendDeskCode, signIn } from './desk-api.ts'
 /** The way in: an address, then the six digits that were mailed to it. */
 export function SignIn({ onIn, isOut }: { onIn: () => Promise<void>; isOut: boolean }) {
   const t = deskTexts.signIn
-  const [address, setAddress] = useState('')
   const [sent, setSent] = useState<{ to: string; until: string }>()
-  const [error, setError] = useState<string>()
-  const { busy, problem, press } = usePress()
-
-  const send = async () => {
-    const to = address.trim()
+  const send = async (to: string) => {
     const { expiresAt } = await sendDeskCode(to)
     setSent({ to, until: expiresAt })
-  }
-  const submit = (event: Event) => {
-    event.preventDefault()
-    const right = looksLikeAddress(address)
-    setError(right ? undefined : texts.form.badAddress)
-    if (right) press(send)
-    else document.getElementById('address')?.focus()
   }
   return (
     <Frame title={deskTexts.title} lead={t.lead} foot={texts.common.insiderFoot}>
       {isOut && <ResultNote>{t.ended}</ResultNote>}
       {sent ? (
-        <EnterCode sent={sent} onIn={onIn} another={send} other={() => setSent(undefined)} />
+        <EnterCode sent={sent} onIn={onIn} another={() => send(sent.to)} other={() => setSent(undefined)} />
       ) : (
-        <form class="card" noValidate onSubmit={submit}>
-          <Field id="address" label={t.address} error={error}>
-            <input
-              id="address"
-              type="email"
-              autocomplete="email"
-              maxLength={254}
-              value={address}
-              onInput={(event) => setAddress(event.currentTarget.value)}
-              {...describedBy('address', undefined, error)}
-            />
-          </Field>
-          <ProblemNote problem={problem} />
-          <p class="buttons">
-            <button type="submit" class="primary" disabled={busy}>
-              {busy ? texts.common.working : t.send}
-            </button>
-          </p>
-        </form>
+        <AddressForm label={t.address} send={t.send} onSend={send} />
       )}
       <p class="help">
         {t.asks} <a href="/my-request">{texts.common.myRequest}</a>
@@ -81,7 +51,7 @@ function EnterCode({ sent, onIn, another, other }: EnterCodeProps) {
 
   const submit = (event: Event) => {
     event.preventDefault()
-    if (!/^\d{6}$/.test(code)) {
+    if (!isCode(code)) {
       setError(texts.code.six)
       field.current?.focus()
       return
@@ -106,20 +76,7 @@ function EnterCode({ sent, onIn, another, other }: EnterCodeProps) {
       <p>
         {t.sent(sent.to)} {texts.code.until(clock(sent.until, ownZone()))}
       </p>
-      <Field id="code" label={texts.code.label} error={error}>
-        <input
-          id="code"
-          class="code"
-          type="text"
-          inputMode="numeric"
-          autocomplete="one-time-code"
-          maxLength={6}
-          ref={field}
-          value={code}
-          onInput={(event) => setCode(event.currentTarget.value.replace(/\D/g, ''))}
-          {...describedBy('code', undefined, error)}
-        />
-      </Field>
+      <CodeField code={code} onCode={setCode} error={error} field={field} />
       <ProblemNote problem={problem} />
       <p class="buttons">
         <button type="submit" class="primary" disabled={busy}>

@@ -4,9 +4,9 @@ import { type Loaded, useLoaded } from '../loaded.ts'
 import type { Problem } from '../problem.ts'
 import { secretOf, wasCut } from '../secret.ts'
 import { texts } from '../texts/texts.ts'
+import { Failed } from './failed.tsx'
 import { Frame } from './frame.tsx'
 import { FreshLink } from './fresh-link.tsx'
-import { ProblemNote } from './note.tsx'
 
 export interface Opened {
   token: string
@@ -55,16 +55,7 @@ async function open(token: string): Promise<Opened> {
 
 function Unopened({ problem, purpose, reload }: { problem: Problem; purpose: Link['purpose']; reload: () => void }) {
   if (problem.status >= 400 && problem.status < 500 && problem.status !== 429) return <NoSecret purpose={purpose} broken />
-  return (
-    <Frame title={texts.secret.failedTitle}>
-      <ProblemNote problem={problem} />
-      <p class="buttons">
-        <button type="button" class="primary" onClick={reload}>
-          {texts.common.tryAgain}
-        </button>
-      </p>
-    </Frame>
-  )
+  return <Failed problem={problem} reload={reload} />
 }
 
 /** Without its secret: a requester can have a fresh link sent; an insider fresh links to all that is open to them. */

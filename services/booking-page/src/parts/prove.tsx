@@ -7,7 +7,7 @@ import { tabStore } from '../storage.ts'
 import { useStored } from '../stored.ts'
 import { texts } from '../texts/texts.ts'
 import { clock, ownZone } from '../times.ts'
-import { describedBy, Field } from './field.tsx'
+import { CodeField, isCode } from './code-field.tsx'
 import { problemText, ResultNote } from './note.tsx'
 
 interface CodeSent {
@@ -75,7 +75,7 @@ export function Prove({ proof, sending }: { proof: Proof; sending: Press }) {
   if (!needed || !waiting) return null
 
   const confirm = () => {
-    if (!/^\d{6}$/.test(code)) {
+    if (!isCode(code)) {
       setError(t.six)
       return
     }
@@ -101,25 +101,7 @@ export function Prove({ proof, sending }: { proof: Proof; sending: Press }) {
       <p>
         {t.body(needed.addressHint)} {t.until(clock(needed.expiresAt, ownZone()))}
       </p>
-      <Field id="code" label={t.label} help={t.why} error={error}>
-        <input
-          id="code"
-          class="code"
-          type="text"
-          inputMode="numeric"
-          autocomplete="one-time-code"
-          maxLength={6}
-          value={code}
-          onInput={(event) => setCode(event.currentTarget.value.replace(/\D/g, ''))}
-          onKeyDown={(event) => {
-            // Enter belongs to this field, not to the form around it, which would send without the code.
-            if (event.key !== 'Enter') return
-            event.preventDefault()
-            confirm()
-          }}
-          {...describedBy('code', true, error)}
-        />
-      </Field>
+      <CodeField code={code} onCode={setCode} error={error} help={t.why} onEnter={confirm} />
       <p class="buttons">
         <button type="button" class="primary" disabled={sending.busy} onClick={confirm}>
           {sending.busy ? texts.common.working : t.confirm}

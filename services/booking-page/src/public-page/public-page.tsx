@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { getInsiderPage, type InsiderPage } from '../api.ts'
 import { useLoaded } from '../loaded.ts'
 import { NotFound } from '../not-found.tsx'
+import { Failed } from '../parts/failed.tsx'
 import { Frame } from '../parts/frame.tsx'
-import { ProblemNote } from '../parts/note.tsx'
 import { serverNow } from '../server-time.ts'
 import { deviceStore } from '../storage.ts'
 import { useStored } from '../stored.ts'
@@ -24,16 +24,7 @@ export function PublicPage({ slug }: { slug: string }) {
   if (page) return <Asking page={page} reload={reload} />
   if (problem?.status === 404) return <NotFound />
   if (!problem) return <Frame title={texts.common.loading} />
-  return (
-    <Frame title={texts.secret.failedTitle}>
-      <ProblemNote problem={problem} />
-      <p class="buttons">
-        <button type="button" class="primary" onClick={reload}>
-          {texts.common.tryAgain}
-        </button>
-      </p>
-    </Frame>
-  )
+  return <Failed problem={problem} reload={reload} />
 }
 
 function Asking({ page, reload }: { page: InsiderPage; reload: () => Promise<void> }) {
