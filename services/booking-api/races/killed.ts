@@ -38,8 +38,8 @@ export interface Killed {
 }
 
 /**
- * Kills the one process (API and worker) with SIGKILL once a round: by turns after a 201, and in the very turn in which the mail server has
- * written its 250, before the process can note it; at the first, second, … of them as the round goes. Then a new process takes over.
+ * Kills the one process (API and worker) with SIGKILL once a round: by turns after a 201, and as the mail server keeps a mail and
+ * writes its 250, so that the process cannot have noted it; at the first, second, … of them as the round goes. Then a new process takes over.
  */
 export async function killAgainAndAgain(
   url: string,

@@ -15,7 +15,7 @@ export interface MailServerOptions {
   readonly refuse?: (to: string) => number | undefined
   /** At a recipient's name the server falls silent until the promise resolves. */
   readonly silentAt?: (to: string) => Promise<void> | undefined
-  /** Told in the very turn in which 250 is written, after it. */
+  /** Told once the mail is kept, just before 250 is written: what is killed here cannot have noted it, however slow we are. */
   readonly onAccepted?: (mail: ReceivedMail) => void
 }
 
@@ -37,8 +37,8 @@ export async function startMailServer({ port = 0, refuse, silentAt, onAccepted }
       stream.on('end', () => {
         const mail = readMail(Buffer.concat(pieces), envelope.rcptTo[0]?.address ?? '')
         received.push(mail)
-        done()
         onAccepted?.(mail)
+        done()
       })
     },
   })
