@@ -1,5 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
 import { Refused } from '../refused.ts'
+
+/** How routes declare the two headers. */
+export const IF_MATCH = Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'ETag of what was read' })) })
+export const ETAG = { etag: { schema: Type.String({ description: 'For If-Match' }) } }
 
 /** Whether what holds now is what the caller last saw. */
 export type Seen = (version: string) => boolean

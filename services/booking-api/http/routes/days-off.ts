@@ -1,18 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import Type from 'typebox'
 import { daysOff, editDaysOff, versionOf } from '../../days-off.ts'
 import type { Deps } from '../../deps.ts'
 import type { Insider } from '../../store/insiders.ts'
 import type { CallerWord } from '../callers.ts'
-import { ifMatch, withETag } from '../if-match.ts'
+import { ETAG, IF_MATCH, ifMatch, withETag } from '../if-match.ts'
 import { ownInsider } from '../own-insider.ts'
 import { problems } from '../problems.ts'
 import { DaysOff, EditDaysOff, WhoseSettings } from '../schemas/days-off.ts'
 
 const CALLERS: CallerWord[] = ['session', 'key:settings:write']
 const DOORS = ['not-authenticated', 'caller-not-allowed', 'not-found', 'origin-not-allowed'] as const
-const IF_MATCH = Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'ETag of what was read' })) })
-const TAGGED = { ...DaysOff, headers: { etag: { schema: Type.String({ description: 'For If-Match' }) } } }
+const TAGGED = { ...DaysOff, headers: ETAG }
 const SETTINGS = { tags: ['insiders', 'integrations'], querystring: WhoseSettings }
 
 /** Days on which an insider is away: nothing is offered, and the time they have to decide stands still. */

@@ -8,7 +8,7 @@ import { publicId, uuidOf } from '../../ids.ts'
 import { toText } from '../../instants.ts'
 import { Refused } from '../../refused.ts'
 import { countDrafts, type DraftPlace, deleteDraft, makeDraft, readDraft, saveDraft, type Times } from '../../store/drafts.ts'
-import { ifMatch, withETag } from '../if-match.ts'
+import { ETAG, ifMatch, withETag } from '../if-match.ts'
 import { networkOf, within } from '../limits.ts'
 import { problems } from '../problems.ts'
 import { DRAFT_BYTES, Draft, DraftHeaders, DraftParams, NewDraft, SaveDraft, SavedDraft } from '../schemas/draft.ts'
@@ -19,7 +19,6 @@ const SAVED = { name: 'draft-saves', most: 1200, windowMs: HOUR_MS }
 /** Whoever has many networks fills about 3 GiB of the disk, 64 KiB each, in the seven days a draft lives, and no more. */
 const MOST_KEPT = 50_000
 const CALLERS = { callers: ['anyone' as const] }
-const ETAG = { etag: { schema: Type.String({ description: 'For If-Match' }) } }
 
 /** A form half filled in, kept so that it can be gone on with elsewhere. Whoever has its link has it; we can't read it. */
 export const drafts: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {

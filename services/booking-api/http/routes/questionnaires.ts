@@ -14,7 +14,7 @@ import { findInsider, type Insider, meetingTypeOwner } from '../../store/insider
 import { currentQuestionnaire } from '../../store/questionnaires.ts'
 import { asAttachment } from '../attachment.ts'
 import type { CallerWord } from '../callers.ts'
-import { ifMatch, withETag } from '../if-match.ts'
+import { ETAG, IF_MATCH, ifMatch, withETag } from '../if-match.ts'
 import { problems } from '../problems.ts'
 import { ownQuestionnaireView, questionnaireView } from '../questionnaire-view.ts'
 import { EditQuestionnaire, OwnQuestionnaire, QuestionnairePreview } from '../schemas/questionnaire.ts'
@@ -22,7 +22,6 @@ import { Id } from '../schemas/text.ts'
 
 const CALLERS: CallerWord[] = ['session', 'key:settings:write']
 const DOORS = ['not-authenticated', 'caller-not-allowed', 'not-found', 'origin-not-allowed'] as const
-const ETAG = { etag: { schema: Type.String({ description: 'For If-Match' }) } }
 const Params = Type.Object({ meetingTypeId: Id('mtt') })
 
 /** What a meeting type asks besides the built-in questions: read, judged, changed by its insider, and its worksheet for anyone. */
@@ -57,7 +56,7 @@ export const questionnaires: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
           'Makes a new version; what was answered stays with the questions it answered. Needs `If-Match` with the ETag of what was read. Repeating it is safe.',
         tags: ['insiders', 'integrations'],
         params: Params,
-        headers: Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'ETag of what was read' })) }),
+        headers: IF_MATCH,
         body: EditQuestionnaire,
         response: {
           200: { ...OwnQuestionnaire, headers: ETAG },

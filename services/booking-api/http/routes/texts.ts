@@ -11,7 +11,7 @@ import { previewOf } from '../../wordings/preview.ts'
 import { wordingFaults } from '../../wordings/wording-faults.ts'
 import { WORDING_KEYS } from '../../wordings/wording-key.ts'
 import type { CallerWord } from '../callers.ts'
-import { ifMatch, withETag } from '../if-match.ts'
+import { ETAG, IF_MATCH, ifMatch, withETag } from '../if-match.ts'
 import { ownInsider } from '../own-insider.ts'
 import { problems } from '../problems.ts'
 import { EditWording, Wording, WordingParams, WordingPreview, WordingsQuery } from '../schemas/wording.ts'
@@ -19,8 +19,7 @@ import { wordingView } from '../wording-view.ts'
 
 const CALLERS: CallerWord[] = ['session', 'key:settings:write']
 const DOORS = ['not-authenticated', 'caller-not-allowed', 'not-found', 'origin-not-allowed'] as const
-const IF_MATCH = Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'ETag of what was read' })) })
-const TAGGED = { ...Wording, headers: { etag: { schema: Type.String({ description: 'For If-Match' }) } } }
+const TAGGED = { ...Wording, headers: ETAG }
 const CHANGED = { 200: TAGGED, ...problems(...DOORS, 'precondition-required', 'precondition-failed') }
 const SETTINGS = { tags: ['insiders', 'integrations'], params: WordingParams, querystring: WordingsQuery }
 
