@@ -1,3 +1,5 @@
+import type { Availability } from '../../packages/scheduling/availability.ts'
+import { NO_LIMITS, NOTHING_SPENT } from '../../packages/scheduling/budget.ts'
 import { DAY_MS, type Instant, type Interval, instant, MINUTE_MS } from '../../packages/scheduling/instant.ts'
 import { offeredSlots, type SlotRules } from '../../packages/scheduling/slots.ts'
 import type { Zone } from '../../packages/scheduling/zone.ts'
@@ -5,9 +7,7 @@ import type { Zone } from '../../packages/scheduling/zone.ts'
 /** One question to the engine, with a busy calendar of a given size. */
 export interface EngineQuestion {
   readonly rules: SlotRules
-  readonly zone: Zone
-  readonly weekly: Parameters<typeof offeredSlots>[2]
-  readonly overrides: Parameters<typeof offeredSlots>[3]
+  readonly availability: Availability
   readonly busy: readonly Interval[]
   readonly within: Interval
   readonly now: Instant
@@ -29,27 +29,33 @@ export function engineQuestion(zone: Zone, days: number, busy: number): EngineQu
       bufferBeforeMinutes: 5,
       bufferAfterMinutes: 5,
     },
-    zone,
-    weekly: ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, fromMinute: 540, untilMinute: 1020 })),
-    overrides: [
-      { date: '2026-03-10', spans: [] },
-      { date: '2026-03-14', spans: [{ fromMinute: 600, untilMinute: 720 }] },
-      {
-        date: '2026-03-17',
-        spans: [
-          { fromMinute: 480, untilMinute: 600 },
-          { fromMinute: 840, untilMinute: 900 },
-        ],
-      },
-    ],
+    availability: {
+      zone,
+      weekly: ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, fromMinute: 540, untilMinute: 1020 })),
+      overrides: [
+        { date: '2026-03-10', spans: [] },
+        { date: '2026-03-14', spans: [{ fromMinute: 600, untilMinute: 720 }] },
+        {
+          date: '2026-03-17',
+          spans: [
+            { fromMinute: 480, untilMinute: 600 },
+            { fromMinute: 840, untilMinute: 900 },
+          ],
+        },
+      ],
+      pause: null,
+      allowed: null,
+      limits: NO_LIMITS,
+      longestMinutes: null,
+    },
     busy: busyTimes(days, busy),
     within: { startsAt: NOW, endsAt: instant(NOW + days * DAY_MS) },
     now: NOW,
   }
 }
 
-export function ask({ rules, zone, weekly, overrides, busy, within, now }: EngineQuestion) {
-  return offeredSlots(rules, zone, weekly, overrides, busy, within, now)
+export function ask({ rules, availability, busy, within, now }: EngineQuestion) {
+  return offeredSlots(rules, availability, NOTHING_SPENT, busy, within, now)
 }
 
 function busyTimes(days: number, count: number): Interval[] {

@@ -25,7 +25,7 @@ export async function benchEngine(): Promise<string> {
     agree(slots, bare(), 'the bare loop')
     const readings = readingsAround(ZONE, question.within)
     const oracle = () =>
-      oracleStarts(question.rules, readings, question.weekly, question.overrides, question.busy, question.within, question.now)
+      oracleStarts(question.rules, readings, question.availability, question.busy, question.within, question.now)
     agree(
       slots,
       oracle().map((startsAt) => ({ startsAt })),
@@ -71,9 +71,9 @@ export async function benchGrowth(): Promise<string> {
 }
 
 /** The least there is to do: hours and busy times are there, sorted; each is looked at once, and each start is written once. */
-function bareLoop({ rules, zone, weekly, overrides, busy, within, now }: EngineQuestion): () => Interval[] {
+function bareLoop({ rules, availability, busy, within, now }: EngineQuestion): () => Interval[] {
   const from = after(now, rules.noticeMinutes * MINUTE_MS)
-  const open = openIntervals(zone, weekly, overrides, { startsAt: from, endsAt: after(within.endsAt, rules.minutes * MINUTE_MS) })
+  const open = openIntervals(availability, { startsAt: from, endsAt: after(within.endsAt, rules.minutes * MINUTE_MS) })
   const stepMs = rules.stepMinutes * MINUTE_MS
   const meetingMs = rules.minutes * MINUTE_MS
   const beforeMs = rules.bufferBeforeMinutes * MINUTE_MS

@@ -5158,7 +5158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `screening-already-booked`: A time is booked already. `slot-not-offered`: This time is not on offer. `slot-taken`: Somebody took this time. */
+            /** @description `screening-already-booked`: A time is booked already. `slot-not-offered`: This time is not on offer. `slot-taken`: Somebody took this time. `budget-spent`: No more meetings fit into this day, week or month. */
             409: {
                 headers: {
                     [name: string]: unknown;

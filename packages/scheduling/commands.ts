@@ -1,3 +1,4 @@
+import type { Limits, Period, PeriodKeys, Use } from './budget.ts'
 import type { Attendance, DeclineReason, GateReason, Relationship, Side, Terms } from './facts.ts'
 import type { Instant, Interval } from './instant.ts'
 import type { LimitReached } from './limits.ts'
@@ -63,11 +64,16 @@ export type AskAgain = 'any-time' | 'six-months' | 'not-again'
 
 /** What was on offer when the slot was asked for, loaded under the insider's lock. */
 export interface Offer {
-  /** Whether hours, notice, horizon and step offer this start, busy times left aside. */
+  /** Whether hours, notice, horizon and step offer this start, busy times and limits left aside; of the insider's own times, whether policy does. */
   readonly offered: boolean
   readonly meeting: Interval
   /** The meeting with its buffers. */
   readonly hold: Interval
   /** Holds of other bookings of this insider that could touch it. */
   readonly busy: readonly Interval[]
+  /** The day, week and month it counts in, on the insider's clock as it is now. */
+  readonly periods: PeriodKeys
+  /** What other bookings of this insider hold in these already. */
+  readonly used: Readonly<Record<Period, Use>>
+  readonly limits: Limits
 }

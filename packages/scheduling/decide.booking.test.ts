@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_LIMITS } from './budget.ts'
 import type { Command } from './commands.ts'
 import type { Attendance, Fact, FactOf } from './facts.ts'
 import type { Instant, Interval } from './instant.ts'
@@ -26,6 +27,8 @@ import {
 
 describe('booking', () => {
   const offer = free(on(14))
+  const used = (minutes: number) => ({ ...offer.used, week: { meetings: 1, minutes } })
+  const sixtyAWeek = { ...NO_LIMITS, week: { meetings: null, minutes: 60 } }
   const touching: Interval[] = [
     { startsAt: on(14, '08:40'), endsAt: on(14) },
     { startsAt: on(14, '09:20'), endsAt: on(14, '09:40') },
@@ -55,6 +58,9 @@ describe('booking', () => {
     ['whose buffer another meeting needs', { busy: [{ startsAt: on(14, '09:19'), endsAt: on(14, '09:40') }] }, 'slot-taken'],
     ['not among the hours', { offered: false }, 'slot-not-offered'],
     ['that is held, whether among the hours or not', { offered: false, busy: [offer.hold] }, 'slot-taken'],
+    ['that fills the budget to the minute', { used: used(45), limits: sixtyAWeek }, null],
+    ['that a budget has no room for', { used: used(46), limits: sixtyAWeek }, 'budget-spent'],
+    ['not among the hours, with the budget spent', { offered: false, used: used(60), limits: sixtyAWeek }, 'slot-not-offered'],
   ])('a slot %s', (_which, change, code) =>
     expectJudged(toApproved, { ...COMMANDS.book, offer: { ...offer, ...change } }, on(3), code),
   )

@@ -1,3 +1,4 @@
+import type { PeriodKeys } from './budget.ts'
 import type { Instant } from './instant.ts'
 import type { ReturnWindow } from './return-window.ts'
 
@@ -137,6 +138,8 @@ export type Fact =
       readonly at: Instant
       readonly approvalId: string
       readonly sequence: number
+      /** Where it counts, by the insider's clock of that day: given back there, whatever their zone is then. */
+      readonly periods: PeriodKeys
     } & BookedSlot)
   | {
       readonly type: 'booking-cancelled'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type DateOverride, openIntervals, type Span, type WeeklyHours } from './hours.ts'
 import { after, DAY_MS, type Instant } from './instant.ts'
-import { daily } from './testing/questions.ts'
+import { available, daily } from './testing/questions.ts'
 import { at, shown, temporalZone } from './testing/temporal.ts'
 import type { Zone } from './zone.ts'
 
@@ -10,7 +10,7 @@ const monday = at('2026-12-07T00:00[Europe/Berlin]')
 
 /** Intervals as the clock in the zone shows them: '2026-12-07T09:00+01:00 2026-12-07T17:00+01:00'. */
 function opened(zone: Zone, weekly: WeeklyHours[], overrides: DateOverride[], startsAt: Instant, endsAt: Instant): string[] {
-  return openIntervals(zone, weekly, overrides, { startsAt, endsAt }).map(
+  return openIntervals(available(zone, weekly, { overrides }), { startsAt, endsAt }).map(
     (i) => `${shown(zone, i.startsAt)} ${shown(zone, i.endsAt)}`,
   )
 }
@@ -59,14 +59,14 @@ describe('open hours', () => {
     ['are none for an empty span', [{ fromMinute: 540, untilMinute: 540 }], []],
     ['are none for a span that ends before it begins', [{ fromMinute: 540, untilMinute: 500 }], []],
   ])('%s', (_what, spans, expected) => {
-    const times = openIntervals(berlin, everyDay(...spans), [], { startsAt: monday, endsAt: after(monday, DAY_MS) })
+    const times = openIntervals(available(berlin, everyDay(...spans)), { startsAt: monday, endsAt: after(monday, DAY_MS) })
     expect(times.map((i) => `${shown(berlin, i.startsAt).slice(11, 16)} ${shown(berlin, i.endsAt).slice(11, 16)}`)).toEqual(
       expected,
     )
   })
 
   it('join over midnight', () => {
-    const week = openIntervals(berlin, daily(0, 1440), [], { startsAt: monday, endsAt: after(monday, 7 * DAY_MS) })
+    const week = openIntervals(available(berlin, daily(0, 1440)), { startsAt: monday, endsAt: after(monday, 7 * DAY_MS) })
     expect(week).toEqual([{ startsAt: monday, endsAt: after(monday, 7 * DAY_MS) }])
   })
 

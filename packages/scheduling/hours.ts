@@ -11,6 +11,9 @@ export interface Span {
 /** Hours that come back every week, in the insider's zone. A weekday may have several. */
 export interface WeeklyHours extends Span {
   readonly weekday: Weekday
+  /** The first and the last date ('YYYY-MM-DD') on which they hold; null or absent: open. */
+  readonly validFrom?: string | null
+  readonly validUntil?: string | null
 }
 
 /** One date's own hours ('YYYY-MM-DD') instead of the weekly ones; no span is a day off. Of two for one date the last counts. */
@@ -19,15 +22,28 @@ export interface DateOverride {
   readonly spans: readonly Span[]
 }
 
+/** An insider's hours on their clock: the weekly ones, or a date's own; of these only what the organization allows. All in any order. */
+export interface Hours {
+  readonly zone: Zone
+  readonly weekly: readonly WeeklyHours[]
+  readonly overrides: readonly DateOverride[]
+  /** The organization's hours, on the insider's clock; null: any. */
+  readonly allowed: readonly WeeklyHours[] | null
+}
+
 /**
  * When the insider takes meetings: ascending, half-open, apart from each other, cut to `within`. Spans that touch or
  * overlap become one, over midnight too. A span opens and closes at the first moment the clock shows its time or later,
  * so it loses the hour that is skipped and keeps the one that comes twice.
  *
- * @param weekly in any order
- * @throws RangeError when the date of an override in reach does not exist
+ * @throws RangeError when a date of a validity, or of an override in reach, does not exist
  */
-export function openIntervals(
+export function openIntervals({ zone, weekly, overrides, allowed }: Hours, within: Interval): Interval[] {
+  const own = intervalsOf(zone, weekly, overrides, within)
+  return allowed === null ? own : common(own, intervalsOf(zone, allowed, [], within))
+}
+
+function intervalsOf(
   zone: Zone,
   weekly: readonly WeeklyHours[],
   overrides: readonly DateOverride[],
@@ -57,6 +73,21 @@ export function openIntervals(
   return open
 }
 
+/** What two ascending lists share. */
+function common(a: readonly Interval[], b: readonly Interval[]): Interval[] {
+  const both: Interval[] = []
+  let next = 0
+  for (const { startsAt, endsAt } of a) {
+    for (let i = next; i < b.length; i++) {
+      const other = b[i] as Interval
+      if (other.startsAt >= endsAt) break
+      if (other.endsAt <= startsAt) next = i + 1
+      else both.push({ startsAt: later(startsAt, other.startsAt), endsAt: earlier(endsAt, other.endsAt) })
+    }
+  }
+  return both
+}
+
 /** Which spans hold on a day, in order of their beginning. */
 function timetable(
   weekly: readonly WeeklyHours[],
@@ -64,12 +95,17 @@ function timetable(
   firstDay: Day,
   lastDay: Day,
 ): (day: Day) => readonly Span[] {
-  const week = Map.groupBy([...weekly].sort(byBeginning), (hours) => hours.weekday)
+  const valid = [...weekly].sort(byBeginning).map((hours) => ({
+    ...hours,
+    firstDay: hours.validFrom ? dayOf(hours.validFrom) : Number.NEGATIVE_INFINITY,
+    lastDay: hours.validUntil ? dayOf(hours.validUntil) : Number.POSITIVE_INFINITY,
+  }))
+  const week = Map.groupBy(valid, (hours) => hours.weekday)
   // Years of overrides may have gathered: dates compare as text, so only those in reach are read.
   const [first, last] = [dateOf(firstDay), dateOf(lastDay)]
   const near = overrides.filter(({ date }) => first <= date && date <= last)
   const own = new Map(near.map(({ date, spans }) => [dayOf(date), [...spans].sort(byBeginning)]))
-  return (day) => own.get(day) ?? week.get(weekdayOf(day)) ?? []
+  return (day) => own.get(day) ?? week.get(weekdayOf(day))?.filter((hours) => hours.firstDay <= day && day <= hours.lastDay) ?? []
 }
 
 function byBeginning(a: Span, b: Span): number {

@@ -1,9 +1,10 @@
-import type { Command } from './commands.ts'
+import { hasRoom } from './budget.ts'
+import type { Command, Offer } from './commands.ts'
 import { approvedUntil, type Days, toDecide } from './deadlines.ts'
 import type { Fact } from './facts.ts'
 import { after, DAY_MS, type Instant, type Interval, MINUTE_MS, overlaps } from './instant.ts'
 import { CORRECT_OUTCOME_MS, FREE_CANCELLATIONS, isLateCancel, MISSED_FROM_MS } from './policy.ts'
-import { type Refusal, refuse } from './refusals.ts'
+import { type Refusal, type RefusalCode, refuse } from './refusals.ts'
 import { type Course, notApproved } from './screening.ts'
 
 /** Taking one offered slot. */
@@ -14,8 +15,8 @@ export function book(
 ): Fact | Refusal {
   if (screening.state === 'booked' || screening.state === 'concluded') return refuse('screening-already-booked')
   if (screening.state !== 'approved') return refuse(notApproved(screening.state))
-  if (offer.busy.some((taken) => overlaps(taken, offer.hold))) return refuse('slot-taken')
-  if (!offer.offered) return refuse('slot-not-offered')
+  const inTheWay = whyNot(offer)
+  if (inTheWay) return refuse(inTheWay)
   return {
     type: 'booking-created',
     at: now,
@@ -26,7 +27,15 @@ export function book(
     holdStartsAt: offer.hold.startsAt,
     holdEndsAt: offer.hold.endsAt,
     sequence: 0,
+    periods: offer.periods,
   }
+}
+
+/** Why nobody may have this time; null: they may. What is taken is said first, since somebody was just quicker. */
+function whyNot({ busy, hold, offered, limits, used, meeting }: Offer): RefusalCode | null {
+  if (busy.some((taken) => overlaps(taken, hold))) return 'slot-taken'
+  if (!offered) return 'slot-not-offered'
+  return hasRoom(limits, used, (meeting.endsAt - meeting.startsAt) / MINUTE_MS) ? null : 'budget-spent'
 }
 
 /**

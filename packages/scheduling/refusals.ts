@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'screening-already-booked'
   | 'slot-not-offered'
   | 'slot-taken'
+  | 'budget-spent'
   | 'booking-not-found'
   | 'booking-cancelled'
   | 'meeting-begun'

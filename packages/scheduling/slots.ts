@@ -1,6 +1,8 @@
-import { type DateOverride, openIntervals, type WeeklyHours } from './hours.ts'
+import { type Availability, pauseEnd } from './availability.ts'
+import { roomOn, type Spent } from './budget.ts'
+import { openIntervals } from './hours.ts'
 import { after, DAY_MS, type Instant, type Interval, MINUTE_MS } from './instant.ts'
-import { offsetMs, stretchAt, stretchEnd, stretchStart, type Zone } from './zone.ts'
+import { localOf, offsetMs, stretchAt, stretchEnd, stretchStart, type Zone } from './zone.ts'
 
 /** What a meeting type says about its slots; all whole, minutes and step at least 1. */
 export interface SlotRules {
@@ -25,11 +27,12 @@ export function held(startsAt: Instant, rules: SlotRules): Interval {
 
 /**
  * The slots a requester may take, earliest first: hours, cut to where a start is allowed, cut into aligned starts, minus
- * what is taken.
+ * what is taken, minus the days on which a limit leaves no room.
  *
  * A start is a minute of the insider's clock that the step divides, counted from midnight, at its first occurrence. The
  * meeting lies wholly in open hours; its hold, buffers included, overlaps nothing busy, while touching ends are fine.
  *
+ * @param spent what counts in each day, week and month that has a start within
  * @param busy holds with their buffers, and other busy times; in any order, fastest when ascending by start
  * @param within where slots may start: half-open; a meeting may end after it
  * @param now notice is counted from here (a start exactly at its end is allowed), and so is the horizon, in days of 24
@@ -38,35 +41,35 @@ export function held(startsAt: Instant, rules: SlotRules): Interval {
  */
 export function offeredSlots(
   rules: SlotRules,
-  zone: Zone,
-  weekly: readonly WeeklyHours[],
-  overrides: readonly DateOverride[],
+  availability: Availability,
+  spent: Spent,
   busy: readonly Interval[],
   within: Interval,
   now: Instant,
 ): Slot[] {
   if (!(rules.stepMinutes >= 1 && rules.minutes >= 1)) throw new RangeError('a slot needs a step and a length')
-  const from = Math.max(within.startsAt, now + rules.noticeMinutes * MINUTE_MS) as Instant
+  const { zone, pause, limits, longestMinutes } = availability
+  const resumesAt = pause ? pauseEnd(zone, pause) : now
+  if (resumesAt === null || rules.minutes > (longestMinutes ?? Number.POSITIVE_INFINITY)) return []
+  const from = Math.max(within.startsAt, now + rules.noticeMinutes * MINUTE_MS, resumesAt) as Instant
   const until = Math.min(within.endsAt, now + rules.horizonDays * DAY_MS) as Instant
   if (from >= until) return []
-  const open = openIntervals(zone, weekly, overrides, { startsAt: from, endsAt: after(until, rules.minutes * MINUTE_MS) })
-  return cut(open, until, rules, zone, ascending(busy))
+  const open = openIntervals(availability, { startsAt: from, endsAt: after(until, rules.minutes * MINUTE_MS) })
+  const hasRoom = roomOn(limits, spent, rules.minutes)
+  return cut(open, until, rules, zone, ascending(busy)).filter(({ startsAt }) => hasRoom(localOf(zone, startsAt).day))
 }
 
-/** Whether `offeredSlots`, asked the same, would hold a slot from `startsAt`. */
+/** Whether `offeredSlots`, asked about any time around it, would hold a slot from `startsAt`. */
 export function isOffered(
   startsAt: Instant,
   rules: SlotRules,
-  zone: Zone,
-  weekly: readonly WeeklyHours[],
-  overrides: readonly DateOverride[],
+  availability: Availability,
+  spent: Spent,
   busy: readonly Interval[],
-  within: Interval,
   now: Instant,
 ): boolean {
-  if (startsAt < within.startsAt || startsAt >= within.endsAt) return false
   const moment = { startsAt, endsAt: after(startsAt, 1) }
-  return offeredSlots(rules, zone, weekly, overrides, busy, moment, now).length === 1
+  return offeredSlots(rules, availability, spent, busy, moment, now).length === 1
 }
 
 /**

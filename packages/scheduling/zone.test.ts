@@ -3,7 +3,7 @@ import { dateOf, dayOf } from './calendar.ts'
 import { HOUR_MS, instant, MINUTE_MS } from './instant.ts'
 import { HARD } from './testing/questions.ts'
 import { at, shown, temporalZone } from './testing/temporal.ts'
-import { firstReading, instantOf, isoWeekOf, localOf, monthOf, wallAt, wallOf } from './zone.ts'
+import { firstReading, instantOf, localOf, wallAt, wallOf } from './zone.ts'
 
 /** What Temporal makes of a wall time: nothing in a gap, the first of two in a fold. */
 function byTemporal(zoneName: string, date: string, minuteOfDay: number): number | undefined {
@@ -84,19 +84,5 @@ describe('a clock on the wall', () => {
     const zone = { name: 'UTC', changes: [{ from: instant(0), offsetMinutes: 0 }] }
     expect(instantOf(zone, dayOf('1969-12-31'), 1439)).toBe(-60_000)
     expect(localOf(zone, instant(-60_000))).toEqual({ day: -1, minuteOfDay: 1439, weekday: 3 })
-  })
-})
-
-describe('the keys of a budget', () => {
-  it.each([
-    ['Sunday night in Berlin', 'Europe/Berlin', '2026-12-06T22:59:59.999Z', '2026-W49', '2026-12'],
-    ['the first instant of Monday in Berlin', 'Europe/Berlin', '2026-12-06T23:00:00Z', '2026-W50', '2026-12'],
-    ['the same instant in New York', 'America/New_York', '2026-12-06T23:00:00Z', '2026-W49', '2026-12'],
-    ['New Year in Kiritimati, still the old ISO year', 'Pacific/Kiritimati', '2026-12-31T10:00:00Z', '2026-W53', '2027-01'],
-    ['the last instant of the year there', 'Pacific/Kiritimati', '2026-12-31T09:59:59.999Z', '2026-W53', '2026-12'],
-    ['29 December that belongs to the next ISO year', 'UTC', '2025-12-29T00:00:00Z', '2026-W01', '2025-12'],
-  ])('on %s', (_when, name, moment, week, month) => {
-    const zone = temporalZone(name)
-    expect([isoWeekOf(zone, at(moment)), monthOf(zone, at(moment))]).toEqual([week, month])
   })
 })

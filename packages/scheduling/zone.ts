@@ -1,4 +1,4 @@
-import { type Day, isoWeekOfDay, monthOfDay, type Weekday, weekdayOf } from './calendar.ts'
+import { type Day, type Weekday, weekdayOf } from './calendar.ts'
 import { DAY_MS, type Instant, MINUTE_MS } from './instant.ts'
 
 /**
@@ -39,16 +39,6 @@ export function localOf(zone: Zone, at: Instant): Local {
   const wall = wallAt(zone, at)
   const day = Math.floor(wall / DAY_MS)
   return { day, minuteOfDay: Math.floor((wall - day * DAY_MS) / MINUTE_MS), weekday: weekdayOf(day) }
-}
-
-/** '2026-W49': the ISO week in which the instant falls in `zone`. */
-export function isoWeekOf(zone: Zone, at: Instant): string {
-  return isoWeekOfDay(localOf(zone, at).day)
-}
-
-/** '2026-12': the month in which the instant falls in `zone`. */
-export function monthOf(zone: Zone, at: Instant): string {
-  return monthOfDay(localOf(zone, at).day)
 }
 
 export function wallAt(zone: Zone, at: Instant): Wall {

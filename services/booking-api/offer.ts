@@ -1,3 +1,5 @@
+import { type Availability, fitsPolicy } from '@vestibule/scheduling/availability.ts'
+import { NO_LIMITS, NOTHING_SPENT } from '@vestibule/scheduling/budget.ts'
 import type { Terms } from '@vestibule/scheduling/facts.ts'
 import { after, DAY_MS, type Instant, type Interval, overlaps } from '@vestibule/scheduling/instant.ts'
 import { meetingAt } from '@vestibule/scheduling/meeting.ts'
@@ -6,6 +8,19 @@ import { busyOf } from './store/bookings.ts'
 import type { Database, Transaction } from './store/database.ts'
 import type { Insider, MeetingType } from './store/insiders.ts'
 import { zoneOf } from './zones.ts'
+
+/** When an insider takes meetings, by their settings as they are now. */
+export function availabilityOf({ timeZone, weeklyHours, dateOverrides }: Insider): Availability {
+  return {
+    zone: zoneOf(timeZone),
+    weekly: weeklyHours,
+    overrides: dateOverrides,
+    pause: null,
+    allowed: null,
+    limits: NO_LIMITS,
+    longestMinutes: null,
+  }
+}
 
 /** The slots of a meeting type within a span, as they stand now: hours, notice, horizon, buffers and what is booked. */
 export async function slotsWithin(
@@ -17,10 +32,10 @@ export async function slotsWithin(
 ): Promise<Slot[]> {
   const margin = 2 * DAY_MS // longer than any meeting with its buffers
   const busy = await busyOf(tx, insider.id, { startsAt: after(within.startsAt, -margin), endsAt: after(within.endsAt, margin) })
-  return offeredSlots(rules, zoneOf(insider.timeZone), insider.weeklyHours, insider.dateOverrides, busy, within, now)
+  return offeredSlots(rules, availabilityOf(insider), NOTHING_SPENT, busy, within, now)
 }
 
-/** Whether a yes lets somebody take this start, busy times left aside: one of the insider's own times, or any of their hours. */
+/** Whether a yes lets somebody take this start, busy times and limits left aside: one of the insider's own times, or any of their hours. */
 export function isOnOffer(
   insider: Insider,
   { rules }: MeetingType,
@@ -28,10 +43,10 @@ export function isOnOffer(
   startsAt: Instant,
   now: Instant,
 ): boolean {
-  if (terms?.startsAt.length) return startsAt > now && terms.startsAt.includes(startsAt)
-  const zone = zoneOf(insider.timeZone)
-  const day = { startsAt: after(startsAt, -DAY_MS), endsAt: after(startsAt, DAY_MS) }
-  return isOffered(startsAt, rules, zone, insider.weeklyHours, insider.dateOverrides, [], day, now)
+  const availability = availabilityOf(insider)
+  if (terms?.startsAt.length)
+    return startsAt > now && terms.startsAt.includes(startsAt) && fitsPolicy(meetingAt(startsAt, rules.minutes), availability)
+  return isOffered(startsAt, rules, { ...availability, limits: NO_LIMITS }, NOTHING_SPENT, [], now)
 }
 
 /** The insider's own times that are still ahead and free: all that a yes to these alone offers. */

@@ -118,7 +118,6 @@ export async function record(
     screeningId: row.id,
     insiderId: row.insiderId,
     requesterId: row.requesterId,
-    insiderTimeZone: insider.timeZone,
   }
   const { recorded, locked: chained } = await appendFacts(tx, locked, row.id, said)
   let head = chained

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { NO_LIMITS, NOTHING_SPENT, periodsOf, usedIn } from '../budget.ts'
 import type { Command, CommandType, Offer } from '../commands.ts'
 import type { Days } from '../deadlines.ts'
 import { decide } from '../decide.ts'
@@ -59,6 +60,7 @@ export const booked = {
   holdStartsAt: on(10),
   holdEndsAt: on(10, '09:20'),
   sequence: 0,
+  periods: { day: '2026-12-10', week: '2026-W50', month: '2026-12' },
 } satisfies Fact
 export const concluded = { type: 'screening-concluded', at: on(10, '09:15'), bookingId: 'booking-1' } satisfies Fact
 
@@ -115,10 +117,19 @@ export const toBooked: readonly Fact[] = [...toApproved, booked]
 export const toCancelled: readonly Fact[] = [...toBooked, cancelledLate]
 export const toConcluded: readonly Fact[] = [...toBooked, concluded]
 
-/** A quarter of an hour from `startsAt`, five minutes of buffer after it, nobody in the way. */
+/** A quarter of an hour from `startsAt`, five minutes of buffer after it, nobody in the way and no limit near. */
 export function free(startsAt: Instant): Offer {
   const endsAt = after(startsAt, 15 * MINUTE_MS)
-  return { offered: true, meeting: { startsAt, endsAt }, hold: { startsAt, endsAt: after(endsAt, 5 * MINUTE_MS) }, busy: [] }
+  const periods = periodsOf(UTC, startsAt)
+  return {
+    offered: true,
+    meeting: { startsAt, endsAt },
+    hold: { startsAt, endsAt: after(endsAt, 5 * MINUTE_MS) },
+    busy: [],
+    periods,
+    used: usedIn(NOTHING_SPENT, periods),
+    limits: NO_LIMITS,
+  }
 }
 
 /** A plain command of each kind. */

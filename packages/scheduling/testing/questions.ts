@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import type { Availability } from '../availability.ts'
+import { NO_LIMITS, NOTHING_SPENT } from '../budget.ts'
 import { dateOf } from '../calendar.ts'
 import type { DateOverride, WeeklyHours } from '../hours.ts'
 import { DAY_MS, type Instant, type Interval, instant, MINUTE_MS } from '../instant.ts'
@@ -135,8 +137,9 @@ export function questionsAbout({ zone, within }: Stretch): fc.Arbitrary<Question
 export function agreedSlots(stretch: Stretch, question: Question): number {
   const { rules, weekly, overrides, busy, within, now, probes } = question
   const { zone, readings } = stretch
-  const expected = oracleStarts(rules, readings, weekly, overrides, busy, within, now)
-  const slots = offeredSlots(rules, zone, weekly, overrides, busy, within, now)
+  const availability = available(zone, weekly, { overrides })
+  const expected = oracleStarts(rules, readings, availability, busy, within, now)
+  const slots = offeredSlots(rules, availability, NOTHING_SPENT, busy, within, now)
   const starts = slots.map((slot) => slot.startsAt)
   if (starts.join() !== expected.join()) {
     const missing = expected.filter((at) => !starts.includes(at)).map((at) => new Date(at).toISOString())
@@ -146,7 +149,8 @@ export function agreedSlots(stretch: Stretch, question: Question): number {
   const wrongEnd = slots.find((slot) => slot.endsAt - slot.startsAt !== rules.minutes * MINUTE_MS)
   if (wrongEnd) throw new Error(`${zone.name}: ends wrong ${new Date(wrongEnd.startsAt).toISOString()}`)
   for (const at of new Set([...probes, ...starts.slice(0, 8), ...starts.slice(-4)])) {
-    const alone = isOffered(at, rules, zone, weekly, overrides, busy, within, now)
+    if (at < within.startsAt || at >= within.endsAt) continue
+    const alone = isOffered(at, rules, availability, NOTHING_SPENT, busy, now)
     if (alone !== expected.includes(at)) throw new Error(`${zone.name}: isOffered(${new Date(at).toISOString()}) is ${alone}`)
   }
   return starts.length
@@ -155,4 +159,9 @@ export function agreedSlots(stretch: Stretch, question: Question): number {
 /** The same hours every day of the week. */
 export function daily(fromMinute: number, untilMinute: number): WeeklyHours[] {
   return ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({ weekday, fromMinute, untilMinute }))
+}
+
+/** Hours with nothing else set: no pause, no limits, whatever the organization. */
+export function available(zone: Zone, weekly: readonly WeeklyHours[], more: Partial<Availability> = {}): Availability {
+  return { zone, weekly, overrides: [], pause: null, allowed: null, limits: NO_LIMITS, longestMinutes: null, ...more }
 }

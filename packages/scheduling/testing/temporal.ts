@@ -1,3 +1,4 @@
+import type { Availability } from '../availability.ts'
 import { type Day, dayOf, weekdayOf } from '../calendar.ts'
 import type { DateOverride, Span, WeeklyHours } from '../hours.ts'
 import { type Instant, type Interval, instant, MINUTE_MS } from '../instant.ts'
@@ -56,8 +57,7 @@ export function readingsAround(zone: string, within: Interval): Readings {
 export function oracleStarts(
   rules: SlotRules,
   { firstAt, shows }: Readings,
-  weekly: readonly WeeklyHours[],
-  overrides: readonly DateOverride[],
+  { weekly, overrides }: Availability,
   busy: readonly Interval[],
   within: Interval,
   now: Instant,

@@ -41,6 +41,7 @@ export const PROBLEMS = {
   'screening-closed': { status: 409, title: 'This request has ended' },
   'screening-already-booked': { status: 409, title: 'A time is booked already' },
   'slot-not-offered': { status: 409, title: 'This time is not on offer' },
+  'budget-spent': { status: 409, title: 'No more meetings fit into this day, week or month' },
   'slot-taken': { status: 409, title: 'Somebody took this time' },
   'booking-cancelled': { status: 409, title: 'This booking was cancelled' },
   'meeting-begun': { status: 409, title: 'The meeting has begun' },

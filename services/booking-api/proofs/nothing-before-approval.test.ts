@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { NOTHING_SPENT } from '@vestibule/scheduling/budget.ts'
 import { DAY_MS, instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { offeredSlots } from '@vestibule/scheduling/slots.ts'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicId } from '../ids.ts'
+import { availabilityOf } from '../offer.ts'
 import { inboxBytes, inboxMails } from '../store/inbox.ts'
 import { findInsider, meetingTypesOf } from '../store/insiders.ts'
 import { meetingType } from '../store/schema.ts'
@@ -16,7 +18,6 @@ import { startService, type TestService } from '../testing/service.ts'
 import { formsIn, type Start, startOf } from '../testing/starts.ts'
 import { addInsider, bookWith, firstTenant, mailTo, openOnly, requestTo, type Tenant, unverified } from '../testing/tenants.ts'
 import { apiKey, call, decideNow, prove, type Requested, startsFor } from '../testing/walk.ts'
-import { zoneOf } from '../zones.ts'
 
 // Place, number and video link are words found nowhere else, and so are the free starts: each on a minute of the day of its own.
 
@@ -60,7 +61,7 @@ async function setUpInsider(of: Tenant): Promise<Start[]> {
   if (!insider || !type) throw new Error('no insider')
   const now = deps.clock()
   const within = { startsAt: now, endsAt: instant(now + 40 * DAY_MS) }
-  const slots = offeredSlots(type.rules, zoneOf(insider.timeZone), insider.weeklyHours, insider.dateOverrides, [], within, now)
+  const slots = offeredSlots(type.rules, availabilityOf(insider), NOTHING_SPENT, [], within, now)
   expect(slots).toHaveLength(12)
   return slots.map(({ startsAt }) => startOf(startsAt, ['Europe/Berlin', ZONE]))
 }

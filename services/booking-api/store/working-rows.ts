@@ -1,9 +1,7 @@
 import type { Fact } from '@vestibule/scheduling/facts.ts'
 import { MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { type Course, deadlineOf } from '@vestibule/scheduling/screening.ts'
-import { isoWeekOf, monthOf } from '@vestibule/scheduling/zone.ts'
 import { and, eq, isNull } from 'drizzle-orm'
-import { zoneOf } from '../zones.ts'
 import type { Transaction } from './database.ts'
 import { approval, booking, course as courseTable, hold, linkToken } from './schema.ts'
 
@@ -12,13 +10,12 @@ export interface Subject {
   readonly screeningId: string
   readonly insiderId: string
   readonly requesterId: string
-  readonly insiderTimeZone: string
 }
 
 /** Brings the rows that say what holds now in line with one fact. They can be rebuilt by running this over all facts. */
 export async function applyToWorkingRows(
   tx: Transaction,
-  { screeningId, insiderId, insiderTimeZone }: Subject,
+  { screeningId, insiderId }: Subject,
   fact: Fact,
   detailsId: string | null,
 ): Promise<void> {
@@ -48,16 +45,15 @@ export async function applyToWorkingRows(
       await tx.update(approval).set({ endedAt: fact.at }).where(live(screeningId))
       return
     case 'booking-created': {
-      const { bookingId: id, approvalId, startsAt, endsAt, holdStartsAt, holdEndsAt } = fact
+      const { bookingId: id, approvalId, startsAt, endsAt, holdStartsAt, holdEndsAt, periods } = fact
       await tx.insert(booking).values({ id, screeningId, insiderId, approvalId, startsAt, endsAt, bookedAt: fact.at, detailsId })
-      const zone = zoneOf(insiderTimeZone)
       await tx.insert(hold).values({
         bookingId: id,
         insiderId,
         span: { startsAt: holdStartsAt, endsAt: holdEndsAt },
         minutes: (endsAt - startsAt) / MINUTE_MS,
-        week: isoWeekOf(zone, startsAt),
-        month: monthOf(zone, startsAt),
+        week: periods.week,
+        month: periods.month,
       })
       return
     }

@@ -44,6 +44,7 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
             'screening-already-booked',
             'slot-not-offered',
             'slot-taken',
+            'budget-spent',
             'idempotency-key-missing',
             'idempotency-key-reused',
           ),

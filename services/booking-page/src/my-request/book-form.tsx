@@ -50,7 +50,8 @@ export function BookForm({ opened, slot, zone, onBack, onBooked, onGone }: BookF
         await bookSlot(token, screening.id, body, key)
       } catch (thrown) {
         const { code } = asProblem(thrown)
-        if (code === 'slot-taken' || code === 'slot-not-offered') return onGone(slot, code === 'slot-taken')
+        if (code === 'slot-taken' || code === 'slot-not-offered' || code === 'budget-spent')
+          return onGone(slot, code === 'slot-taken')
         throw thrown
       }
       await onBooked()
