@@ -1,5 +1,5 @@
-import { type Instant, type Interval, overlaps } from '@vestibule/scheduling/instant.ts'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { after, DAY_MS, type Instant, type Interval, overlaps } from '@vestibule/scheduling/instant.ts'
+import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Keyring } from '../seal.ts'
 import { instantFromDatabase } from './columns.ts'
 import type { Database, Transaction } from './database.ts'
@@ -36,15 +36,24 @@ export async function detailsOf(
   return details || { phone: null, needs: null }
 }
 
+/** No hold lasts longer, buffers included: so far before a span one may begin that reaches into it. */
+export const LONGEST_HOLD_MS = 2 * DAY_MS
+
 /** Spans that this insider's bookings block within `within`, buffers included, earliest first: one read by index. */
 export async function busyOf(tx: Database | Transaction, insiderId: string, within: Interval): Promise<Interval[]> {
-  const range = sql`tstzrange(${new Date(within.startsAt).toISOString()}, ${new Date(within.endsAt).toISOString()})`
-  const rows = await tx
-    .select({ span: hold.span })
+  const begun = after(within.startsAt, -LONGEST_HOLD_MS)
+  return tx
+    .select({ startsAt: hold.heldFrom, endsAt: hold.heldUntil })
     .from(hold)
-    .where(and(eq(hold.insiderId, insiderId), sql`${hold.span} && ${range}`))
-    .orderBy(asc(sql`lower(${hold.span})`))
-  return rows.map((row) => row.span)
+    .where(
+      and(
+        eq(hold.insiderId, insiderId),
+        gt(hold.heldFrom, begun),
+        lt(hold.heldFrom, within.endsAt),
+        gt(hold.heldUntil, within.startsAt),
+      ),
+    )
+    .orderBy(asc(hold.heldFrom))
 }
 
 /**

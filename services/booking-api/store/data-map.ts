@@ -121,6 +121,8 @@ export const DATA_MAP = {
     columns: {
       booking_id: ID,
       insider_id: ID,
+      held_from: WHEN,
+      held_until: WHEN,
       span: WHEN,
       minutes: COUNT,
       week: ['plain', 'an ISO week'],

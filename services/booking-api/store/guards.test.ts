@@ -90,7 +90,7 @@ async function ended(name: string, end: (it: Requested) => Promise<{ status: num
 }
 
 /** Tries a booking and its hold in a transaction that is never committed. */
-async function tryBooking(of: Yes, { minute = 0, span }: { minute?: number; span?: string } = {}): Promise<void> {
+async function tryBooking(of: Yes, { minute = 0, held }: { minute?: number; held?: [Date, Date] } = {}): Promise<void> {
   const starts = new Date(service.deps.clock() + 3 * DAY_MS + minute * MINUTE_MS)
   const ends = new Date(starts.getTime() + 15 * MINUTE_MS)
   const id = randomUUID()
@@ -98,9 +98,9 @@ async function tryBooking(of: Yes, { minute = 0, span }: { minute?: number; span
     .begin(async (tx) => {
       await tx`insert into booking (id, screening_id, insider_id, approval_id, starts_at, ends_at, booked_at)
         values (${id}, ${of.screening}, ${of.insider}, ${of.approval}, ${starts}, ${ends}, ${new Date(service.deps.clock())})`
-      const held = span ?? `[${starts.toISOString()},${new Date(ends.getTime() + 5 * MINUTE_MS).toISOString()})`
-      await tx`insert into hold (booking_id, insider_id, span, minutes, week, month)
-        values (${id}, ${of.insider}, ${held}, 15, '2026-W49', '2026-12')`
+      const [from, until] = held ?? [starts, new Date(ends.getTime() + 5 * MINUTE_MS)]
+      await tx`insert into hold (booking_id, insider_id, held_from, held_until, minutes, week, month)
+        values (${id}, ${of.insider}, ${from.getTime()}, ${until.getTime()}, 15, '2026-W49', '2026-12')`
       throw new Kept()
     })
     .catch((error: unknown) => {
@@ -177,8 +177,8 @@ describe('a hold', () => {
           await tx`insert into booking (id, screening_id, insider_id, approval_id, starts_at, ends_at, booked_at)
             values (${id}, ${of.screening}, ${of.insider}, ${of.approval}, ${at(minute)}, ${at(minute + 15)},
               ${new Date(service.deps.clock())})`
-          await tx`insert into hold (booking_id, insider_id, span, minutes, week, month)
-            values (${id}, ${of.insider}, tstzrange(${at(minute)}, ${at(minute + 20)}), 15, '2026-W49', '2026-12')`
+          await tx`insert into hold (booking_id, insider_id, held_from, held_until, minutes, week, month)
+            values (${id}, ${of.insider}, ${at(minute).getTime()}, ${at(minute + 20).getTime()}, 15, '2026-W49', '2026-12')`
         }
         throw new Kept()
       })
@@ -203,15 +203,16 @@ describe('a hold', () => {
   })
 
   it('that does not cover its meeting is refused', async () => {
-    const span = `[${at(1).toISOString()},${at(30).toISOString()})`
-    await expect(tryBooking(named('live'), { span })).rejects.toMatchObject({ constraint_name: 'hold_live_approval' })
+    await expect(tryBooking(named('live'), { held: [at(1), at(30)] })).rejects.toMatchObject({
+      constraint_name: 'hold_live_approval',
+    })
   })
 
   it('is not taken again for a booking that was cancelled with its approval', async () => {
     const [late] = await owner<{ id: string; insider_id: string; starts_at: Date; ends_at: Date }[]>`
       select * from booking where approval_id = ${named('ended by a late cancellation').approval}`
-    const again = owner`insert into hold (booking_id, insider_id, span, minutes, week, month)
-      values (${late?.id ?? ''}, ${late?.insider_id ?? ''}, tstzrange(${late?.starts_at ?? null}, ${late?.ends_at ?? null}), 15, '', '')`
+    const again = owner`insert into hold (booking_id, insider_id, held_from, held_until, minutes, week, month)
+      values (${late?.id ?? ''}, ${late?.insider_id ?? ''}, ${late?.starts_at.getTime() ?? 0}, ${late?.ends_at.getTime() ?? 0}, 15, '', '')`
     await expect(again).rejects.toMatchObject({ constraint_name: 'hold_live_approval' })
   })
 })

@@ -15,7 +15,13 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { instantColumn as at, bytesColumn as bytes, spanColumn as span, transactionIdColumn as transactionId } from './columns.ts'
+import {
+  instantColumn as at,
+  instantMsColumn as atMs,
+  bytesColumn as bytes,
+  spanColumn as span,
+  transactionIdColumn as transactionId,
+} from './columns.ts'
 
 // Three sorts of tables (ADR 0001). Facts and what was said once: inserted only. Working rows: what holds now, to be rebuilt
 // from facts. Settings: edited by people. `schema.test.ts` lists which table is of which sort and what personal text each holds.
@@ -281,13 +287,18 @@ export const hold = pgTable(
   {
     bookingId: uuid().primaryKey(),
     insiderId: uuid().notNull(),
-    span: span().notNull(),
+    /** Half-open. A list of slots reads hundreds of these: as numbers that takes a quarter of the time. */
+    heldFrom: atMs().notNull(),
+    heldUntil: atMs().notNull(),
+    /** The same, for the constraint. */
+    span: span().notNull().generatedAlwaysAs(sql`tstzrange(to_timestamp(held_from / 1000.0), to_timestamp(held_until / 1000.0))`),
     minutes: smallint().notNull(),
     /** ISO week and month in which the meeting starts, in the insider's zone of that day: budgets count by them. */
     week: text().notNull(),
     month: text().notNull(),
   },
   (t) => [
+    index('hold_in_order').on(t.insiderId, t.heldFrom),
     foreignKey({ name: 'hold_booking', columns: [t.bookingId, t.insiderId], foreignColumns: [booking.id, booking.insiderId] }),
   ],
 )

@@ -50,7 +50,8 @@ export async function applyToWorkingRows(
       await tx.insert(hold).values({
         bookingId: id,
         insiderId,
-        span: { startsAt: holdStartsAt, endsAt: holdEndsAt },
+        heldFrom: holdStartsAt,
+        heldUntil: holdEndsAt,
         minutes: (endsAt - startsAt) / MINUTE_MS,
         week: periods.week,
         month: periods.month,
