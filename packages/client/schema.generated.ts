@@ -1064,6 +1064,7 @@ export interface components {
             timeZone: string;
             /** @description Whether requests are taken now */
             taking: boolean;
+            takingAgainOn: string | null;
             full: {
                 until: string | null;
             } | null;

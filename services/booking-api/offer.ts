@@ -6,7 +6,8 @@ import { meetingAt } from '@vestibule/scheduling/meeting.ts'
 import { held, isOffered, offeredSlots, type Slot } from '@vestibule/scheduling/slots.ts'
 import { busyOf } from './store/bookings.ts'
 import type { Database, Transaction } from './store/database.ts'
-import type { Insider, MeetingType } from './store/insiders.ts'
+import type { Insider } from './store/insiders.ts'
+import type { MeetingType } from './store/meeting-types.ts'
 import { zoneOf } from './zones.ts'
 
 /** When an insider takes meetings, by their settings as they are now. */
