@@ -1,3 +1,5 @@
+import type { Pause } from '@vestibule/scheduling/availability.ts'
+import { type Limits, NO_LIMITS } from '@vestibule/scheduling/budget.ts'
 import type { DateOverride, WeeklyHours } from '@vestibule/scheduling/hours.ts'
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Language } from '../mail/languages.ts'
@@ -16,11 +18,6 @@ export interface InsiderProfile {
   readonly headline: string
 }
 
-/** Nothing is offered and nobody can ask: until that date begins in the insider's zone, or until it is lifted. */
-export interface Pause {
-  readonly until: string | null
-}
-
 export interface Insider {
   readonly id: string
   readonly slug: string
@@ -34,6 +31,8 @@ export interface Insider {
   readonly weeklyHours: readonly WeeklyHours[]
   readonly dateOverrides: readonly DateOverride[]
   readonly pause: Pause | null
+  /** Their own; the organization's stand in `policy`. */
+  readonly limits: Limits
 }
 
 const COLUMNS = {
@@ -49,6 +48,7 @@ const COLUMNS = {
   weeklyHours: insider.weeklyHours,
   dateOverrides: insider.dateOverrides,
   pause: insider.pause,
+  limits: insider.limits,
 }
 
 /** An insider with their settings, by slug or id; undefined when there is none, or no longer. */
@@ -72,6 +72,7 @@ export async function findInsider(
     weeklyHours: row.weeklyHours as WeeklyHours[],
     dateOverrides: row.dateOverrides as DateOverride[],
     pause: row.pause as Pause | null,
+    limits: (row.limits as Limits | null) ?? NO_LIMITS,
     policy: toPolicy(row.policy),
   }
 }

@@ -1,3 +1,4 @@
+import { type Limits, NO_LIMITS } from '@vestibule/scheduling/budget.ts'
 import type { WeeklyHours } from '@vestibule/scheduling/hours.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { asc, eq } from 'drizzle-orm'
@@ -28,6 +29,15 @@ export const POLICY = {
   longestMinutes: organization.longestMinutes,
   minutesPerWeek: organization.minutesPerWeek,
   minutesPerMonth: organization.minutesPerMonth,
+}
+
+/** What a policy caps, as limits: minutes, over all meeting types. */
+export function limitsOf({ minutesPerWeek, minutesPerMonth }: Policy): Limits {
+  return {
+    ...NO_LIMITS,
+    week: { meetings: null, minutes: minutesPerWeek },
+    month: { meetings: null, minutes: minutesPerMonth },
+  }
 }
 
 export function toPolicy(row: Omit<Policy, 'allowedHours'> & { allowedHours: unknown }): Policy {
