@@ -193,7 +193,7 @@ export interface paths {
          * What the link that calls is good for
          * @description Changes nothing, however often it is asked.
          *
-         *     Callers: `link:verify`, `link:status`, `link:decide`, `link:meeting`, `link:outcome`.
+         *     Callers: `link:verify`, `link:status`, `link:decide`, `link:meeting`, `link:outcome`, `link:clock`.
          */
         get: operations["readLink"];
         put?: never;
@@ -684,6 +684,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bookings/{id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clock of a meeting, for one of the two
+         * @description Callers: `link:clock`, `link:status`, `link:meeting`, `session`.
+         */
+        get: operations["getClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the other side where one is
+         * @description From an hour before the start: here, or late by so many minutes, three times at most. From minute five the requester: nobody is here; from minute ten the insider: you may go. Said again it adds nothing.
+         *
+         *     Callers: `link:clock`, `link:status`, `link:meeting`, `session`.
+         */
+        post: operations["tellPresence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings/{id}/outcome": {
         parameters: {
             query?: never;
@@ -1064,7 +1106,6 @@ export interface components {
             timeZone: string;
             /** @description Whether requests are taken now */
             taking: boolean;
-            takingAgainOn: string | null;
             full: {
                 until: string | null;
             } | null;
@@ -1580,7 +1621,7 @@ export interface components {
         /** @description A link as its bearer may know it */
         Link: {
             /** @enum {string} */
-            purpose: "verify" | "status" | "decide" | "meeting" | "outcome";
+            purpose: "verify" | "status" | "decide" | "meeting" | "outcome" | "clock";
             /**
              * @description spent: its one effect is done; it still reads what was decided
              * @enum {string}
@@ -1783,6 +1824,82 @@ export interface components {
         CancelBooking: {
             /** @description A line to the other side */
             note?: string;
+        };
+        /** @description A meeting as its clock page shows it */
+        Clock: {
+            /**
+             * @description TypeID with prefix bkg
+             * @example bkg_01jdf3k8a9e0rtv6y2n5m4q7wx
+             */
+            bookingId: string;
+            /** @enum {string} */
+            state: "booked" | "concluded" | "cancelled";
+            /**
+             * @description When this was said, to the millisecond: the page’s clock goes by it
+             * @example 2026-12-07T09:00:00Z
+             */
+            now: string;
+            /**
+             * @description RFC 3339 instant in UTC, ending in Z
+             * @example 2026-12-07T09:00:00Z
+             */
+            startsAt: string;
+            /**
+             * @description RFC 3339 instant in UTC, ending in Z
+             * @example 2026-12-07T09:00:00Z
+             */
+            endsAt: string;
+            /**
+             * @description IANA time zone
+             * @example Europe/Berlin
+             */
+            insiderTimeZone: string;
+            /**
+             * @description IANA time zone
+             * @example Europe/Berlin
+             */
+            requesterTimeZone: string;
+            /**
+             * @description Whose clock this is
+             * @enum {string}
+             */
+            side: "requester" | "insider";
+            /** @description Whom they meet */
+            otherName: string;
+            /** @description What the two told each other, oldest first */
+            told: {
+                /** @enum {string} */
+                side: "requester" | "insider";
+                /** @enum {string} */
+                presence: "here" | "late" | "may-go" | "nobody-here";
+                minutesLate: number | null;
+                /**
+                 * @description RFC 3339 instant in UTC, ending in Z
+                 * @example 2026-12-07T09:00:00Z
+                 */
+                at: string;
+            }[];
+            /** @description What this side may tell, and from when to when; the end does not belong to it */
+            tellable: {
+                /** @enum {string} */
+                presence: "here" | "late" | "may-go" | "nobody-here";
+                /**
+                 * @description RFC 3339 instant in UTC, ending in Z
+                 * @example 2026-12-07T09:00:00Z
+                 */
+                startsAt: string;
+                /**
+                 * @description RFC 3339 instant in UTC, ending in Z
+                 * @example 2026-12-07T09:00:00Z
+                 */
+                endsAt: string;
+            }[];
+        };
+        TellPresence: {
+            /** @enum {string} */
+            presence: "here" | "late" | "may-go" | "nobody-here";
+            /** @description After the start; with late */
+            minutesLate?: number;
         };
         RecordOutcome: {
             /** @enum {string} */
@@ -5585,6 +5702,233 @@ export interface operations {
                 };
             };
             /** @description `booking-cancelled`: This booking was cancelled. `meeting-begun`: The meeting has begun. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key was used for another request. `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix bkg
+                 * @example bkg_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A meeting as its clock page shows it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix bkg
+                 * @example bkg_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellPresence"];
+            };
+        };
+        responses: {
+            /** @description A meeting as its clock page shows it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. `not-for-this-side`: This is for the other side to say. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. `booking-not-found`: There is no such booking. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking-cancelled`: This booking was cancelled. `meeting-over`: The meeting is over. `too-early-to-tell`: It is too early to say this. `late-not-ahead`: So many minutes after the start are over already, or past the end. `late-told-enough`: This was said three times already. */
             409: {
                 headers: {
                     [name: string]: unknown;

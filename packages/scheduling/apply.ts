@@ -103,7 +103,7 @@ export function apply(course: Course | null, fact: Fact): Course {
     case 'booking-created': {
       if (screening.state !== 'approved') throw new Error(`a booking while ${screening.state}`)
       const { bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, sequence } = fact
-      const booking = { bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, sequence, bookedAt: fact.at }
+      const booking = { bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, sequence, bookedAt: fact.at, told: [] }
       return {
         ...course,
         booking,
@@ -131,6 +131,12 @@ export function apply(course: Course | null, fact: Fact): Course {
             ? { state: 'cancelled', at: fact.at, booking, side: fact.side, decideBy: freshYesBy(fact), decision: null }
             : { state: 'approved', approval: { ...screening.approval, approvedUntil: fact.approvedUntil, terms } },
       }
+    }
+    case 'presence-told': {
+      if (screening.state !== 'booked') throw new Error(`somebody at the door while ${screening.state}`)
+      const { at, side, presence, minutesLate } = fact
+      const booking = { ...screening.booking, told: [...screening.booking.told, { at, side, presence, minutesLate }] }
+      return { ...course, booking, bookings: [...course.bookings.slice(0, -1), booking], screening: { ...screening, booking } }
     }
     case 'screening-concluded':
       if (screening.state !== 'booked') throw new Error(`a hard end while ${screening.state}`)

@@ -1,5 +1,5 @@
 import type { Limits, Period, PeriodKeys, Use } from './budget.ts'
-import type { Attendance, DeclineReason, GateReason, Relationship, Side, Terms } from './facts.ts'
+import type { Attendance, DeclineReason, GateReason, Presence, Relationship, Side, Terms } from './facts.ts'
 import type { Instant, Interval } from './instant.ts'
 import type { LimitReached } from './limits.ts'
 
@@ -50,6 +50,13 @@ export type Command =
   | { readonly type: 'withdraw' }
   | { readonly type: 'book'; readonly bookingId: string; readonly startsAt: Instant; readonly offer: Offer }
   | { readonly type: 'cancel'; readonly bookingId: string; readonly side: Side }
+  | {
+      readonly type: 'tell-presence'
+      readonly bookingId: string
+      readonly side: Side
+      readonly presence: Presence
+      readonly minutesLate: number | null
+    }
   | {
       readonly type: 'record-outcome'
       readonly bookingId: string

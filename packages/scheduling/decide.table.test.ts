@@ -50,6 +50,7 @@ const closed = {
   ...NOTES,
   tidy: null,
   cancel: no('booking-not-found'),
+  'tell-presence': no('booking-not-found'),
   'record-outcome': no('booking-not-found'),
 } as const
 
@@ -125,6 +126,7 @@ const TABLE = {
     withdraw: no('screening-already-booked'),
     book: no('screening-already-booked'),
     cancel: 'booking-cancelled',
+    'tell-presence': no('too-early-to-tell'),
     'record-outcome': no('meeting-not-over'),
   },
   concluded: {
@@ -139,6 +141,7 @@ const TABLE = {
     withdraw: no('screening-already-booked'),
     book: no('screening-already-booked'),
     cancel: no('meeting-begun'),
+    'tell-presence': no('meeting-over'),
     'record-outcome': 'outcome-recorded',
   },
   cancelled: {
@@ -153,6 +156,7 @@ const TABLE = {
     withdraw: 'screening-withdrawn',
     book: no('screening-not-approved'),
     cancel: no('booking-cancelled'),
+    'tell-presence': no('booking-cancelled'),
     'record-outcome': no('booking-cancelled'),
   },
   replied: {

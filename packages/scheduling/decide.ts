@@ -6,6 +6,7 @@ import type { Fact, FactOf, GateReason } from './facts.ts'
 import { after, type Instant } from './instant.ts'
 import { book, cancel, recordOutcome } from './meeting.ts'
 import { VERIFY_MS } from './policy.ts'
+import { tellPresence } from './presence.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import { comeBack, postpone } from './returning.ts'
 import type { Course } from './screening.ts'
@@ -20,7 +21,7 @@ export function submit(now: Instant): FactOf<'screening-submitted'> {
  *
  * @param course the screening as it stands at `now`, deadlines that passed already counted
  * @param days the two people's days as they are at `now`: deadlines are counted with them, once
- * @returns null for a command that has nothing to add (tidying)
+ * @returns null for a command that has nothing to add (tidying, or what was told already)
  */
 export function decide(course: Course, command: Command, now: Instant, days: Days): Fact | Refusal | null {
   switch (command.type) {
@@ -58,6 +59,8 @@ export function decide(course: Course, command: Command, now: Instant, days: Day
       return book(course, command, now)
     case 'cancel':
       return cancel(course, command, now, days)
+    case 'tell-presence':
+      return tellPresence(course, command, now)
     case 'record-outcome':
       return recordOutcome(course, command, now)
     case 'tidy':

@@ -8,6 +8,8 @@ export type Actor = 'requester' | 'insider' | 'key' | 'clock'
 export type DeclineReason = 'slump' | 'not-a-fit' | 'too-vague' | 'no-time' | 'policy' | 'conflict' | 'wrong-page'
 export type Attendance = 'attended' | 'late' | 'missed' | 'excused' | 'failed' | 'insider-absent'
 export type Side = 'requester' | 'insider'
+/** What somebody tells the other side at the meeting itself. */
+export type Presence = 'here' | 'late' | 'may-go' | 'nobody-here'
 
 export type Relationship = 'stranger' | 'friend' | 'relative' | 'friend-of-a-friend' | 'friends-child' | 'referred'
 export type Place = 'phone' | 'video' | 'in-person'
@@ -153,6 +155,15 @@ export type Fact =
       readonly approvedUntil: Instant | null
       /** Until when the insider may say that fresh yes; null where the approval lives on. */
       readonly decideBy: Instant | null
+    }
+  | {
+      readonly type: 'presence-told'
+      readonly at: Instant
+      readonly bookingId: string
+      readonly side: Side
+      readonly presence: Presence
+      /** After the start; with `late` alone. */
+      readonly minutesLate: number | null
     }
   | { readonly type: 'screening-concluded'; readonly at: Instant; readonly bookingId: string }
   | {

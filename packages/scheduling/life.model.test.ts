@@ -8,10 +8,10 @@ import { decide, submit } from './decide.ts'
 import type { Fact, FactType } from './facts.ts'
 import { after, DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from './instant.ts'
 import { UNDO_MS } from './policy.ts'
-import type { ReturnWindow } from './return-window.ts'
 import { courseOf, deadlineOf, type ScreeningState } from './screening.ts'
 import { COMMANDS, DAYS, free, on } from './testing/given.ts'
 import { Life, notOffered, type Try } from './testing/life.ts'
+import { EVERY_FACT, keepsItsPromises } from './testing/promises.ts'
 
 const LIVES = 10_000
 // Other lives each time, said with their seed so that they can be had again.
@@ -41,12 +41,12 @@ const SUITING: Record<ScreeningState, readonly CommandType[]> = {
     'release',
     'release',
     'release',
-    'tidy',
+    'approve',
   ],
   asked: ['answer', 'answer', 'answer', 'tidy'],
   deferred: ['return', 'return', 'return', 'postpone', 'tidy'],
   approved: ['book', 'book', 'book', 'take-back', 'tidy'],
-  booked: ['cancel', 'cancel', 'record-outcome', 'tidy'],
+  booked: ['cancel', 'cancel', 'tell-presence', 'tell-presence', 'tell-presence', 'record-outcome', 'tidy'],
   concluded: ['record-outcome'],
   cancelled: ['approve', 'approve', 'decline', 'undo', 'release', 'tidy'],
   replied: ['answer'],
@@ -75,6 +75,7 @@ const COMMAND_TYPES = Object.keys({
   withdraw: 0,
   book: 0,
   cancel: 0,
+  'tell-presence': 0,
   'record-outcome': 0,
   tidy: 0,
 } satisfies Record<CommandType, 0>) as CommandType[]
@@ -94,15 +95,18 @@ const step: fc.Arbitrary<Step> = fc.record({
     { weight: 1, arbitrary: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 8 }) },
   ),
   aheadMs: fc.oneof(
-    fc.integer({ min: 1, max: 3 * HOUR_MS }),
-    fc.constantFrom(DAY_MS, DAY_MS + MINUTE_MS),
-    fc.integer({ min: 1, max: 28 * DAY_MS }),
+    { weight: 3, arbitrary: fc.integer({ min: 1, max: 90 * MINUTE_MS }) },
+    { weight: 1, arbitrary: fc.constantFrom(DAY_MS, DAY_MS + MINUTE_MS) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 28 * DAY_MS }) },
   ),
   wait: fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(0, 0, 1, MINUTE_MS, HOUR_MS, DAY_MS).map((ms) => ({ ms })) },
     { weight: 2, arbitrary: fc.integer({ min: 0, max: 15 * MINUTE_MS }).map((ms) => ({ ms })) },
     { weight: 1, arbitrary: fc.integer({ min: 0, max: 16 * DAY_MS }).map((ms) => ({ ms })) },
-    { weight: 2, arbitrary: fc.constantFrom(-DAY_MS, -1, 0, 1).map((pastDeadlineMs) => ({ pastDeadlineMs })) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(-DAY_MS, -MINUTE_MS, -MINUTE_MS, -1, 0, 1).map((pastDeadlineMs) => ({ pastDeadlineMs })),
+    },
   ),
 })
 
@@ -211,87 +215,14 @@ function commandOf(attempt: Try, n: number, now: Instant, facts: readonly Fact[]
     withdraw: { type: 'withdraw' },
     book: { type: 'book', bookingId: `booking-${n}`, startsAt, offer: { ...free(startsAt), offered: isFree } },
     cancel: { type: 'cancel', bookingId, side: byInsider ? 'insider' : 'requester' },
+    'tell-presence': { ...COMMANDS['tell-presence'], bookingId, side: byInsider ? 'insider' : 'requester' },
     'record-outcome': { type: 'record-outcome', bookingId, attendance: missed ? 'missed' : 'attended', minutesLate: null },
     tidy: { type: 'tidy' },
   }
   return commands[command]
 }
 
-/** What the insider may still note of a requester whose request has ended. */
-const NOTES: readonly FactType[] = ['relationship-corrected', 'requester-reported']
-
-/** Which facts may follow once a fact of this kind has ended the life, or the yes; null where it ends neither. */
-const EVERY_FACT = {
-  'screening-submitted': null,
-  'screening-verified': null,
-  'decision-made': null,
-  'decision-undone': null,
-  'decision-released': null,
-  'gate-opened': null,
-  'screening-approved': null,
-  'screening-deferred': null,
-  'window-moved': null,
-  'window-kept': null,
-  'screening-asked': null,
-  'screening-answered': null,
-  'relationship-corrected': null,
-  'requester-reported': null,
-  'booking-created': null,
-  'booking-cancelled': null,
-  'screening-replied': ['reply-answered', ...NOTES],
-  'reply-answered': NOTES,
-  'screening-declined': NOTES,
-  'approval-taken-back': NOTES,
-  'screening-withdrawn': NOTES,
-  'screening-expired': NOTES,
-  'screening-lapsed': NOTES,
-  'window-missed': NOTES,
-  'screening-concluded': ['outcome-recorded', ...NOTES],
-  'outcome-recorded': ['outcome-recorded', ...NOTES],
-} satisfies Record<FactType, readonly FactType[] | null>
-
-/** What has to be true of every history, whatever the rules and the model agree on. */
-function keepsItsPromises(facts: readonly Fact[]): void {
-  let approvedUntil: Instant | null = null
-  let approvalId: string | null = null
-  let sequence: number | null = null
-  let rounds = 0
-  let window: ReturnWindow | null = null
-  let mayFollow: readonly FactType[] | null = null
-  let at = facts[0]?.at ?? on(1)
-  for (const fact of facts) {
-    if (mayFollow) holds(`${fact.type} may follow an end`, mayFollow.includes(fact.type))
-    if (!NOTES.includes(fact.type)) mayFollow = EVERY_FACT[fact.type]
-    holds(`${fact.type} is not dated before the fact before it`, fact.at >= at)
-    at = fact.at
-    if (fact.type === 'screening-asked') holds('nothing is asked a fourth time', ++rounds <= 3)
-    if (fact.type === 'screening-deferred' || fact.type === 'window-moved') window = fact
-    if (fact.type === 'window-kept')
-      holds('somebody came back within the window', window !== null && at >= window.opensAt && at < window.closesAt)
-    if (fact.type === 'screening-approved' || fact.type === 'window-kept') {
-      holds('there is no other live approval', approvedUntil === null)
-      ;({ approvalId, approvedUntil } = fact)
-    } else if (fact.type === 'booking-created') {
-      holds(
-        'a booking comes under a live approval',
-        approvedUntil !== null && fact.approvalId === approvalId && at < approvedUntil,
-      )
-      holds('there is no other booking', sequence === null && fact.sequence === 0)
-      sequence = fact.sequence
-    } else if (fact.type === 'booking-cancelled') {
-      holds('SEQUENCE rises', sequence !== null && fact.sequence > sequence)
-      sequence = null
-      approvedUntil = fact.approvedUntil
-      holds('a yes lives on, or a fresh one is waited for', (fact.approvedUntil === null) === (fact.decideBy !== null))
-    }
-  }
-}
-
 // Some hundred thousand comparisons: `expect` would take four fifths of the time.
 function same(what: string, is: unknown, meant: unknown): void {
   if (!isDeepStrictEqual(is, meant)) throw new Error(`${what}: ${JSON.stringify(is)} instead of ${JSON.stringify(meant)}`)
-}
-
-function holds(what: string, is: boolean): void {
-  if (!is) throw new Error(`it is not so that ${what}`)
 }

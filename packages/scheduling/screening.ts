@@ -1,6 +1,7 @@
 import { apply } from './apply.ts'
 import type { Attendance, BookedSlot, DeclineReason, Fact, GateReason, Relationship, Side, Terms, Verdict } from './facts.ts'
 import type { Instant } from './instant.ts'
+import type { Told } from './presence.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { ReturnWindow } from './return-window.ts'
 
@@ -38,6 +39,8 @@ export interface BookingOfScreening extends BookedSlot {
   readonly bookedAt: Instant
   /** iCalendar SEQUENCE of the last change. */
   readonly sequence: number
+  /** What the two told each other at this time's door, oldest first. */
+  readonly told: readonly Told[]
 }
 
 /** One requester's way from questionnaire to outcome, as it stands at one instant. Closed: every switch over it is exhaustive. */

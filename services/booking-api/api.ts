@@ -11,6 +11,7 @@ import { OPENAPI, withCallers, withNamedSchemas } from './http/openapi.ts'
 import { servePage } from './http/page.ts'
 import { answerError } from './http/problems.ts'
 import { bookings } from './http/routes/bookings.ts'
+import { clock } from './http/routes/clock.ts'
 import { awayDays } from './http/routes/days-off.ts'
 import { decisions } from './http/routes/decisions.ts'
 import { desk } from './http/routes/desk.ts'
@@ -120,6 +121,7 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
       await v1.register(withdrawal, deps)
       await v1.register(slots, deps)
       await v1.register(bookings, deps)
+      await v1.register(clock, deps)
       await v1.register(outcomes, deps)
       await v1.register(downloads, deps)
       await v1.register(facts, deps)

@@ -211,6 +211,12 @@ const TABLE: Record<FactType, Said> = {
       ['approval-ending', 'requester', on(14, '09:10')],
     ],
   },
+  'presence-told': {
+    fact: { type: 'presence-told', at: on(10), bookingId: 'booking-1', side: 'requester', presence: 'here', minutesLate: null },
+    before: 'booked',
+    drops: [],
+    posts: [],
+  },
   'screening-concluded': { fact: concluded, before: 'booked', drops: [], posts: [] },
   'outcome-recorded': {
     fact: { type: 'outcome-recorded', at: on(11), bookingId: 'booking-1', attendance: 'missed', minutesLate: null },

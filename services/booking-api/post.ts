@@ -158,6 +158,7 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
     case 'screening-concluded':
     case 'relationship-corrected':
     case 'requester-reported':
+    case 'presence-told':
       return { drop: [], post: [] }
     default:
       return fact satisfies never

@@ -1,5 +1,5 @@
 import type { AskAgain } from '@vestibule/scheduling/commands.ts'
-import type { Attendance, DeclineReason, Place, Relationship, Side } from '@vestibule/scheduling/facts.ts'
+import type { Attendance, DeclineReason, Place, Presence, Relationship, Side } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 
 /** What a caller wants, as it arrives: with texts, and before anything was looked up. */
@@ -20,6 +20,13 @@ export type Wish =
   | { readonly type: 'report'; readonly reason: string }
   | { readonly type: 'book'; readonly startsAt: Instant; readonly phone: string | null; readonly needs: string | null }
   | { readonly type: 'cancel'; readonly bookingId: string; readonly side: Side; readonly note: string | null }
+  | {
+      readonly type: 'tell-presence'
+      readonly bookingId: string
+      readonly side: Side
+      readonly presence: Presence
+      readonly minutesLate: number | null
+    }
   | {
       readonly type: 'record-outcome'
       readonly bookingId: string

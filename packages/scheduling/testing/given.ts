@@ -161,6 +161,7 @@ export const COMMANDS = {
   withdraw: { type: 'withdraw' },
   book: { type: 'book', bookingId: 'booking-9', startsAt: on(14), offer: free(on(14)) },
   cancel: { type: 'cancel', bookingId: 'booking-1', side: 'requester' },
+  'tell-presence': { type: 'tell-presence', bookingId: 'booking-1', side: 'requester', presence: 'here', minutesLate: null },
   'record-outcome': { type: 'record-outcome', bookingId: 'booking-1', attendance: 'attended', minutesLate: null },
   tidy: { type: 'tidy' },
 } as const satisfies { [T in CommandType]: Extract<Command, { type: T }> }

@@ -134,6 +134,8 @@ export class Life {
       }
       case 'cancel':
         return this.state === 'booked' && now < this.meeting.startsAt && this.cancels(attempt, now)
+      case 'tell-presence':
+        return this.state === 'booked' && now >= this.meeting.startsAt - HOUR_MS // "I'm here", as often as they like
       case 'record-outcome': {
         if (now >= this.meeting.endsAt + 14 * DAY_MS) return false
         const mayNow = attempt.missed ? now >= this.meeting.startsAt + 10 * MINUTE_MS : this.state === 'concluded'

@@ -55,6 +55,8 @@ declare module 'fastify' {
 }
 
 const REQUESTER_PURPOSES: readonly LinkPurpose[] = ['verify', 'status']
+/** Each of the two has one of their own. */
+const OF_BOTH: readonly LinkPurpose[] = ['clock']
 /** Header of a page whose browser keeps no cookie; no other site's page can send it, since no route of ours with credentials answers CORS. */
 const PAGE_PROOF = 'vestibule-proof'
 export const SESSION_COOKIE = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-vestibule' : 'vestibule')
@@ -91,7 +93,9 @@ async function whoCalls(deps: Deps, request: FastifyRequest): Promise<Caller> {
   const link = await findLink(deps.database, bearer)
   if (!link) throw new Refused('not-authenticated')
   const standing = linkStanding(link, now)
-  if (REQUESTER_PURPOSES.includes(link.purpose)) return { kind: 'requester', link, standing }
+  const { purpose, personId, requesterId } = link
+  if (REQUESTER_PURPOSES.includes(purpose) || (OF_BOTH.includes(purpose) && personId === requesterId))
+    return { kind: 'requester', link, standing }
   // A browser proved to be another insider's proves nothing here.
   return { kind: 'insider', link, standing, session: session?.insiderId === link.insiderId ? session : null }
 }

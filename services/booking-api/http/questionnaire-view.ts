@@ -51,7 +51,7 @@ export async function questionnaireView(
   return askedQuestionnaire({
     insider: insider.profile.name,
     language,
-    minors: insider.policy.minors,
+    minors: insider.minors,
     version,
     own: definition,
     template,

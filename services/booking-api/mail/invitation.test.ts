@@ -148,15 +148,18 @@ describe('an invitation', () => {
     for (const kind of KINDS) if (kind !== 'invitation-to-insider') expect(file(kind).ics).not.toContain('+351')
   })
 
-  it('names the page that mails the link again, and no secret of anybody’s', () => {
-    expect(line(file('invitation-to-requester').ics, 'URL')).toBe(`URL;VALUE=URI:${PUBLIC_URL}/my-request`)
+  it('names its reader’s clock while the meeting stands, and no other secret of anybody’s', () => {
+    for (const kind of ['invitation-to-requester', 'invitation-to-insider'] as const)
+      expect(line(file(kind).ics, 'URL')).toBe(`URL;VALUE=URI:${PUBLIC_URL}/clock#t=clock`)
+    expect(line(file('cancelled-to-requester').ics, 'URL')).toBe(`URL;VALUE=URI:${PUBLIC_URL}/my-request`)
+    expect(line(file('cancelled-to-insider').ics, 'URL')).toBeUndefined()
     for (const kind of [
       'invitation-to-requester',
       'invitation-to-insider',
       'cancelled-to-requester',
       'cancelled-to-insider',
     ] as const)
-      expect(file(kind).ics).not.toMatch(/https?:[^\r\n]*#/)
+      expect(unfolded(file(kind).ics).join('\n').replace(`${PUBLIC_URL}/clock#t=clock`, '')).not.toMatch(/https?:[^\n]*#/)
   })
 
   it.each<[string, Partial<Meeting>]>([

@@ -23,7 +23,7 @@ export interface Copy {
   readonly role: Role
   readonly method: Method
   readonly organizer: { readonly name: string; readonly address: string }
-  /** The recipient's page of this conversation; never a link that acts. Null: the file says none. */
+  /** The recipient's clock, or the page that mails their link again; never a link that acts. Null: the file says none. */
   readonly url: string | null
   /** Only in the copy of the one who calls. */
   readonly phone: string | null
@@ -37,16 +37,17 @@ const METHODS = {
 } as const
 
 /**
- * The calendar file that belongs to a mail, or null. Calendars are shared, synced and searched: no secret stands in one, so the
- * requester's names the page that mails the link again, and the insider's names none.
+ * The calendar file that belongs to a mail, or null. Calendars are shared, synced and searched, so one secret alone may stand in one: the
+ * reader's clock, which tells no more than the entry itself (ADR 0009). A cancelled meeting has no clock: the requester's file names the
+ * page that mails the link again, and the insider's none.
  */
 export function calendarOf(mail: MailContent, view: View, organizer: Copy['organizer']): Rendered['calendar'] {
   const { myRequest } = view.host
   switch (mail.kind) {
     case 'invitation-to-requester':
-      return copy(mail.meeting, { role: 'requester', method: 'REQUEST', organizer, url: myRequest, phone: null }, view)
+      return copy(mail.meeting, { role: 'requester', method: 'REQUEST', organizer, url: mail.clockLink, phone: null }, view)
     case 'invitation-to-insider':
-      return copy(mail.meeting, { role: 'insider', method: 'REQUEST', organizer, url: null, phone: mail.phone }, view)
+      return copy(mail.meeting, { role: 'insider', method: 'REQUEST', organizer, url: mail.clockLink, phone: mail.phone }, view)
     case 'cancelled-to-requester':
       return copy(mail.meeting, { role: 'requester', method: 'CANCEL', organizer, url: myRequest, phone: null }, view)
     case 'cancelled-to-insider':

@@ -14,15 +14,15 @@ let service: TestService
 let owner: Owner
 let ines: Tenant
 let keys: Keys
-let links: Record<'verify' | 'status' | 'decide' | 'meeting' | 'outcome', string>
+let links: Record<'verify' | 'status' | 'decide' | 'meeting' | 'clock' | 'outcome', string>
 
 beforeAll(async () => {
   service = await startService()
   owner = asOwner(service)
   ines = firstTenant(service)
   keys = await keysOf(service, ines, 'caller@example.net')
-  const { own, meeting, outcome } = keys
-  links = { verify: own.verify, status: own.status, decide: own.decide, meeting, outcome }
+  const { own, meeting, clock, outcome } = keys
+  links = { verify: own.verify, status: own.status, decide: own.decide, meeting, clock, outcome }
 })
 afterAll(async () => {
   await owner.end()
@@ -223,8 +223,9 @@ describe('a link that was retired', () => {
 
 describe('a link that has run out', () => {
   // Last in its file: the clock goes on for more than a year.
-  const CASES: [purpose: 'verify' | 'download' | 'meeting' | 'outcome' | 'decide' | 'status', lives: number][] = [
+  const CASES: [purpose: 'verify' | 'download' | 'clock' | 'meeting' | 'outcome' | 'decide' | 'status', lives: number][] = [
     ['download', 5 * MINUTE_MS],
+    ['clock', DAY_MS],
     ['verify', 7 * DAY_MS],
     ['meeting', 14 * DAY_MS],
     ['outcome', 14 * DAY_MS],
@@ -234,8 +235,8 @@ describe('a link that has run out', () => {
 
   it('opens to the last millisecond and not at the instant it ends, whatever it was for', async () => {
     const one = await keysOf(service, ines, 'runs-out@example.net')
-    const { own, meeting, outcome, download, bookingId, cookie } = one
-    const tokens = { verify: own.verify, download, meeting, outcome, decide: own.decide, status: own.status }
+    const { own, meeting, clock, outcome, download, bookingId, cookie } = one
+    const tokens = { verify: own.verify, download, clock, meeting, outcome, decide: own.decide, status: own.status }
     const end = async (purpose: keyof typeof tokens) => {
       const [row] = await owner<
         { ends: Date }[]

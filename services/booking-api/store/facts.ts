@@ -18,13 +18,15 @@ export interface Recorded {
   readonly fact: Fact
 }
 
-/** Facts that stay inside: a decision is heard of when it takes effect, as a fact of its own; what the insider notes of a person never is. */
+/** Facts that stay inside: a decision is heard of when it takes effect, as a fact of its own; what the insider notes of a person never is,
+ * nor what the two tell each other at the door. */
 const INSIDE: ReadonlySet<FactType> = new Set([
   'decision-made',
   'decision-undone',
   'decision-released',
   'relationship-corrected',
   'requester-reported',
+  'presence-told',
 ])
 
 /** Writes facts down, in order, as the next links of the insider's chain. Only under the insider's lock. */

@@ -8,7 +8,7 @@ import { linkToken, screening } from './schema.ts'
 export const STATUS_LINK_MS = 400 * DAY_MS
 
 export type LinkPurpose = (typeof linkToken.$inferSelect)['purpose']
-export type LinkRow = typeof linkToken.$inferSelect & { readonly insiderId: string }
+export type LinkRow = typeof linkToken.$inferSelect & { readonly insiderId: string; readonly requesterId: string }
 
 export interface LinkFor {
   readonly purpose: LinkPurpose
@@ -26,14 +26,14 @@ export async function mintLink(tx: Database | Transaction, link: LinkFor): Promi
   return secret
 }
 
-/** The link behind a secret, with the insider whose screening it is about. */
+/** The link behind a secret, with the two whose screening it is about. */
 export async function findLink(tx: Database | Transaction, secret: string): Promise<LinkRow | undefined> {
   const [row] = await tx
-    .select({ link: linkToken, insiderId: screening.insiderId })
+    .select({ link: linkToken, insiderId: screening.insiderId, requesterId: screening.requesterId })
     .from(linkToken)
     .innerJoin(screening, eq(screening.id, linkToken.screeningId))
     .where(eq(linkToken.hash, sha256(secret)))
-  return row && { ...row.link, insiderId: row.insiderId }
+  return row && { ...row.link, insiderId: row.insiderId, requesterId: row.requesterId }
 }
 
 /** How a link stands at `now`: what it may still do. */

@@ -53,7 +53,8 @@ export async function applyToWorkingRows(
         heldFrom: holdStartsAt,
         heldUntil: holdEndsAt,
         minutes: (endsAt - startsAt) / MINUTE_MS,
-        ...periods,
+        week: periods.week,
+        month: periods.month,
       })
       return
     }
@@ -79,6 +80,7 @@ export async function applyToWorkingRows(
     case 'relationship-corrected':
     case 'requester-reported':
     case 'screening-declined':
+    case 'presence-told':
       return
     default:
       fact satisfies never

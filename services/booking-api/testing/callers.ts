@@ -18,6 +18,9 @@ export interface Keys {
   readonly own: Requested
   readonly bookingId: string
   readonly meeting: string
+  /** Each side's clock. */
+  readonly clock: string
+  readonly insiderClock: string
   readonly outcome: string
   readonly download: string
   readonly cookie: string
@@ -31,7 +34,9 @@ export async function keysOf(service: TestService, tenant: Tenant, address: stri
   await decideNow(service, own, cookie)
   const [startsAt = ''] = await startsFor(service, own)
   const bookingId = await bookWith(service, own, { startsAt, phone: '+351 555 0100' })
-  const meeting = secretIn(await mailTo(service, 'invitation-to-insider', tenant.address), '/meeting')
+  const invited = await mailTo(service, 'invitation-to-insider', tenant.address)
+  const [meeting, insiderClock] = [secretIn(invited, '/meeting'), secretIn(invited, '/clock')]
+  const clock = secretIn(await mailTo(service, 'invitation-to-requester', address), '/clock')
   await service.forward(Date.parse(startsAt) + 15 * MINUTE_MS - service.deps.clock())
   const outcome = secretIn(await mailTo(service, 'outcome-asked', tenant.address), '/outcome')
   const made = await call<{ url: string }>(service, 'POST', `/v1/bookings/${bookingId}/downloads`, { bearer: own.status })
@@ -42,13 +47,14 @@ export async function keysOf(service: TestService, tenant: Tenant, address: stri
     scopes: SCOPES,
     now: deps.clock(),
   })
-  return { tenant, own, bookingId, meeting, outcome, download: made.body.url.split('/').at(-1) ?? '', cookie, key }
+  const download = made.body.url.split('/').at(-1) ?? ''
+  return { tenant, own, bookingId, meeting, clock, insiderClock, outcome, download, cookie, key }
 }
 
 export const ANYONE: TestCaller = { name: 'anyone', words: ['anyone'] }
 
 /** Every kind of caller there is, with the secrets of one tenant. */
-export function callersWith({ own, meeting, outcome, download, cookie, key }: Keys): TestCaller[] {
+export function callersWith({ own, meeting, clock, insiderClock, outcome, download, cookie, key }: Keys): TestCaller[] {
   const link = (name: string, purpose: string, bearer: string, proved?: string): TestCaller => ({
     name: proved ? `${name} in a proved browser` : name,
     words: [`link:${purpose}`],
@@ -63,6 +69,9 @@ export function callersWith({ own, meeting, outcome, download, cookie, key }: Ke
     link('a decide link', 'decide', own.decide, cookie),
     link('a meeting link', 'meeting', meeting),
     link('a meeting link', 'meeting', meeting, cookie),
+    link('a clock link', 'clock', clock),
+    link('an insider’s clock link', 'clock', insiderClock),
+    link('an insider’s clock link', 'clock', insiderClock, cookie),
     link('an outcome link', 'outcome', outcome),
     link('an outcome link', 'outcome', outcome, cookie),
     link('a download’s secret', 'download', download),

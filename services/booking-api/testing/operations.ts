@@ -58,6 +58,8 @@ export const SAMPLES = {
   getBooking: { subject: 'booking' },
   getInvitation: { subject: 'booking' },
   cancelBooking: { subject: 'booking', body: {} },
+  getClock: { subject: 'booking' },
+  tellPresence: { subject: 'booking', body: { presence: 'here' } },
   recordOutcome: { subject: 'booking', body: { attendance: 'attended' } },
   createFileDownload: { subject: 'screening', body: { fileId: NOBODYS_FILE } },
   createInvitationDownload: { subject: 'booking' },

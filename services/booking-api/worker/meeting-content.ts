@@ -1,4 +1,4 @@
-import { after } from '@vestibule/scheduling/instant.ts'
+import { after, DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
 import { CORRECT_OUTCOME_MS } from '@vestibule/scheduling/policy.ts'
 import type { MailContent, OutcomeLink } from '../mail/content.ts'
 import { meetingOf } from '../meeting-of.ts'
@@ -21,13 +21,14 @@ export async function meetingContent(
   const meeting = meetingOf(deps.site, { ...about, booking, at: fact.at, sequence })
   switch (kind) {
     case 'invitation-to-requester':
-      return { kind, meeting, statusLink: await status() }
+      return { kind, meeting, statusLink: await status(), clockLink: await clockLink(about, booking.endsAt) }
     case 'invitation-to-insider':
       return {
         kind,
         meeting,
         ...(await detailsOf(tx, deps.keyring, booking)),
         meetingLink: await link(about, 'meeting', '/meeting', after(booking.endsAt, CORRECT_OUTCOME_MS)),
+        clockLink: await clockLink(about, booking.endsAt),
       }
     case 'cancelled-to-requester':
       if (fact.type !== 'booking-cancelled') return undefined
@@ -54,6 +55,11 @@ export async function meetingContent(
     default:
       return kind satisfies never
   }
+}
+
+/** A clock has little to say once the meeting is over, and stands in calendars. */
+function clockLink(about: About, endsAt: Instant): Promise<string> {
+  return link(about, 'clock', '/clock', after(endsAt, DAY_MS))
 }
 
 const OUTCOMES: readonly OutcomeLink[] = ['attended', 'late', 'missed', 'failed', 'insider-absent']

@@ -28,7 +28,10 @@ export const links: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         tags: ['requesters', 'insiders'],
         response: { 200: Link, ...problems('not-authenticated', 'caller-not-allowed', 'not-found', 'link-expired') },
       },
-      config: { callers: ['link:verify', 'link:status', 'link:decide', 'link:meeting', 'link:outcome'], anyStanding: true },
+      config: {
+        callers: ['link:verify', 'link:status', 'link:decide', 'link:meeting', 'link:outcome', 'link:clock'],
+        anyStanding: true,
+      },
     },
     async (request, reply) => {
       const { caller } = request

@@ -90,7 +90,7 @@ export const BrowserProved = Type.Object(
 /** What a link from a mail is good for; the page asks this first. */
 export const Link = Type.Object(
   {
-    purpose: Choice(['verify', 'status', 'decide', 'meeting', 'outcome']),
+    purpose: Choice(['verify', 'status', 'decide', 'meeting', 'outcome', 'clock']),
     standing: Choice(['live', 'spent', 'retired', 'expired'], 'spent: its one effect is done; it still reads what was decided'),
     screeningId: Id('scr'),
     bookingId: Nullable(Id('bkg')),

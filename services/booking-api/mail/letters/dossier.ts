@@ -1,4 +1,5 @@
-import type { DecideLinks, Dossier, DossierAnswer, DossierFile, MailOf } from '../content.ts'
+import type { MailOf } from '../content.ts'
+import type { DecideLinks, Dossier, DossierAnswer, DossierFile } from '../dossier.ts'
 import { theirLine, theirName, theirWords } from '../theirs.ts'
 import { cityOf } from '../when.ts'
 import {

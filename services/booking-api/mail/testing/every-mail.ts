@@ -55,6 +55,7 @@ export function everyMail(
   const bob = { ...requester, name: typed.name, language }
   const host = { ...insider, language }
   const status = `${PUBLIC_URL}/request#t=stays`
+  const clock = `${PUBLIC_URL}/clock#t=clock`
   const decide = (verdict: string) => `${PUBLIC_URL}/decide?verdict=${verdict}#t=acting`
   const outcome = (what: string) => `${PUBLIC_URL}/outcome?was=${what}#t=acting`
   const week = {
@@ -214,7 +215,10 @@ export function everyMail(
     lapsed: { reader: bob, content: { kind: 'lapsed' } },
     erased: { reader: host, content: { kind: 'erased', reachedAt: at('2026-11-23T09:00:00Z') } },
     withdrawn: { reader: host, content: { kind: 'withdrawn', requesterName: typed.name } },
-    'invitation-to-requester': { reader: bob, content: { kind: 'invitation-to-requester', meeting, statusLink: status } },
+    'invitation-to-requester': {
+      reader: bob,
+      content: { kind: 'invitation-to-requester', meeting, statusLink: status, clockLink: clock },
+    },
     'invitation-to-insider': {
       reader: host,
       content: {
@@ -223,6 +227,7 @@ export function everyMail(
         phone: '+351 21 000 00 00',
         needs: typed.words,
         meetingLink: `${PUBLIC_URL}/meeting#t=stays`,
+        clockLink: clock,
       },
     },
     'cancelled-to-requester': {

@@ -358,6 +358,9 @@ export const de: Texts = {
     pageRequester: (insider) =>
       `Sie kommen später, sind krank oder müssen absagen? Über Ihre Seite erfährt ${insider} es sofort.`,
     needs: (requester) => `Was es für ${requester} leichter macht`,
+    clock: 'Die Uhr dazu',
+    clockHelp: (other) =>
+      `Die Uhr zeigt Ihnen und ${other}, wann es beginnt und wann es endet. „Ich bin da“ und „fünf Minuten später“ sagen Sie dort.`,
     meetingPage: 'Zur Seite dieses Gesprächs',
     pageInsider: 'Geht es doch nicht? Sagen Sie dort so früh ab, wie Sie können.',
     endRequester: 'Es endet pünktlich, für alle; stellen Sie also die wichtigste Frage zuerst.',

@@ -451,6 +451,9 @@ export const en = {
     page: 'My page',
     pageRequester: (insider: string) => `Late, ill, or need to cancel? Your page tells ${insider} at once.`,
     needs: (requester: string) => `What would make it easier for ${requester}`,
+    clock: 'The clock for it',
+    clockHelp: (other: string) =>
+      `The clock shows you and ${other} when it begins and when it ends. “I’m here” and “five minutes late” are said there.`,
     meetingPage: 'Open the page of this conversation',
     pageInsider: 'Can’t make it after all? Cancel there as early as you can.',
     endRequester: 'It ends on time, for everyone, so bring the question that matters most first.',

@@ -358,6 +358,9 @@ export const es: Texts = {
     pageRequester: (insider) =>
       `¿Va a llegar tarde, no se encuentra bien o tiene que cancelar? Con su página, ${insider} lo sabe al momento.`,
     needs: (requester) => `Qué le facilitaría la conversación a ${requester}`,
+    clock: 'El reloj',
+    clockHelp: (other) =>
+      `El reloj les muestra a usted y a ${other} cuándo empieza y cuándo termina. «Ya estoy» y «cinco minutos tarde» se dicen allí.`,
     meetingPage: 'Abrir la página de esta conversación',
     pageInsider: '¿Al final no puede? Cancele allí en cuanto pueda.',
     endRequester: 'Termina puntual, para todos: empiece por la pregunta que más le importe.',

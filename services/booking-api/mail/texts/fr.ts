@@ -353,6 +353,9 @@ export const fr: Texts = {
     page: 'Ma page',
     pageRequester: (insider) => `En retard, malade, ou besoin d’annuler ? Par votre page, ${insider} le sait aussitôt.`,
     needs: (requester) => `Ce qui faciliterait les choses pour ${requester}`,
+    clock: 'Le chronomètre',
+    clockHelp: (other) =>
+      `Le chronomètre vous montre, à vous et à ${other}, quand cela commence et quand cela finit. « Je suis là » et « cinq minutes de retard » se disent là.`,
     meetingPage: 'Ouvrir la page de cette conversation',
     pageInsider: 'Un empêchement ? Annulez-y dès que vous le pouvez.',
     endRequester: 'Elle finit à l’heure, pour tout le monde : commencez par la question qui compte le plus.',

@@ -50,7 +50,6 @@ export function About({ page, draft, setDraft }: AboutProps) {
           <p>
             <strong>{t.notTaking(page.name)}</strong>
           </p>
-          {page.takingAgainOn && <p>{t.takingAgain(dayOf(page.takingAgainOn))}</p>}
           <p>{t.notTakingBody}</p>
         </section>
       )}

@@ -1,0 +1,79 @@
+import type { Fact, FactType } from '../facts.ts'
+import type { Instant } from '../instant.ts'
+import type { ReturnWindow } from '../return-window.ts'
+import { on } from './given.ts'
+
+/** What the insider may still note of a requester whose request has ended. */
+const NOTES: readonly FactType[] = ['relationship-corrected', 'requester-reported']
+
+/** Which facts may follow once a fact of this kind has ended the life, or the yes; null where it ends neither. */
+export const EVERY_FACT = {
+  'screening-submitted': null,
+  'screening-verified': null,
+  'decision-made': null,
+  'decision-undone': null,
+  'decision-released': null,
+  'gate-opened': null,
+  'screening-approved': null,
+  'screening-deferred': null,
+  'window-moved': null,
+  'window-kept': null,
+  'screening-asked': null,
+  'screening-answered': null,
+  'relationship-corrected': null,
+  'requester-reported': null,
+  'booking-created': null,
+  'booking-cancelled': null,
+  'presence-told': null,
+  'screening-replied': ['reply-answered', ...NOTES],
+  'reply-answered': NOTES,
+  'screening-declined': NOTES,
+  'approval-taken-back': NOTES,
+  'screening-withdrawn': NOTES,
+  'screening-expired': NOTES,
+  'screening-lapsed': NOTES,
+  'window-missed': NOTES,
+  'screening-concluded': ['outcome-recorded', ...NOTES],
+  'outcome-recorded': ['outcome-recorded', ...NOTES],
+} satisfies Record<FactType, readonly FactType[] | null>
+
+/** What has to be true of every history, whatever the rules and the model agree on. Throws where it is not so. */
+export function keepsItsPromises(facts: readonly Fact[]): void {
+  let approvedUntil: Instant | null = null
+  let approvalId: string | null = null
+  let sequence: number | null = null
+  let rounds = 0
+  let window: ReturnWindow | null = null
+  let mayFollow: readonly FactType[] | null = null
+  let at = facts[0]?.at ?? on(1)
+  for (const fact of facts) {
+    if (mayFollow) holds(`${fact.type} may follow an end`, mayFollow.includes(fact.type))
+    if (!NOTES.includes(fact.type)) mayFollow = EVERY_FACT[fact.type]
+    holds(`${fact.type} is not dated before the fact before it`, fact.at >= at)
+    at = fact.at
+    if (fact.type === 'screening-asked') holds('nothing is asked a fourth time', ++rounds <= 3)
+    if (fact.type === 'screening-deferred' || fact.type === 'window-moved') window = fact
+    if (fact.type === 'window-kept')
+      holds('somebody came back within the window', window !== null && at >= window.opensAt && at < window.closesAt)
+    if (fact.type === 'screening-approved' || fact.type === 'window-kept') {
+      holds('there is no other live approval', approvedUntil === null)
+      ;({ approvalId, approvedUntil } = fact)
+    } else if (fact.type === 'booking-created') {
+      holds(
+        'a booking comes under a live approval',
+        approvedUntil !== null && fact.approvalId === approvalId && at < approvedUntil,
+      )
+      holds('there is no other booking', sequence === null && fact.sequence === 0)
+      sequence = fact.sequence
+    } else if (fact.type === 'booking-cancelled') {
+      holds('SEQUENCE rises', sequence !== null && fact.sequence > sequence)
+      sequence = null
+      approvedUntil = fact.approvedUntil
+      holds('a yes lives on, or a fresh one is waited for', (fact.approvedUntil === null) === (fact.decideBy !== null))
+    }
+  }
+}
+
+function holds(what: string, is: boolean): void {
+  if (!is) throw new Error(`it is not so that ${what}`)
+}
