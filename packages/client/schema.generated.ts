@@ -1106,6 +1106,7 @@ export interface components {
             timeZone: string;
             /** @description Whether requests are taken now */
             taking: boolean;
+            takingAgainOn: string | null;
             full: {
                 until: string | null;
             } | null;

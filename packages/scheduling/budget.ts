@@ -64,6 +64,11 @@ export function hasRoom(limits: Limits, used: Readonly<Record<Period, Use>>, min
   return PERIODS.every((period) => fits(limits[period], used[period], minutes))
 }
 
+/** Whether anything is capped at all. */
+export function isLimited(limits: Limits): boolean {
+  return PERIODS.some((period) => limits[period].meetings !== null || limits[period].minutes !== null)
+}
+
 /** The tighter of two, limit by limit: the insider's own and the organization's. */
 export function tighter(a: Limits, b: Limits): Limits {
   const cap = (period: Period): Cap => ({

@@ -1,7 +1,8 @@
 import type { Terms } from '@vestibule/scheduling/facts.ts'
 import type { Deps } from './deps.ts'
 import type { Database, Transaction } from './store/database.ts'
-import { findMeetingType, type Insider, type MeetingType } from './store/insiders.ts'
+import type { Insider } from './store/insiders.ts'
+import { findMeetingType, type MeetingType } from './store/meeting-types.ts'
 import { readText } from './store/sealed-texts.ts'
 
 /** The meeting type of a screening with what the yes said beyond it: another length, another place. Undefined: it is gone. */

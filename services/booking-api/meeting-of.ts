@@ -2,7 +2,7 @@ import { type Instant, instant, MINUTE_MS } from '@vestibule/scheduling/instant.
 import type { Site } from './deps.ts'
 import type { Meeting } from './mail/content.ts'
 import type { BookingRow } from './store/bookings.ts'
-import type { MeetingType } from './store/insiders.ts'
+import type { MeetingType } from './store/meeting-types.ts'
 import type { Person } from './store/people.ts'
 
 /** A booking as calendar files and letters tell of it. One UID for life: the booking's own id on our domain. */

@@ -1,28 +1,49 @@
 import { type Availability, fitsPolicy } from '@vestibule/scheduling/availability.ts'
-import { NO_LIMITS, NOTHING_SPENT } from '@vestibule/scheduling/budget.ts'
+import {
+  hasRoom,
+  isLimited,
+  NO_LIMITS,
+  NOTHING_SPENT,
+  periodsOf,
+  type Spent,
+  tighter,
+  usedIn,
+} from '@vestibule/scheduling/budget.ts'
 import type { Terms } from '@vestibule/scheduling/facts.ts'
 import { after, DAY_MS, type Instant, type Interval, overlaps } from '@vestibule/scheduling/instant.ts'
 import { meetingAt } from '@vestibule/scheduling/meeting.ts'
 import { held, isOffered, offeredSlots, type Slot } from '@vestibule/scheduling/slots.ts'
-import { busyOf } from './store/bookings.ts'
+import { busyOf, spentOf } from './store/bookings.ts'
 import type { Database, Transaction } from './store/database.ts'
-import type { Insider, MeetingType } from './store/insiders.ts'
+import type { Insider } from './store/insiders.ts'
+import type { MeetingType } from './store/meeting-types.ts'
+import { limitsOf } from './store/organizations.ts'
 import { zoneOf } from './zones.ts'
 
-/** When an insider takes meetings, by their settings as they are now. */
-export function availabilityOf({ timeZone, weeklyHours, dateOverrides }: Insider): Availability {
+/** When an insider takes meetings and how many, by their settings and the organization's policy as they are now. */
+export function availabilityOf({ timeZone, weeklyHours, dateOverrides, pause, limits, policy }: Insider): Availability {
   return {
     zone: zoneOf(timeZone),
     weekly: weeklyHours,
     overrides: dateOverrides,
-    pause: null,
-    allowed: null,
-    limits: NO_LIMITS,
-    longestMinutes: null,
+    pause,
+    allowed: policy.allowedHours,
+    limits: tighter(limits, limitsOf(policy)),
+    longestMinutes: policy.longestMinutes,
   }
 }
 
-/** The slots of a meeting type within a span, as they stand now: hours, notice, horizon, buffers and what is booked. */
+/** What is held already in the days, weeks and months of a span. Asked only of an insider who has limits. */
+export async function spentWithin(
+  tx: Database | Transaction,
+  insider: Insider,
+  { limits }: Availability,
+  within: Interval,
+): Promise<Spent> {
+  return isLimited(limits) ? spentOf(tx, insider.id, within) : NOTHING_SPENT
+}
+
+/** The slots of a meeting type within a span, as they stand now: hours, notice, horizon, buffers, limits and what is booked. */
 export async function slotsWithin(
   tx: Database | Transaction,
   insider: Insider,
@@ -32,7 +53,9 @@ export async function slotsWithin(
 ): Promise<Slot[]> {
   const margin = 2 * DAY_MS // longer than any meeting with its buffers
   const busy = await busyOf(tx, insider.id, { startsAt: after(within.startsAt, -margin), endsAt: after(within.endsAt, margin) })
-  return offeredSlots(rules, availabilityOf(insider), NOTHING_SPENT, busy, within, now)
+  const availability = availabilityOf(insider)
+  const spent = await spentWithin(tx, insider, availability, within)
+  return offeredSlots(rules, availability, spent, busy, within, now)
 }
 
 /** Whether a yes lets somebody take this start, busy times and limits left aside: one of the insider's own times, or any of their hours. */
@@ -49,7 +72,7 @@ export function isOnOffer(
   return isOffered(startsAt, rules, { ...availability, limits: NO_LIMITS }, NOTHING_SPENT, [], now)
 }
 
-/** The insider's own times that are still ahead and free: all that a yes to these alone offers. */
+/** The insider's own times that are still ahead, free and within policy and limits: all that a yes to these alone offers. */
 export async function ownTimesWithin(
   tx: Database | Transaction,
   insider: Insider,
@@ -59,9 +82,13 @@ export async function ownTimesWithin(
 ): Promise<Slot[]> {
   const ahead = startsAt.filter((at) => at > within.startsAt && at < within.endsAt)
   const busy = await Promise.all(ahead.map((at) => busyOf(tx, insider.id, held(at, rules))))
+  const availability = availabilityOf(insider)
+  const spent = await spentWithin(tx, insider, availability, within)
+  const hasRoomAt = (at: Instant) => hasRoom(availability.limits, usedIn(spent, periodsOf(availability.zone, at)), rules.minutes)
   return ahead
-    .filter((at, index) => !busy[index]?.some((taken) => overlaps(taken, held(at, rules))))
+    .filter((at, index) => !busy[index]?.some((taken) => overlaps(taken, held(at, rules))) && hasRoomAt(at))
     .map((at) => meetingAt(at, rules.minutes))
+    .filter((meeting) => fitsPolicy(meeting, availability))
 }
 
 /** The end of what a meeting type offers at `now`: no slot starts at or after it. */

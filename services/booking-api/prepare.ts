@@ -1,4 +1,4 @@
-import { NOTHING_SPENT, periodsOf, usedIn } from '@vestibule/scheduling/budget.ts'
+import { periodsOf, usedIn } from '@vestibule/scheduling/budget.ts'
 import type { Command, Offer } from '@vestibule/scheduling/commands.ts'
 import type { DeclineReason } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
@@ -10,11 +10,11 @@ import { toApprove } from './approving.ts'
 import { gateFor, withinLimits } from './before-delivery.ts'
 import type { Deps } from './deps.ts'
 import { newId } from './ids.ts'
-import { availabilityOf, isOnOffer } from './offer.ts'
+import { availabilityOf, isOnOffer, spentWithin } from './offer.ts'
 import { Refused } from './refused.ts'
 import { busyOf } from './store/bookings.ts'
 import type { Transaction } from './store/database.ts'
-import { findMeetingType } from './store/insiders.ts'
+import { findMeetingType } from './store/meeting-types.ts'
 import { personById, saveProfile } from './store/people.ts'
 import { answersOf, requesterOf } from './store/screenings.ts'
 import { keepText, readText, type TextKind } from './store/sealed-texts.ts'
@@ -113,16 +113,16 @@ async function offerAt(
   const type = await agreedType(tx, deps, { insider, meetingTypeId: row.meetingTypeId, terms })
   if (!type) throw new Refused('not-found')
   const hold = held(startsAt, type.rules)
-  const { zone, limits } = availabilityOf(insider)
-  const periods = periodsOf(zone, startsAt)
+  const availability = availabilityOf(insider)
+  const periods = periodsOf(availability.zone, startsAt)
   const offer = {
     offered: isOnOffer(insider, type, terms, startsAt, now),
     meeting: meetingAt(startsAt, type.rules.minutes),
     hold,
     busy: await busyOf(tx, insider.id, hold),
     periods,
-    used: usedIn(NOTHING_SPENT, periods),
-    limits,
+    used: usedIn(await spentWithin(tx, insider, availability, hold), periods),
+    limits: availability.limits,
   }
   return { offer, needsPhone: type.place === 'phone' }
 }

@@ -5,6 +5,7 @@ import type { SubmitScreening } from './http/schemas/insider-page.ts'
 import { newId, uuidOf } from './ids.ts'
 import { toText } from './instants.ts'
 import { checkedAddress } from './mail/address.ts'
+import { isTaking } from './pausing.ts'
 import { isExpectationsVersion } from './questionnaire.ts'
 import { keptAnswers, uploadsIn } from './questions/kept-answers.ts'
 import { NOTHING_OWN } from './questions/own-question.ts'
@@ -15,7 +16,8 @@ import type { Transaction } from './store/database.ts'
 import { deleteDraft } from './store/drafts.ts'
 import { claimFile } from './store/files.ts'
 import { claimKey, type Keyed, keepAnswer } from './store/idempotency.ts'
-import { findInsider, findMeetingType, type Insider, lockInsider } from './store/insiders.ts'
+import { findInsider, type Insider, lockInsider } from './store/insiders.ts'
+import { findMeetingType } from './store/meeting-types.ts'
 import { findOrMakePerson } from './store/people.ts'
 import { currentQuestionnaire, type QuestionnaireRow } from './store/questionnaires.ts'
 import { insertScreening } from './store/screenings.ts'
@@ -34,11 +36,11 @@ const MAILS_A_DAY = 3
 export async function submitScreening(deps: Deps, slug: string, body: SubmitScreening, keyed: Keyed | undefined): Promise<Done> {
   const insider = await findInsider(deps.database, deps.keyring, { slug })
   if (!insider) throw new Refused('not-found')
-  if (!insider.taking) throw new Refused('insider-not-taking')
+  if (!isTaking(insider, deps.clock())) throw new Refused('insider-not-taking')
   const { address, meetingTypeId } = checked(body)
   const type = await findMeetingType(deps.database, insider, meetingTypeId)
   if (!type) throw new Refused('invalid', { fields: [{ pointer: '/meetingTypeId', detail: 'is not offered here' }] })
-  if (body.answers.under18 && insider.minors === 'not-allowed') throw new Refused('minors-not-allowed')
+  if (body.answers.under18 && insider.policy.minors === 'not-allowed') throw new Refused('minors-not-allowed')
 
   const done = await withinTransaction(deps, async (tx): Promise<Done> => {
     const repeat = keyed && (await claimKey(tx, deps.keyring, keyed, deps.clock()))
@@ -118,7 +120,7 @@ function judge(body: SubmitScreening, own: QuestionnaireRow | undefined, insider
   const fields: FieldError[] = [
     ...(isCurrent ? [] : [{ pointer: '/questionnaireVersion', detail: replaced }]),
     ...(isExpectationsVersion(body.expectations.version) ? [] : [{ pointer: '/expectations/version', detail: replaced }]),
-    ...(isCurrent ? requestFaults(body.answers, own?.definition ?? NOTHING_OWN, insider.minors) : []),
+    ...(isCurrent ? requestFaults(body.answers, own?.definition ?? NOTHING_OWN, insider.policy.minors) : []),
   ]
   if (fields.length > 0) throw new Refused('invalid', { fields })
 }

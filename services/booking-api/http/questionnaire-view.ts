@@ -51,7 +51,7 @@ export async function questionnaireView(
   return askedQuestionnaire({
     insider: insider.profile.name,
     language,
-    minors: insider.minors,
+    minors: insider.policy.minors,
     version,
     own: definition,
     template,

@@ -2,7 +2,7 @@ import { FORM_TEXTS } from '../form-texts/by-language.ts'
 import type { Question, Questionnaire } from '../http/schemas/questionnaire.ts'
 import type { Language } from '../mail/languages.ts'
 import { ask, coreQuestionnaire } from '../questionnaire.ts'
-import type { Minors } from '../store/insiders.ts'
+import type { Minors } from '../store/organizations.ts'
 import { CORE_VALUES, type Definition, LENGTHS, LINK_LENGTH, type OwnQuestion } from './own-question.ts'
 
 interface Asking {

@@ -1,6 +1,6 @@
 import type { Answers } from '../http/schemas/insider-page.ts'
 import type { FieldError } from '../refused.ts'
-import type { Minors } from '../store/insiders.ts'
+import type { Minors } from '../store/organizations.ts'
 import { isZone } from '../zones.ts'
 import { answerFaults } from './answer-faults.ts'
 import type { Definition } from './own-question.ts'

@@ -1,3 +1,4 @@
+import { type Spent, spentBy } from '@vestibule/scheduling/budget.ts'
 import { after, DAY_MS, type Instant, type Interval, overlaps } from '@vestibule/scheduling/instant.ts'
 import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Keyring } from '../seal.ts'
@@ -54,6 +55,19 @@ export async function busyOf(tx: Database | Transaction, insiderId: string, with
       ),
     )
     .orderBy(asc(hold.heldFrom))
+}
+
+/** No month, and no week, reaches further from a moment in it, a day more for another zone. */
+const PERIOD_MS = 33 * DAY_MS
+
+/** What this insider's bookings hold in the days, weeks and months of a span, by the keys they were booked with: one read by index. */
+export async function spentOf(tx: Database | Transaction, insiderId: string, { startsAt, endsAt }: Interval): Promise<Spent> {
+  const [from, until] = [after(startsAt, -PERIOD_MS), after(endsAt, PERIOD_MS)]
+  const rows = await tx
+    .select({ minutes: hold.minutes, day: hold.day, week: hold.week, month: hold.month })
+    .from(hold)
+    .where(and(eq(hold.insiderId, insiderId), gt(hold.heldFrom, from), lt(hold.heldFrom, until)))
+  return spentBy(rows)
 }
 
 /**

@@ -99,8 +99,8 @@ async function tryBooking(of: Yes, { minute = 0, held }: { minute?: number; held
       await tx`insert into booking (id, screening_id, insider_id, approval_id, starts_at, ends_at, booked_at)
         values (${id}, ${of.screening}, ${of.insider}, ${of.approval}, ${starts}, ${ends}, ${new Date(service.deps.clock())})`
       const [from, until] = held ?? [starts, new Date(ends.getTime() + 5 * MINUTE_MS)]
-      await tx`insert into hold (booking_id, insider_id, held_from, held_until, minutes, week, month)
-        values (${id}, ${of.insider}, ${from.getTime()}, ${until.getTime()}, 15, '2026-W49', '2026-12')`
+      await tx`insert into hold (booking_id, insider_id, held_from, held_until, minutes, day, week, month)
+        values (${id}, ${of.insider}, ${from.getTime()}, ${until.getTime()}, 15, '2026-12-04', '2026-W49', '2026-12')`
       throw new Kept()
     })
     .catch((error: unknown) => {
@@ -177,8 +177,8 @@ describe('a hold', () => {
           await tx`insert into booking (id, screening_id, insider_id, approval_id, starts_at, ends_at, booked_at)
             values (${id}, ${of.screening}, ${of.insider}, ${of.approval}, ${at(minute)}, ${at(minute + 15)},
               ${new Date(service.deps.clock())})`
-          await tx`insert into hold (booking_id, insider_id, held_from, held_until, minutes, week, month)
-            values (${id}, ${of.insider}, ${at(minute).getTime()}, ${at(minute + 20).getTime()}, 15, '2026-W49', '2026-12')`
+          await tx`insert into hold (booking_id, insider_id, held_from, held_until, minutes, day, week, month)
+            values (${id}, ${of.insider}, ${at(minute).getTime()}, ${at(minute + 20).getTime()}, 15, '2026-12-04', '2026-W49', '2026-12')`
         }
         throw new Kept()
       })
@@ -211,8 +211,8 @@ describe('a hold', () => {
   it('is not taken again for a booking that was cancelled with its approval', async () => {
     const [late] = await owner<{ id: string; insider_id: string; starts_at: Date; ends_at: Date }[]>`
       select * from booking where approval_id = ${named('ended by a late cancellation').approval}`
-    const again = owner`insert into hold (booking_id, insider_id, held_from, held_until, minutes, week, month)
-      values (${late?.id ?? ''}, ${late?.insider_id ?? ''}, ${late?.starts_at.getTime() ?? 0}, ${late?.ends_at.getTime() ?? 0}, 15, '', '')`
+    const again = owner`insert into hold (booking_id, insider_id, held_from, held_until, minutes, day, week, month)
+      values (${late?.id ?? ''}, ${late?.insider_id ?? ''}, ${late?.starts_at.getTime() ?? 0}, ${late?.ends_at.getTime() ?? 0}, 15, '', '', '')`
     await expect(again).rejects.toMatchObject({ constraint_name: 'hold_live_approval' })
   })
 })

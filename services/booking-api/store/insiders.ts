@@ -1,13 +1,13 @@
+import type { Pause } from '@vestibule/scheduling/availability.ts'
+import { type Limits, NO_LIMITS } from '@vestibule/scheduling/budget.ts'
 import type { DateOverride, WeeklyHours } from '@vestibule/scheduling/hours.ts'
-import type { Instant } from '@vestibule/scheduling/instant.ts'
-import type { SlotRules } from '@vestibule/scheduling/slots.ts'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { newId } from '../ids.ts'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Language } from '../mail/languages.ts'
-import { type Keyring, newKey, sha256, unseal, unsealJson } from '../seal.ts'
+import { type Keyring, sha256, unsealJson } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
+import { POLICY, type Policy, toPolicy } from './organizations.ts'
 import { insiderPersonsAt } from './people.ts'
-import { insider, meetingType, organization, person } from './schema.ts'
+import { insider, organization, person } from './schema.ts'
 
 /** What an insider shows of themselves, sealed under their own key. */
 export interface InsiderProfile {
@@ -18,33 +18,21 @@ export interface InsiderProfile {
   readonly headline: string
 }
 
-export const MINORS = organization.minors.enumValues
-export type Minors = (typeof MINORS)[number]
-
 export interface Insider {
   readonly id: string
   readonly slug: string
   readonly organizationId: string
   readonly organizationName: string
-  /** Whether somebody under 18 may ask, as the organization's policy says. */
-  readonly minors: Minors
+  readonly policy: Policy
   readonly personId: string
   readonly dataKey: Buffer
   readonly profile: InsiderProfile
   readonly timeZone: string
-  readonly taking: boolean
   readonly weeklyHours: readonly WeeklyHours[]
   readonly dateOverrides: readonly DateOverride[]
-}
-
-export type PlaceKind = 'phone' | 'video' | 'in-person'
-
-export interface MeetingType {
-  readonly id: string
-  readonly title: string
-  readonly place: PlaceKind
-  readonly placeDetail: string | null
-  readonly rules: SlotRules
+  readonly pause: Pause | null
+  /** Their own; the organization's stand in `policy`. */
+  readonly limits: Limits
 }
 
 const COLUMNS = {
@@ -52,14 +40,15 @@ const COLUMNS = {
   slug: insider.slug,
   organizationId: insider.organizationId,
   organizationName: organization.name,
-  minors: organization.minors,
+  policy: POLICY,
   personId: insider.personId,
   dataKey: person.dataKey,
   profile: person.profile,
   timeZone: insider.timeZone,
-  taking: insider.taking,
   weeklyHours: insider.weeklyHours,
   dateOverrides: insider.dateOverrides,
+  pause: insider.pause,
+  limits: insider.limits,
 }
 
 /** An insider with their settings, by slug or id; undefined when there is none, or no longer. */
@@ -82,48 +71,9 @@ export async function findInsider(
     profile: unsealJson<InsiderProfile>(dataKey, row.profile, `profile/${row.personId}`),
     weeklyHours: row.weeklyHours as WeeklyHours[],
     dateOverrides: row.dateOverrides as DateOverride[],
-  }
-}
-
-/** What an insider offers, in the order it was set up. */
-export async function meetingTypesOf(tx: Database | Transaction, of: Pick<Insider, 'id' | 'dataKey'>): Promise<MeetingType[]> {
-  const rows = await tx.select().from(meetingType).where(eq(meetingType.insiderId, of.id)).orderBy(asc(meetingType.id))
-  return rows.map((row) => toMeetingType(row, of.dataKey))
-}
-
-export async function findMeetingType(
-  tx: Database | Transaction,
-  of: Pick<Insider, 'id' | 'dataKey'>,
-  id: string,
-): Promise<MeetingType | undefined> {
-  const [row] = await tx
-    .select()
-    .from(meetingType)
-    .where(and(eq(meetingType.id, id), eq(meetingType.insiderId, of.id)))
-  return row && toMeetingType(row, of.dataKey)
-}
-
-/** Whose a meeting type is. */
-export async function meetingTypeOwner(
-  tx: Database | Transaction,
-  id: string,
-): Promise<{ insiderId: string; organizationId: string } | undefined> {
-  const [row] = await tx
-    .select({ insiderId: meetingType.insiderId, organizationId: insider.organizationId })
-    .from(meetingType)
-    .innerJoin(insider, eq(insider.id, meetingType.insiderId))
-    .where(eq(meetingType.id, id))
-  return row
-}
-
-function toMeetingType(row: typeof meetingType.$inferSelect, dataKey: Buffer): MeetingType {
-  const { id, title, place, minutes, noticeMinutes, horizonDays, stepMinutes, bufferBeforeMinutes, bufferAfterMinutes } = row
-  return {
-    id,
-    title,
-    place,
-    placeDetail: row.placeDetail && unseal(dataKey, row.placeDetail, `place/${id}`).toString(),
-    rules: { minutes, noticeMinutes, horizonDays, stepMinutes, bufferBeforeMinutes, bufferAfterMinutes },
+    pause: row.pause as Pause | null,
+    limits: (row.limits as Limits | null) ?? NO_LIMITS,
+    policy: toPolicy(row.policy),
   }
 }
 
@@ -177,23 +127,6 @@ export async function saveDateOverrides(
   await tx.update(insider).set({ dateOverrides }).where(eq(insider.id, insiderId))
 }
 
-/** An organization, for real use or the demo. */
-export async function makeOrganization(tx: Transaction, keyring: Keyring, name: string, now: Instant): Promise<string> {
-  const id = newId()
-  await tx.insert(organization).values({ id, name, addressKey: keyring.wrap(newKey()), createdAt: now })
-  return id
-}
-
-/** Changes what an organization allows; false when there is no such organization. */
-export async function changePolicy(database: Database, organizationId: string, policy: { minors: Minors }): Promise<boolean> {
-  const changed = await database
-    .update(organization)
-    .set(policy)
-    .where(eq(organization.id, organizationId))
-    .returning({ id: organization.id })
-  return changed.length === 1
-}
-
 /** The first link of an insider's chain of facts. */
 export function chainStart(insiderId: string): Buffer {
   return sha256(`vestibule/chain/${insiderId}`)
@@ -202,10 +135,6 @@ export function chainStart(insiderId: string): Buffer {
 export async function isSlugTaken(tx: Transaction, slug: string): Promise<boolean> {
   const [row] = await tx.select({ one: sql`1` }).from(insider).where(eq(insider.slug, slug))
   return row !== undefined
-}
-
-export async function listOrganizations(database: Database): Promise<{ id: string; name: string }[]> {
-  return database.select({ id: organization.id, name: organization.name }).from(organization).orderBy(asc(organization.id))
 }
 
 /** Every insider there is, for the operator. */

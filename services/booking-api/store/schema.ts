@@ -37,6 +37,13 @@ export const organization = pgTable('organization', {
   minors: text({ enum: ['not-allowed', 'with-consent'] })
     .notNull()
     .default('not-allowed'),
+  /** The hours it allows, every week on each insider's own clock; null: any. */
+  allowedHours: jsonb(),
+  /** The longest meeting; null: as long as the meeting type says. */
+  longestMinutes: smallint(),
+  /** What an insider may give of their time; null: no cap. */
+  minutesPerWeek: integer(),
+  minutesPerMonth: integer(),
   createdAt: at().notNull(),
 })
 
@@ -74,9 +81,12 @@ export const insider = pgTable('insider', {
     .references(() => person.id),
   slug: text().notNull().unique(),
   timeZone: text().notNull(),
-  taking: boolean().notNull().default(true),
   weeklyHours: jsonb().notNull(),
   dateOverrides: jsonb().notNull(),
+  /** `{until}`, a date or null for open-ended; null: no pause. */
+  pause: jsonb(),
+  /** Meetings and minutes per day, week and month that the insider sets themselves; null: none set. */
+  limits: jsonb(),
   /** Facts of this insider so far: counted under the lock on this row. */
   lastSequence: bigint({ mode: 'number' }).notNull().default(0),
   /** Of them, those that others may hear of. */
@@ -105,6 +115,8 @@ export const meetingType = pgTable(
     stepMinutes: smallint().notNull(),
     bufferBeforeMinutes: smallint().notNull(),
     bufferAfterMinutes: smallint().notNull(),
+    /** Since when it is offered no longer; what was asked for it goes on. */
+    retiredAt: at(),
   },
   (t) => [check('meeting_type_minutes', sql`${t.minutes} between 5 and 240`)],
 )
@@ -293,7 +305,8 @@ export const hold = pgTable(
     /** The same, for the constraint. */
     span: span().notNull().generatedAlwaysAs(sql`tstzrange(to_timestamp(held_from / 1000.0), to_timestamp(held_until / 1000.0))`),
     minutes: smallint().notNull(),
-    /** ISO week and month in which the meeting starts, in the insider's zone of that day: budgets count by them. */
+    /** Day, ISO week and month in which the meeting starts, in the insider's zone of that day: limits and budgets count by them. */
+    day: text().notNull(),
     week: text().notNull(),
     month: text().notNull(),
   },

@@ -53,8 +53,7 @@ export async function applyToWorkingRows(
         heldFrom: holdStartsAt,
         heldUntil: holdEndsAt,
         minutes: (endsAt - startsAt) / MINUTE_MS,
-        week: periods.week,
-        month: periods.month,
+        ...periods,
       })
       return
     }

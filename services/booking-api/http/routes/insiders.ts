@@ -4,11 +4,13 @@ import Type from 'typebox'
 import type { Deps } from '../../deps.ts'
 import { fullnessOf } from '../../fullness.ts'
 import { publicId } from '../../ids.ts'
+import { isTaking } from '../../pausing.ts'
 import { expectations, privacyNotice } from '../../questionnaire.ts'
 import { NOTHING_OWN } from '../../questions/own-question.ts'
 import { versionOf } from '../../questions/version.ts'
 import { Refused } from '../../refused.ts'
-import { findInsider, meetingTypesOf } from '../../store/insiders.ts'
+import { findInsider } from '../../store/insiders.ts'
+import { meetingTypesOf } from '../../store/meeting-types.ts'
 import { currentQuestionnaires } from '../../store/questionnaires.ts'
 import { languageFor } from '../language.ts'
 import { problems } from '../problems.ts'
@@ -38,6 +40,8 @@ export const insiders: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       types.map(({ id }) => id),
     )
     const { name, headline } = insider.profile
+    const now = deps.clock()
+    const taking = isTaking(insider, now)
     const language = languageFor(request.query.language, request.headers['accept-language'])
     reply.headers({ 'cache-control': 'no-cache', 'content-language': language, vary: 'accept-language' })
     return {
@@ -47,8 +51,9 @@ export const insiders: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       headline,
       organization: insider.organizationName,
       timeZone: insider.timeZone,
-      taking: insider.taking,
-      full: await fullnessOf(deps.database, insider, deps.clock()),
+      taking,
+      takingAgainOn: taking ? null : (insider.pause?.until ?? null),
+      full: await fullnessOf(deps.database, insider, now),
       mostOpen: MAX_OPEN_IN_ORGANIZATION,
       meetingTypes: await Promise.all(
         types.map(async ({ id, title, rules, place }) => {
@@ -65,7 +70,7 @@ export const insiders: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       ),
       expectations: expectations(name, insider.organizationName, types[0]?.rules.minutes ?? 15, language),
       answerWithinDays: ANSWER_WITHIN_DAYS,
-      minors: insider.minors,
+      minors: insider.policy.minors,
       privacy: privacyNotice(name, insider.organizationName, language),
     }
   })

@@ -32,6 +32,7 @@ export const InsiderPage = Type.Object(
     organization: Type.String(),
     timeZone: TimeZoneName,
     taking: Type.Boolean({ description: 'Whether requests are taken now' }),
+    takingAgainOn: Nullable(CalendarDate), // only if the insider typed one
     full: Nullable(
       Type.Object(
         { until: Nullable(CalendarDate) },

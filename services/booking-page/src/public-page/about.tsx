@@ -50,6 +50,7 @@ export function About({ page, draft, setDraft }: AboutProps) {
           <p>
             <strong>{t.notTaking(page.name)}</strong>
           </p>
+          {page.takingAgainOn && <p>{t.takingAgain(dayOf(page.takingAgainOn))}</p>}
           <p>{t.notTakingBody}</p>
         </section>
       )}

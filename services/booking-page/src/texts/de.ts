@@ -61,6 +61,7 @@ export const de: Texts = {
     adults: 'Ab 18 Jahren',
     times: (zone) => `Lebt in der Zeitzone von ${zone}`,
     notTaking: (name) => `${name} nimmt gerade keine Anfragen an.`,
+    takingAgain: (day) => `Anfragen sind wieder möglich ab ${day}.`,
     notTakingBody: 'Schauen Sie gern ein andermal wieder vorbei. Haben Sie schon gefragt, so gilt Ihre Anfrage weiter.',
     full: 'Es warten schon so viele Anfragen, wie sich lesen lassen.',
     fullUntil: (day) => `Voll bis etwa ${day}.`,

@@ -64,6 +64,7 @@ export const en = {
     times: (zone: string) => `Based in the time zone of ${zone}`,
     adults: 'From 18 years on',
     notTaking: (name: string) => `${name} is not taking requests now.`,
+    takingAgain: (day: string) => `Requests are taken again from ${day}.`,
     notTakingBody: 'You are welcome to look here again another time. If you have asked already, your request stands.',
     full: 'As many requests as can be read are waiting already.',
     fullUntil: (day: string) => `Full until about ${day}.`,

@@ -62,6 +62,7 @@ export const es: Texts = {
     adults: 'A partir de 18 años',
     times: (zone) => `Vive en la zona horaria de ${zone}`,
     notTaking: (name) => `${name} no acepta peticiones ahora.`,
+    takingAgain: (day) => `Se vuelven a aceptar peticiones a partir del ${day}.`,
     notTakingBody: 'Puede volver a mirar aquí en otro momento. Si ya hizo una petición, sigue en pie.',
     full: 'Ya esperan tantas peticiones como se pueden leer.',
     fullUntil: (day) => `Completo hasta el ${day}, más o menos.`,

@@ -61,6 +61,7 @@ export const fr: Texts = {
     adults: 'À partir de 18 ans',
     times: (zone) => `Vit dans le fuseau horaire de ${zone}`,
     notTaking: (name) => `${name} ne prend pas de demandes en ce moment.`,
+    takingAgain: (day) => `Les demandes reprennent à partir du ${day}.`,
     notTakingBody: 'Revenez voir un autre jour. Si vous avez déjà demandé, votre demande tient toujours.',
     full: 'Autant de demandes qu’on peut en lire attendent déjà.',
     fullUntil: (day) => `Complet jusque vers le ${day}.`,
