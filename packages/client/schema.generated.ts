@@ -994,6 +994,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When an insider takes meetings, and how many
+         * @description Callers: `session`, `key:settings:write`.
+         */
+        get: operations["getAvailability"];
+        /**
+         * Set when an insider takes meetings, and how many
+         * @description Everything at once: what is left out of a list is gone. What is booked stays, and so do deadlines that were given; the next booking goes by this. Needs `If-Match` with the ETag of what was read. Repeating it is safe.
+         *
+         *     Callers: `session`, `key:settings:write`.
+         */
+        put: operations["editAvailability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/livez": {
         parameters: {
             query?: never;
@@ -2047,6 +2073,163 @@ export interface components {
         };
         EditDaysOff: {
             daysOff: components["schemas"]["Away"][];
+        };
+        /** @description From and until which date, both of them too; null or absent: open */
+        OwnHours: {
+            /** @description Monday is 1 */
+            weekday: number;
+            /**
+             * @description HH:MM on the insider’s clock
+             * @example 09:00
+             */
+            from: string;
+            /**
+             * @description HH:MM, at most 24:00
+             * @example 17:00
+             */
+            until: string;
+            validFrom?: string | null;
+            validUntil?: string | null;
+        };
+        Span: {
+            /**
+             * @description HH:MM on the insider’s clock
+             * @example 09:00
+             */
+            from: string;
+            /**
+             * @description HH:MM, at most 24:00
+             * @example 17:00
+             */
+            until: string;
+        };
+        DateHours: {
+            /**
+             * @description YYYY-MM-DD
+             * @example 2026-12-07
+             */
+            date: string;
+            /** @description None: a day off */
+            spans: components["schemas"]["Span"][];
+        };
+        /** @description At most so much; null: no limit */
+        Cap: {
+            meetings: number | null;
+            minutes: number | null;
+        };
+        /** @description Over all meeting types; a meeting counts where it starts, on the insider’s clock */
+        Limits: {
+            day: components["schemas"]["Cap"];
+            week: components["schemas"]["Cap"];
+            month: components["schemas"]["Cap"];
+        };
+        WeeklySpan: {
+            /** @description Monday is 1 */
+            weekday: number;
+            /**
+             * @description HH:MM on the insider’s clock
+             * @example 09:00
+             */
+            from: string;
+            /**
+             * @description HH:MM, at most 24:00
+             * @example 17:00
+             */
+            until: string;
+        };
+        Availability: {
+            /**
+             * @description IANA time zone
+             * @example Europe/Berlin
+             */
+            timeZone: string;
+            weekly: components["schemas"]["OwnHours"][];
+            /** @description Dates with hours of their own, instead of the weekly ones */
+            overrides: components["schemas"]["DateHours"][];
+            pause: {
+                until: string | null;
+            } | null;
+            limits: components["schemas"]["Limits"];
+            /** @description The organization’s; what lies outside is not offered */
+            policy: {
+                allowedHours: components["schemas"]["WeeklySpan"][] | null;
+                longestMinutes: number | null;
+                minutesPerWeek: number | null;
+                minutesPerMonth: number | null;
+            };
+            /** @description Of the day, week and month that it is now */
+            budget: {
+                day: {
+                    /**
+                     * @description A date, an ISO week or a month
+                     * @example 2026-W50
+                     */
+                    period: string;
+                    used: {
+                        /** @description So many */
+                        meetings: number;
+                        /** @description So many */
+                        minutes: number;
+                    };
+                    /** @description The tighter of the insider’s and the organization’s */
+                    most: {
+                        meetings: number | null;
+                        minutes: number | null;
+                    };
+                };
+                week: {
+                    /**
+                     * @description A date, an ISO week or a month
+                     * @example 2026-W50
+                     */
+                    period: string;
+                    used: {
+                        /** @description So many */
+                        meetings: number;
+                        /** @description So many */
+                        minutes: number;
+                    };
+                    /** @description The tighter of the insider’s and the organization’s */
+                    most: {
+                        meetings: number | null;
+                        minutes: number | null;
+                    };
+                };
+                month: {
+                    /**
+                     * @description A date, an ISO week or a month
+                     * @example 2026-W50
+                     */
+                    period: string;
+                    used: {
+                        /** @description So many */
+                        meetings: number;
+                        /** @description So many */
+                        minutes: number;
+                    };
+                    /** @description The tighter of the insider’s and the organization’s */
+                    most: {
+                        meetings: number | null;
+                        minutes: number | null;
+                    };
+                };
+            };
+            /** @description As in the ETag, for If-Match */
+            version: string;
+        };
+        EditAvailability: {
+            /**
+             * @description IANA time zone
+             * @example Europe/Berlin
+             */
+            timeZone: string;
+            weekly: components["schemas"]["OwnHours"][];
+            /** @description Dates with hours of their own, instead of the weekly ones */
+            overrides: components["schemas"]["DateHours"][];
+            pause: {
+                until: string | null;
+            } | null;
+            limits: components["schemas"]["Limits"];
         };
     };
     responses: never;
@@ -7610,6 +7793,223 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DaysOff"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: This was changed meanwhile; read it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-required`: This request needs an If-Match header with the ETag that was read. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAvailability: {
+        parameters: {
+            query?: {
+                /** @description Needed with a key, which speaks for an organization */
+                insider?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    etag?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editAvailability: {
+        parameters: {
+            query?: {
+                /** @description Needed with a key, which speaks for an organization */
+                insider?: string;
+            };
+            header?: {
+                /** @description ETag of what was read */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAvailability"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    etag?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
                 };
             };
             /** @description `malformed`: The request could not be read. */

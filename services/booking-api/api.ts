@@ -10,6 +10,7 @@ import type { InboxDeps } from './http/dev-mail.ts'
 import { OPENAPI, withCallers, withNamedSchemas } from './http/openapi.ts'
 import { servePage } from './http/page.ts'
 import { answerError } from './http/problems.ts'
+import { availability } from './http/routes/availability.ts'
 import { bookings } from './http/routes/bookings.ts'
 import { clock } from './http/routes/clock.ts'
 import { awayDays } from './http/routes/days-off.ts'
@@ -128,6 +129,7 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
       await v1.register(questionnaires, deps)
       await v1.register(texts, deps)
       await v1.register(awayDays, deps)
+      await v1.register(availability, deps)
     },
     { prefix: '/v1' },
   )

@@ -1,9 +1,9 @@
 import { type Day, dateOf, dayOf } from '@vestibule/scheduling/calendar.ts'
 import type { DateOverride } from '@vestibule/scheduling/hours.ts'
+import { contentVersion } from './content-version.ts'
 import type { Deps } from './deps.ts'
 import { type FieldError, Refused } from './refused.ts'
-import { sha256 } from './seal.ts'
-import { findInsider, type Insider, lockInsider, saveDateOverrides } from './store/insiders.ts'
+import { findInsider, type Insider, lockInsider, saveAvailability } from './store/insiders.ts'
 import { withinTransaction } from './transact.ts'
 
 /** Days off from one date to another, both of them too: 'YYYY-MM-DD'. */
@@ -28,9 +28,7 @@ export function daysOff({ dateOverrides }: Pick<Insider, 'dateOverrides'>): Away
 
 /** Names what `daysOff` holds, for If-Match. */
 export function versionOf(insider: Pick<Insider, 'dateOverrides'>): string {
-  return sha256(JSON.stringify(daysOff(insider)))
-    .toString('base64url')
-    .slice(0, 16)
+  return contentVersion(daysOff(insider))
 }
 
 /**
@@ -53,7 +51,7 @@ export async function editDaysOff(
     const next = { ...insider, dateOverrides: withDaysOff(insider.dateOverrides, days) }
     if (versionOf(next) === versionOf(insider)) return insider
     if (!seen(versionOf(insider))) throw new Refused('precondition-failed')
-    await saveDateOverrides(tx, insiderId, next.dateOverrides)
+    await saveAvailability(tx, insiderId, { dateOverrides: next.dateOverrides })
     return next
   })
 }

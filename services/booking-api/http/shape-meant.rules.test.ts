@@ -30,6 +30,13 @@ describe('of a body with several shapes', () => {
 describe('of a body with one shape', () => {
   it('they are left as they are', () => {
     const complaints = [complaint('#/required', 'required'), complaint('#/properties/a/anyOf/0/type', 'type', '/a')]
-    expect(ofTheShapeMeant(complaints)).toBe(complaints)
+    expect(ofTheShapeMeant(complaints)).toEqual(complaints)
+  })
+
+  it('which holds something wrong where it could hold null, the wrong thing alone is told', () => {
+    const wrong = complaint('#/properties/most/anyOf/0/minimum', 'minimum', '/most', { limit: 1 })
+    const noNull = complaint('#/properties/most/anyOf/1/type', 'type', '/most', { type: 'null' })
+    const neither = complaint('#/properties/most/anyOf', 'anyOf', '/most')
+    expect(ofTheShapeMeant([wrong, noNull, neither])).toEqual([wrong])
   })
 })

@@ -18,7 +18,16 @@ export interface InsiderProfile {
   readonly headline: string
 }
 
-export interface Insider {
+/** When an insider takes meetings and how many, as they say themselves. */
+export interface AvailabilitySettings {
+  readonly timeZone: string
+  readonly weeklyHours: readonly WeeklyHours[]
+  readonly dateOverrides: readonly DateOverride[]
+  readonly pause: Pause | null
+  readonly limits: Limits
+}
+
+export interface Insider extends AvailabilitySettings {
   readonly id: string
   readonly slug: string
   readonly organizationId: string
@@ -27,12 +36,6 @@ export interface Insider {
   readonly personId: string
   readonly dataKey: Buffer
   readonly profile: InsiderProfile
-  readonly timeZone: string
-  readonly weeklyHours: readonly WeeklyHours[]
-  readonly dateOverrides: readonly DateOverride[]
-  readonly pause: Pause | null
-  /** Their own; the organization's stand in `policy`. */
-  readonly limits: Limits
 }
 
 const COLUMNS = {
@@ -118,13 +121,13 @@ export async function advance(tx: Transaction, to: Locked): Promise<void> {
     .where(eq(insider.id, to.id))
 }
 
-/** Writes down an insider's dates with hours of their own; only under the lock. */
-export async function saveDateOverrides(
+/** Writes down when an insider takes meetings, or part of it; only under the lock. */
+export async function saveAvailability(
   tx: Transaction,
   insiderId: string,
-  dateOverrides: readonly DateOverride[],
+  settings: Partial<AvailabilitySettings>,
 ): Promise<void> {
-  await tx.update(insider).set({ dateOverrides }).where(eq(insider.id, insiderId))
+  await tx.update(insider).set(settings).where(eq(insider.id, insiderId))
 }
 
 /** The first link of an insider's chain of facts. */

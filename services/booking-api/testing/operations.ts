@@ -21,6 +21,15 @@ interface Sample {
 const NOBODYS_FILE = 'fil_01jdf3k8a9e0rtv6y2n5m4q7wx'
 const START = '2026-12-02T09:00:00Z'
 
+const NO_LIMIT = { meetings: null, minutes: null }
+const NO_HOURS = {
+  timeZone: 'Europe/Berlin',
+  weekly: [],
+  overrides: [],
+  pause: null,
+  limits: { day: NO_LIMIT, week: NO_LIMIT, month: NO_LIMIT },
+}
+
 /** Every operation with what it is about and a body it takes. One that is not here fails the tests that go through all of them. */
 export const SAMPLES = {
   getInsiderPage: { subject: 'insider' },
@@ -69,6 +78,8 @@ export const SAMPLES = {
   previewQuestionnaire: { subject: 'meetingType', body: { questions: [] } },
   listDaysOff: { subject: 'none' },
   editDaysOff: { subject: 'none', body: { daysOff: [] } },
+  getAvailability: { subject: 'none' },
+  editAvailability: { subject: 'none', body: NO_HOURS },
   listTexts: { subject: 'none' },
   getText: { subject: 'none' },
   editText: { subject: 'none', body: { texts: ['Dear {requester}'] } },

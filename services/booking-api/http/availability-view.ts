@@ -1,0 +1,28 @@
+import { budgetAt, type PERIODS } from '@vestibule/scheduling/budget.ts'
+import { after, type Instant } from '@vestibule/scheduling/instant.ts'
+import type { Static } from 'typebox'
+import type { Deps } from '../deps.ts'
+import { availabilityVersion, editableAvailability } from '../edit-availability.ts'
+import { availabilityOf } from '../offer.ts'
+import { spentOf } from '../store/bookings.ts'
+import type { Insider } from '../store/insiders.ts'
+import { allowedView } from './policy-view.ts'
+import type { Availability } from './schemas/availability.ts'
+
+/** An insider's availability as they see it, with what is used of the day, week and month that it is now. */
+export async function availabilityView({ database }: Deps, insider: Insider, now: Instant): Promise<Static<typeof Availability>> {
+  const { zone, limits } = availabilityOf(insider)
+  const spent = await spentOf(database, insider.id, { startsAt: now, endsAt: after(now, 1) })
+  const budget = budgetAt(zone, limits, spent, now)
+  const used = (period: (typeof PERIODS)[number]) => ({
+    period: budget[period].key,
+    used: budget[period].used,
+    most: budget[period].cap,
+  })
+  return {
+    ...editableAvailability(insider, now),
+    policy: allowedView(insider.policy),
+    budget: { day: used('day'), week: used('week'), month: used('month') },
+    version: availabilityVersion(insider),
+  }
+}
