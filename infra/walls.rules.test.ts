@@ -132,6 +132,7 @@ describe('rows', () => {
     course: ['update'], // working row: where a screening stands
     message: ['update'], // queue
     linkToken: ['update', 'delete'], // spent; erased
+    openClock: ['update', 'delete'], // open still; closed
     session: ['update'], // revoked
     browserCode: ['update'], // tried, used
     file: ['update', 'delete'], // claimed; swept, erased

@@ -693,7 +693,9 @@ export interface paths {
         };
         /**
          * The clock of a meeting, for one of the two
-         * @description Callers: `link:clock`, `link:status`, `link:meeting`, `session`.
+         * @description With `seen` it waits for news, and whoever waits has the clock open: what the other side tells is then not mailed besides.
+         *
+         *     Callers: `link:clock`, `link:status`, `link:meeting`, `session`.
          */
         get: operations["getClock"];
         put?: never;
@@ -1906,6 +1908,8 @@ export interface components {
                  */
                 at: string;
             }[];
+            /** @description Rises with whatever happens to the meeting */
+            happened: number;
             /** @description What this side may tell, and from when to when; the end does not belong to it */
             tellable: {
                 /** @enum {string} */
@@ -5943,7 +5947,10 @@ export interface operations {
     };
     getClock: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `happened` of an answer before: this one comes once more has happened, or after 20 seconds */
+                seen?: string;
+            };
             header?: never;
             path: {
                 /**

@@ -134,6 +134,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'decide',
   'desk',
   'meeting',
+  'clock',
   'outcome',
   'livez',
   'readyz',

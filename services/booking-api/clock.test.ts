@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildApi } from './api.ts'
 import type { Booking } from './http/schemas/booking.ts'
 import type { Clock } from './http/schemas/clock.ts'
 import { everyOperation, pathOf, sampleOf } from './testing/operations.ts'
@@ -118,6 +120,74 @@ describe('the clock of a meeting', () => {
     const bearer = other.requested.status
     await call(service, 'POST', `/v1/bookings/${other.booking.id}/cancellation`, { bearer, body: {} })
     expect((await read(other.insider, other)).body).toMatchObject({ state: 'cancelled', tellable: [] })
+  })
+})
+
+describe('what one tells the other', () => {
+  const awaited = (app: FastifyInstance, bearer: string, { booking }: Meeting, seen: number) =>
+    app.inject({
+      url: `/v1/bookings/${booking.id}/clock?seen=${seen}`,
+      headers: { authorization: `Bearer ${bearer}` },
+    })
+  const mailed = async (kind: string) => (await service.mails()).filter((mail) => mail.kind === kind)
+
+  it('comes to a page that waits, also by another replica, and is then not mailed besides', async () => {
+    const met = await arranged('waits')
+    await goTo(met, -MINUTE_MS)
+    const replica = await buildApi(service.deps, { trustProxy: [], inbox: null })
+    const { happened } = (await read(met.insider, met)).body
+    const before = (await mailed('other-late')).length
+    const waiting = [awaited(service.app, met.insider, met, happened), awaited(replica, met.insider, met, happened)]
+    const owner = asOwner(service)
+    await expect.poll(async () => (await owner`select side from open_clock`).map(({ side }) => side)).toEqual(['insider'])
+    await tell(met.requester, met, { presence: 'late', minutesLate: 5 })
+    for (const answer of await Promise.all(waiting)) {
+      expect(answer.json<Clock>().told).toMatchObject([{ side: 'requester', presence: 'late', minutesLate: 5 }])
+      expect(answer.json<Clock>().happened).toBeGreaterThan(happened)
+    }
+    await service.settle()
+    expect(await mailed('other-late')).toHaveLength(before)
+    await service.forward(MINUTE_MS) // nothing was heard of the page since
+    await tell(met.requester, met, { presence: 'late', minutesLate: 9 })
+    await service.settle()
+    expect((await mailed('other-late')).slice(before).map(({ to, subject }) => [to, subject])).toEqual([
+      ['ines@example.org', 'Rosa Requester comes about 9 minutes late, at 10:09'],
+    ])
+    await replica.close()
+    await owner.end()
+  })
+
+  it('answers a page that waits when the server stops', async () => {
+    const met = await arranged('stops')
+    const replica = await buildApi(service.deps, { trustProxy: [], inbox: null })
+    const waiting = awaited(replica, met.requester, met, (await read(met.requester, met)).body.happened)
+    const owner = asOwner(service)
+    await expect.poll(async () => (await owner`select side from open_clock where side = 'requester'`).length).toBe(1)
+    await replica.close()
+    expect((await waiting).statusCode).toBe(200)
+    await owner.end()
+  })
+
+  it('is mailed to the insider with the number to call, when the requester waits and nobody is there', async () => {
+    const met = await arranged('nobody')
+    await goTo(met, 5 * MINUTE_MS)
+    await tell(met.requester, met, { presence: 'nobody-here' })
+    await service.settle()
+    const mail = await service.mail('other-waits')
+    expect(mail).toMatchObject({ to: 'ines@example.org', subject: 'Rosa Requester is there and waits for you' })
+    expect(mail.text).toContain('+351 555 0100')
+    expect((await read(secretIn(mail, '/clock'), met)).body.side).toBe('insider')
+  })
+
+  it('is not mailed any more once it is no news', async () => {
+    const met = await arranged('no-news')
+    const before = (await mailed('other-late')).length
+    await goTo(met, 0)
+    await tell(met.insider, met, { presence: 'late', minutesLate: 5 })
+    await tell(met.insider, met, { presence: 'here' })
+    await tell(met.requester, met, { presence: 'late', minutesLate: 2 })
+    await service.forward(2 * MINUTE_MS)
+    expect(await mailed('other-late')).toHaveLength(before)
   })
 })
 

@@ -212,10 +212,10 @@ const TABLE: Record<FactType, Said> = {
     ],
   },
   'presence-told': {
-    fact: { type: 'presence-told', at: on(10), bookingId: 'booking-1', side: 'requester', presence: 'here', minutesLate: null },
+    fact: { type: 'presence-told', at: on(10), bookingId: 'booking-1', side: 'requester', presence: 'late', minutesLate: 5 },
     before: 'booked',
     drops: [],
-    posts: [],
+    posts: [['other-late', 'insider', on(10)]],
   },
   'screening-concluded': { fact: concluded, before: 'booked', drops: [], posts: [] },
   'outcome-recorded': {

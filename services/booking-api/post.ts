@@ -158,8 +158,14 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
     case 'screening-concluded':
     case 'relationship-corrected':
     case 'requester-reported':
-    case 'presence-told':
       return { drop: [], post: [] }
+    case 'presence-told': {
+      const { presence, side, bookingId } = fact
+      if (presence === 'nobody-here') return { drop: [], post: [mail('other-waits', insiderPersonId, fact.at, {}, bookingId)] }
+      if (presence !== 'late') return { drop: [], post: [] }
+      const other = side === 'requester' ? insiderPersonId : requesterId
+      return { drop: [], post: [mail('other-late', other, fact.at, {}, bookingId)] }
+    }
     default:
       return fact satisfies never
   }

@@ -23,6 +23,7 @@ export async function clockView(
   { row, insider, course }: Loaded,
   bookingId: string,
   side: Side,
+  happened: number,
 ): Promise<Clock> {
   const booking = course.bookings.find((one) => one.bookingId === bookingId)
   const requester = await requesterOf(tx, deps.keyring, row)
@@ -36,6 +37,7 @@ export async function clockView(
     insiderTimeZone: insider.timeZone,
     requesterTimeZone: requester.profile.timeZone,
     side,
+    happened,
     otherName: side === 'insider' ? requester.profile.name : insider.profile.name,
     told: booking.told.map((one) => ({ ...one, at: toText(one.at) })),
     tellable:

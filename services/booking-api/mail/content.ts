@@ -152,6 +152,17 @@ export type MailContent =
       /** Where a fresh yes can be given, when this cancellation ended the approval. */
       readonly approveLink: string | null
     }
+  /** The other side comes late; to whoever hasn't the clock open. */
+  | {
+      readonly kind: 'other-late'
+      readonly meeting: Meeting
+      readonly by: 'requester' | 'insider'
+      readonly minutesLate: number
+      readonly comesAt: Instant
+      readonly clockLink: string
+    }
+  /** The requester is there, and nobody else; to the insider. */
+  | { readonly kind: 'other-waits'; readonly meeting: Meeting; readonly phone: string | null; readonly clockLink: string }
   | {
       readonly kind: 'outcome-asked'
       readonly meeting: Meeting

@@ -31,6 +31,8 @@ const KINDS = [
   'lapsed',
   'link-again',
   'not-returned',
+  'other-late',
+  'other-waits',
   'outcome-asked',
   'replied',
   'reply-answered',

@@ -227,6 +227,10 @@ export const DATA_MAP = {
       reason: ['plain', 'a word of ours, or the three digits of a mail server'],
     },
   },
+  open_clock: {
+    sort: 'working',
+    columns: { booking_id: ID, side: WORD, open_until: WHEN },
+  },
   organization: {
     sort: 'settings',
     columns: {

@@ -1,6 +1,6 @@
 import type { Actor, Fact, FactType } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import { sha256 } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
@@ -59,6 +59,19 @@ export async function factsOf(tx: Database | Transaction, screeningId: string): 
     .where(eq(fact.screeningId, screeningId))
     .orderBy(asc(fact.sequence))
   return rows.map(toFact)
+}
+
+/** How many facts each of these screenings has: the number rises with whatever happens to it. */
+export async function countFacts(
+  tx: Database | Transaction,
+  screeningIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .select({ screeningId: fact.screeningId, facts: count() })
+    .from(fact)
+    .where(inArray(fact.screeningId, [...screeningIds]))
+    .groupBy(fact.screeningId)
+  return new Map(rows.map(({ screeningId, facts }) => [screeningId, facts]))
 }
 
 /** Who made a decision; undefined where there is none of that id. */

@@ -404,6 +404,13 @@ export const linkToken = pgTable(
   (t) => [index('link_token_by_screening').on(t.screeningId, t.purpose)],
 )
 
+/** Who has the clock of a meeting open: told there what the other side says, they get no mail of it. Of no worth a minute later. */
+export const openClock = pgTable(
+  'open_clock',
+  { bookingId: uuid().notNull(), side: text({ enum: ['requester', 'insider'] }).notNull(), openUntil: at().notNull() },
+  (t) => [primaryKey({ columns: [t.bookingId, t.side] })],
+)
+
 /** A browser proved to be the insider's by a mailed code. */
 export const session = pgTable('session', {
   hash: bytes().primaryKey(),

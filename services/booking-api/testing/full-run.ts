@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { after, DAY_MS, HOUR_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import type { InsiderPage } from '../http/schemas/insider-page.ts'
 import type { Screening } from '../http/schemas/screening.ts'
+import { uuidOf } from '../ids.ts'
+import { noteOpen } from '../store/open-clocks.ts'
 import type { TestService } from './service.ts'
 import { addInsider, bookWith, firstTenant, mailTo, requestTo, submitTo, type Tenant } from './tenants.ts'
 import { upload } from './upload.ts'
@@ -77,8 +79,8 @@ export async function runEverything(service: TestService): Promise<FullRun> {
   secrets.add(key)
 
   const question = { id: 'own', kind: 'short', label: 'And besides?', required: false }
-  const { body: page } = await call<InsiderPage>(service, 'GET', '/v1/insiders/ines')
-  await send('PUT', `/v1/questionnaires/${page.meetingTypes[0]?.id}`, {
+  const { body: open } = await call<InsiderPage>(service, 'GET', '/v1/insiders/ines')
+  await send('PUT', `/v1/questionnaires/${open.meetingTypes[0]?.id}`, {
     bearer: key,
     headers: { 'if-match': '*' },
     body: { questions: [question] },
@@ -124,7 +126,12 @@ export async function runEverything(service: TestService): Promise<FullRun> {
   await service.settle()
   const [startsAt = ''] = await startsFor(service, whole)
   const second = await bookWith(service, whole, { startsAt, ...details })
-  await service.forward(Date.parse(startsAt) + 15 * MINUTE_MS - service.deps.clock())
+  await service.forward(Date.parse(startsAt) + 5 * MINUTE_MS - service.deps.clock())
+  await send('POST', `/v1/bookings/${second}/presence`, { bearer: whole.status, body: { presence: 'nobody-here' } })
+  await send('POST', `/v1/bookings/${second}/presence`, { cookie, body: { presence: 'late', minutesLate: 7 } })
+  const page = { bookingId: uuidOf('booking', second) ?? '', side: 'requester' } as const
+  await noteOpen(service.deps.database, page, after(service.deps.clock(), MINUTE_MS))
+  await service.forward(10 * MINUTE_MS)
   const outcome = secretIn(await mailTo(service, 'outcome-asked', ines.address), '/outcome')
   await send('POST', `/v1/bookings/${second}/outcome`, { bearer: outcome, cookie, body: { attendance: 'late', minutesLate: 3 } })
 

@@ -1,4 +1,4 @@
-import { DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
+import { after, DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
 import type { Course } from '@vestibule/scheduling/screening.ts'
 import type { Deps } from '../deps.ts'
 import type { DecideLinks } from '../mail/dossier.ts'
@@ -58,4 +58,9 @@ export async function link(
     expiresAt,
   })
   return `${deps.site.publicUrl}${path}#${secret}`
+}
+
+/** The reader's clock of a meeting. It has little to say once that is over, and stands in calendars. */
+export function clockLink(about: About, endsAt: Instant): Promise<string> {
+  return link(about, 'clock', '/clock', after(endsAt, DAY_MS))
 }

@@ -20,6 +20,7 @@ import { dossierContent, reminderContent } from './dossier-content.ts'
 import { insiderLinksContent } from './insider-links-content.ts'
 import { meetingContent } from './meeting-content.ts'
 import { newCode } from './new-code.ts'
+import { presenceContent } from './presence-content.ts'
 import { heldBackContent, waitingContent } from './waiting-content.ts'
 
 /** What a mail needs to be written, and which files go along. */
@@ -141,6 +142,9 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'cancelled-to-insider':
     case 'outcome-asked':
       return meetingContent(about, kind, await text(data.noteId), status)
+    case 'other-late':
+    case 'other-waits':
+      return presenceContent(about, kind)
     case 'answer-taken':
     case 'answer-not-taken':
       return answerContent(about, kind)

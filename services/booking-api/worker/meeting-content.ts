@@ -1,10 +1,10 @@
-import { after, DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
+import { after } from '@vestibule/scheduling/instant.ts'
 import { CORRECT_OUTCOME_MS } from '@vestibule/scheduling/policy.ts'
 import type { MailContent, OutcomeLink } from '../mail/content.ts'
 import { meetingOf } from '../meeting-of.ts'
 import { detailsOf, findBooking } from '../store/bookings.ts'
 import { factById } from '../store/facts.ts'
-import { type About, link, READ_ON_MS } from './about.ts'
+import { type About, clockLink, link, READ_ON_MS } from './about.ts'
 
 /** What an invitation, a cancellation or the question for the outcome says. Undefined: the booking is gone. */
 export async function meetingContent(
@@ -55,11 +55,6 @@ export async function meetingContent(
     default:
       return kind satisfies never
   }
-}
-
-/** A clock has little to say once the meeting is over, and stands in calendars. */
-function clockLink(about: About, endsAt: Instant): Promise<string> {
-  return link(about, 'clock', '/clock', after(endsAt, DAY_MS))
 }
 
 const OUTCOMES: readonly OutcomeLink[] = ['attended', 'late', 'missed', 'failed', 'insider-absent']

@@ -5,6 +5,7 @@ import { overdueScreenings } from '../store/due.ts'
 import { sweepFiles } from '../store/files.ts'
 import { forgetKeys } from '../store/idempotency.ts'
 import { forgetBytes } from '../store/messages.ts'
+import { forgetClosed } from '../store/open-clocks.ts'
 import { forgetTallies } from '../store/tallies.ts'
 import { transact } from '../transact.ts'
 
@@ -38,5 +39,6 @@ export async function sweep(deps: Deps, now: Instant, keepMailBytes: boolean): P
   await sweepDrafts(deps.database, now)
   await forgetKeys(deps.database, after(now, -KEPT_MS))
   await forgetTallies(deps.database, now)
+  await forgetClosed(deps.database, now)
   if (!keepMailBytes) await forgetBytes(deps.database, after(now, -KEPT_MS))
 }

@@ -12,6 +12,18 @@ export const TellPresence = Type.Object(
   { title: 'TellPresence', additionalProperties: false },
 )
 
+export const SeenOfClock = Type.Object(
+  {
+    seen: Type.Optional(
+      Type.String({
+        pattern: '^(0|[1-9][0-9]{0,8})$',
+        description: '`happened` of an answer before: this one comes once more has happened, or after 20 seconds',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
 export const Clock = Type.Object(
   {
     bookingId: Id('bkg'),
@@ -26,6 +38,7 @@ export const Clock = Type.Object(
     told: Type.Array(Type.Object({ side: Side, presence: Presence, minutesLate: Nullable(Type.Integer()), at: InstantText }), {
       description: 'What the two told each other, oldest first',
     }),
+    happened: Type.Integer({ description: 'Rises with whatever happens to the meeting' }),
     tellable: Type.Array(Type.Object({ presence: Presence, startsAt: InstantText, endsAt: InstantText }), {
       description: 'What this side may tell, and from when to when; the end does not belong to it',
     }),

@@ -4,6 +4,7 @@ import { decideReminder, dossier } from './dossier.ts'
 import { browserCode, insiderLinks, linkAgain, verifyAddress } from './entry.ts'
 import type { Letter, View } from './letter.ts'
 import { cancelledToInsider, cancelledToRequester, invitationToInsider, invitationToRequester, outcomeAsked } from './meeting.ts'
+import { otherLate, otherWaits } from './presence.ts'
 import { answerNotTaken, answerTaken, replyNotPassedOn, returnTaken } from './reply.ts'
 import { asked, comeBack, heldBack, notReturned, replied, replyAnswered, returned } from './waiting.ts'
 
@@ -63,6 +64,10 @@ export function write(mail: MailContent, view: View): Letter {
       return cancelledToRequester(mail, view)
     case 'cancelled-to-insider':
       return cancelledToInsider(mail, view)
+    case 'other-late':
+      return otherLate(mail, view)
+    case 'other-waits':
+      return otherWaits(mail, view)
     case 'outcome-asked':
       return outcomeAsked(mail, view)
     case 'answer-taken':

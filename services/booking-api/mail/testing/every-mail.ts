@@ -252,6 +252,18 @@ export function everyMail(
         approveLink: decide('approve'),
       },
     },
+    'other-late': {
+      reader: host,
+      content: {
+        kind: 'other-late',
+        meeting,
+        by: 'requester',
+        minutesLate: 5,
+        comesAt: at('2026-12-01T09:05:00Z'),
+        clockLink: clock,
+      },
+    },
+    'other-waits': { reader: host, content: { kind: 'other-waits', meeting, phone: '+351 21 000 00 00', clockLink: clock } },
     'answer-taken': {
       reader: host,
       content: {

@@ -368,6 +368,15 @@ export const de: Texts = {
       'Wenn die Zeit um ist, ist sie um: „Unsere Zeit ist um, ich mache hier Schluss. Danke für Ihre Fragen und viel Glück beim nächsten Schritt.“',
   },
 
+  presence: {
+    lateSubject: (name, minutes, at) => `${name} kommt etwa ${minutes} später: ${at}`,
+    late: (name, minutes, at) => `${name} kommt etwa ${minutes} später, also ${at}.`,
+    endStays: (at) => `Am Ende ändert sich nichts: pünktlich ${at}.`,
+    waitsSubject: (requester) => `${requester} ist da und wartet auf Sie`,
+    waits: (requester, at) => `Ihr Gespräch mit ${requester} hat ${at} begonnen, und es ist niemand da, sagt ${requester}.`,
+    orSay: (requester) => `Falls Sie später kommen, sagt die Uhr es ${requester} sofort.`,
+  },
+
   cancelled: {
     subject: (name, at) => `Abgesagt: ${at} mit ${name}`,
     byYou: (name) => `Sie haben dieses Gespräch abgesagt. ${name} erfährt es auch, und es verschwindet aus den Kalendern.`,

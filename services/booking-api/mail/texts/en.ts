@@ -461,6 +461,16 @@ export const en = {
       'When the time is up, it’s up: “That’s our time, so I’ll stop here. Thank you for your questions, and good luck with the next step.”',
   },
 
+  presence: {
+    lateSubject: (name: string, minutes: string, at: string) => `${name} comes about ${minutes} late, at ${at}`,
+    late: (name: string, minutes: string, at: string) => `${name} comes about ${minutes} late: at ${at}.`,
+    endStays: (at: string) => `The end stays as it is: ${at} sharp.`,
+    waitsSubject: (requester: string) => `${requester} is there and waits for you`,
+    waits: (requester: string, at: string) =>
+      `Your conversation with ${requester} began at ${at}, and nobody is here, says ${requester}.`,
+    orSay: (requester: string) => `Should you come late, the clock tells ${requester} at once.`,
+  },
+
   cancelled: {
     subject: (name: string, at: string) => `Cancelled: ${at} with ${name}`,
     byYou: (name: string) => `You cancelled this conversation. ${name} is told as well, and the calendars are cleared.`,

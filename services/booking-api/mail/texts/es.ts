@@ -368,6 +368,15 @@ export const es: Texts = {
       'Cuando se acaba el tiempo, se acaba: «Se nos ha acabado el tiempo, así que lo dejo aquí. Gracias por sus preguntas y suerte con el próximo paso».',
   },
 
+  presence: {
+    lateSubject: (name, minutes, at) => `${name} llega unos ${minutes} tarde: ${at}`,
+    late: (name, minutes, at) => `${name} llega unos ${minutes} tarde, es decir: ${at}.`,
+    endStays: (at) => `El final no cambia: ${at} en punto.`,
+    waitsSubject: (requester) => `${requester} ya está y le espera`,
+    waits: (requester, at) => `Su conversación con ${requester} empezó (${at}) y no hay nadie, dice ${requester}.`,
+    orSay: (requester) => `Si llega más tarde, con el reloj ${requester} lo sabe al momento.`,
+  },
+
   cancelled: {
     subject: (name, at) => `Cancelada: ${at} con ${name}`,
     byYou: (name) => `Usted ha cancelado esta conversación. También se avisa a ${name}, y desaparece de los calendarios.`,

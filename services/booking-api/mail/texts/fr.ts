@@ -363,6 +363,15 @@ export const fr: Texts = {
       'Quand c’est l’heure, c’est l’heure : « Notre temps est écoulé, je m’arrête donc ici. Merci pour vos questions, et bonne chance pour la suite. »',
   },
 
+  presence: {
+    lateSubject: (name, minutes, at) => `${name} aura environ ${minutes} de retard : ${at}`,
+    late: (name, minutes, at) => `${name} aura environ ${minutes} de retard, donc ${at}.`,
+    endStays: (at) => `La fin ne change pas : ${at}, à l’heure.`,
+    waitsSubject: (requester) => `${requester} est là et vous attend`,
+    waits: (requester, at) => `Votre conversation avec ${requester} a commencé (${at}), et il n’y a personne, dit ${requester}.`,
+    orSay: (requester) => `Si vous arrivez plus tard, par le chronomètre ${requester} le sait aussitôt.`,
+  },
+
   cancelled: {
     subject: (name, at) => `Annulé : ${at} avec ${name}`,
     byYou: (name) => `Vous avez annulé cette conversation. Nous prévenons aussi ${name}, et les agendas sont mis à jour.`,

@@ -1,0 +1,38 @@
+import type { MailOf } from '../content.ts'
+import { theirLine, theirName } from '../theirs.ts'
+import { button, endingForInsider, endingWithLinks, type Letter, lead, paragraph, rows, type View } from './letter.ts'
+
+/** Somebody comes late; to the other side, whose clock is not open. */
+export function otherLate(mail: MailOf<'other-late'>, view: View): Letter {
+  const { texts, when, host } = view
+  const { presence, invitation } = texts
+  const { meeting } = mail
+  const name = mail.by === 'requester' ? theirName(meeting.requesterName) : host.name
+  return {
+    subject: presence.lateSubject(name, texts.minutes(mail.minutesLate), when.clock(mail.comesAt)),
+    blocks: [
+      lead(presence.late(name, texts.minutes(mail.minutesLate), when.bothClocks(mail.comesAt))),
+      paragraph(presence.endStays(when.bothClocks(meeting.endsAt))),
+      button(invitation.clock, mail.clockLink),
+    ],
+    ending: mail.by === 'requester' ? endingForInsider(view) : endingWithLinks(view),
+  }
+}
+
+/** The requester is there and the insider is not; to the insider, with the number where they are the one who calls. */
+export function otherWaits(mail: MailOf<'other-waits'>, view: View): Letter {
+  const { texts, when } = view
+  const { presence, invitation } = texts
+  const requester = theirName(mail.meeting.requesterName)
+  return {
+    subject: presence.waitsSubject(requester),
+    blocks: [
+      lead(presence.waits(requester, when.bothClocks(mail.meeting.startsAt))),
+      ...(mail.phone === null ? [] : [rows([invitation.number, theirLine(mail.phone, 40)])]),
+      paragraph(`${presence.orSay(requester)} ${presence.endStays(when.bothClocks(mail.meeting.endsAt))}`),
+      button(invitation.clock, mail.clockLink),
+    ],
+    ending: endingForInsider(view),
+    tappableNumbers: true,
+  }
+}
