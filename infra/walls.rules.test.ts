@@ -126,6 +126,7 @@ describe('rows', () => {
     insider: ['update'], // where the chain of facts and the queue have come to
     meetingType: [], // a setting; nothing changes one yet
     insiderText: ['update'], // a setting: their own words
+    calendar: ['update', 'delete'], // a setting, with what was read there last; removed
     person: ['update'], // what they call themselves; erased by losing their key
     approval: ['update', 'delete'], // working row: ended, or undone
     hold: ['delete'], // working row: gone with a cancel

@@ -59,6 +59,7 @@ describe('the configuration', () => {
       demo: true,
       devClock: true,
       trustProxy: [],
+      outgoingAllow: [],
       clamd: null,
       logLevel: 'info',
     })
@@ -70,6 +71,7 @@ describe('the configuration', () => {
       DATABASE_DIRECT_URL: 'postgres://db.example.org:6432/v',
       DATABASE_PREPARE: 'false',
       TRUST_PROXY: '10.0.0.0/8, ::1',
+      OUTGOING_ALLOW: 'Radicale.internal:5232,[fd00::7]:443',
     })
     expect(given).toMatchObject({
       site: {
@@ -85,6 +87,7 @@ describe('the configuration', () => {
         pool: 10,
       },
       smtp: { url: production.SMTP_URL },
+      outgoingAllow: ['radicale.internal:5232', '[fd00::7]:443'],
       demo: false,
       devClock: false,
       trustProxy: ['10.0.0.0/8', '::1'],
@@ -240,6 +243,11 @@ describe('the configuration', () => {
       'a network too long',
       { TRUST_PROXY: '10.0.0.0/33' },
       'TRUST_PROXY must be addresses or networks, separated by commas; 10.0.0.0/33 is neither.',
+    ],
+    [
+      'a calendar server without its port',
+      { OUTGOING_ALLOW: 'calendars.internal:5232, radicale' },
+      'OUTGOING_ALLOW must be host:port, separated by commas; radicale is not.',
     ],
     ['a scanner without a port', { CLAMD_URL: 'tcp://clamd' }, 'CLAMD_URL must be tcp://host:port or unix:/path.'],
     ['a scanner by http', { CLAMD_URL: 'http://clamd:3310' }, 'CLAMD_URL must be tcp://host:port or unix:/path.'],

@@ -33,6 +33,8 @@ export type Config = {
   readonly devClock: boolean
   /** Addresses and networks whose `X-Forwarded-For` counts. */
   readonly trustProxy: readonly string[]
+  /** `host:port` that may be asked for calendars though private or without https. */
+  readonly outgoingAllow: readonly string[]
   /** Scans uploads for viruses; null: nothing does. */
   readonly clamd: ClamdPlace | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
@@ -72,6 +74,7 @@ export function config(environment: Environment): Config {
     demo: onlyInTrial(read, 'DEMO', trial),
     devClock: onlyInTrial(read, 'DEV_CLOCK', trial),
     trustProxy: networks(read),
+    outgoingAllow: places(read),
     clamd: clamd(read),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS),
   }
@@ -174,6 +177,16 @@ function networks(read: Reader): string[] {
   const list = read.list('TRUST_PROXY')
   for (const one of list)
     if (!isNetwork(one)) read.complain('TRUST_PROXY', `must be addresses or networks, separated by commas; ${one} is neither.`)
+  return list
+}
+
+function places(read: Reader): string[] {
+  const list = read.list('OUTGOING_ALLOW').map((one) => one.toLowerCase())
+  for (const one of list) {
+    const url = URL.parse(`https://${one}`)
+    if (!/:\d{1,5}$/.test(one) || url?.href !== `https://${one.replace(/:443$/, '')}/`)
+      read.complain('OUTGOING_ALLOW', `must be host:port, separated by commas; ${one} is not.`)
+  }
   return list
 }
 

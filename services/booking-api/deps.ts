@@ -1,6 +1,7 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Scanner } from './clamd.ts'
+import type { FetchOutside } from './fetch-outside.ts'
 import type { Keyring } from './seal.ts'
 import type { Database } from './store/database.ts'
 
@@ -12,6 +13,8 @@ export interface Deps {
   readonly site: Site
   /** Scans uploads for viruses; null where there is none. */
   readonly scanner: Scanner | null
+  /** The one way to servers that people name: their calendars. */
+  readonly fetchOutside: FetchOutside
   /** Tells the worker that something may be due; losing the call loses nothing, it looks by itself. */
   readonly wake: () => void
 }

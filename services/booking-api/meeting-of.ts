@@ -5,6 +5,11 @@ import type { BookingRow } from './store/bookings.ts'
 import type { MeetingType } from './store/meeting-types.ts'
 import type { Person } from './store/people.ts'
 
+/** What names a booking in every calendar it gets into. */
+export function uidOf({ mailDomain }: Pick<Site, 'mailDomain'>, bookingId: string): string {
+  return `${bookingId}@${mailDomain}`
+}
+
 /** A booking as calendar files and letters tell of it. One UID for life: the booking's own id on our domain. */
 export function meetingOf(
   site: Site,
@@ -12,7 +17,7 @@ export function meetingOf(
 ): Meeting {
   const { booking, requester, type, at, sequence } = of
   return {
-    uid: `${booking.id}@${site.mailDomain}`,
+    uid: uidOf(site, booking.id),
     sequence,
     at: instant(Math.floor(at / 1000) * 1000), // iCalendar knows whole seconds
     startsAt: booking.startsAt,

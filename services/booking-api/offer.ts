@@ -14,11 +14,18 @@ import { after, DAY_MS, type Instant, type Interval, overlaps } from '@vestibule
 import { meetingAt } from '@vestibule/scheduling/meeting.ts'
 import { held, isOffered, offeredSlots, type Slot } from '@vestibule/scheduling/slots.ts'
 import { busyOf, spentOf } from './store/bookings.ts'
+import { busyElsewhere } from './store/calendars.ts'
 import type { Database, Transaction } from './store/database.ts'
 import type { Insider } from './store/insiders.ts'
 import type { MeetingType } from './store/meeting-types.ts'
 import { limitsOf } from './store/organizations.ts'
 import { zoneOf } from './zones.ts'
+
+/** When an insider is taken: holds of what is booked here, and what their calendars elsewhere said when they were last read. In no order. */
+export async function takenWithin(tx: Database | Transaction, insiderId: string, within: Interval): Promise<Interval[]> {
+  const [here, elsewhere] = await Promise.all([busyOf(tx, insiderId, within), busyElsewhere(tx, insiderId, within)])
+  return [...here, ...elsewhere]
+}
 
 /** When an insider takes meetings and how many, by their settings and the organization's policy as they are now. */
 export function availabilityOf({ timeZone, weeklyHours, dateOverrides, pause, limits, policy }: Insider): Availability {
@@ -43,7 +50,7 @@ export async function spentWithin(
   return isLimited(limits) ? spentOf(tx, insider.id, within) : NOTHING_SPENT
 }
 
-/** The slots of a meeting type within a span, as they stand now: hours, notice, horizon, buffers, limits and what is booked. */
+/** The slots of a meeting type within a span, as they stand now: hours, notice, horizon, buffers, limits and when the insider is taken. */
 export async function slotsWithin(
   tx: Database | Transaction,
   insider: Insider,
@@ -52,7 +59,8 @@ export async function slotsWithin(
   now: Instant,
 ): Promise<Slot[]> {
   const margin = 2 * DAY_MS // longer than any meeting with its buffers
-  const busy = await busyOf(tx, insider.id, { startsAt: after(within.startsAt, -margin), endsAt: after(within.endsAt, margin) })
+  const around = { startsAt: after(within.startsAt, -margin), endsAt: after(within.endsAt, margin) }
+  const busy = await takenWithin(tx, insider.id, around)
   const availability = availabilityOf(insider)
   const spent = await spentWithin(tx, insider, availability, within)
   return offeredSlots(rules, availability, spent, busy, within, now)
@@ -81,7 +89,7 @@ export async function ownTimesWithin(
   within: Interval,
 ): Promise<Slot[]> {
   const ahead = startsAt.filter((at) => at > within.startsAt && at < within.endsAt)
-  const busy = await Promise.all(ahead.map((at) => busyOf(tx, insider.id, held(at, rules))))
+  const busy = await Promise.all(ahead.map((at) => takenWithin(tx, insider.id, held(at, rules))))
   const availability = availabilityOf(insider)
   const spent = await spentWithin(tx, insider, availability, within)
   const hasRoomAt = (at: Instant) => hasRoom(availability.limits, usedIn(spent, periodsOf(availability.zone, at)), rules.minutes)

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { instant } from '@vestibule/scheduling/instant.ts'
 import { buildApi } from './api.ts'
+import { OutsideFailed } from './fetch-outside.ts'
 import { keyring } from './seal.ts'
 import { openDatabase } from './store/database.ts'
 
@@ -12,6 +13,7 @@ export async function openapiDocument(): Promise<string> {
     clock: () => instant(0),
     site: { publicUrl: 'http://localhost:3000', mailFrom: { name: '', address: '' }, mailDomain: '' },
     scanner: null,
+    fetchOutside: async () => Promise.reject(new OutsideFailed('not-reachable')),
     wake: () => {},
   }
   const app = await buildApi(deps, { trustProxy: [], inbox: null })

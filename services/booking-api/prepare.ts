@@ -10,9 +10,8 @@ import { toApprove } from './approving.ts'
 import { gateFor, withinLimits } from './before-delivery.ts'
 import type { Deps } from './deps.ts'
 import { newId } from './ids.ts'
-import { availabilityOf, isOnOffer, spentWithin } from './offer.ts'
+import { availabilityOf, isOnOffer, spentWithin, takenWithin } from './offer.ts'
 import { Refused } from './refused.ts'
-import { busyOf } from './store/bookings.ts'
 import type { Transaction } from './store/database.ts'
 import { findMeetingType } from './store/meeting-types.ts'
 import { personById, saveProfile } from './store/people.ts'
@@ -119,7 +118,7 @@ async function offerAt(
     offered: isOnOffer(insider, type, terms, startsAt, now),
     meeting: meetingAt(startsAt, type.rules.minutes),
     hold,
-    busy: await busyOf(tx, insider.id, hold),
+    busy: await takenWithin(tx, insider.id, hold),
     periods,
     used: usedIn(await spentWithin(tx, insider, availability, hold), periods),
     limits: availability.limits,

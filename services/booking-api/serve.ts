@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { DEMO_ADDRESS, DEMO_SLUG, makeDemo } from './demo.ts'
 import type { Deps } from './deps.ts'
 import { openDevClock } from './dev-clock.ts'
+import { openOutside } from './fetch-outside.ts'
 import { INBOX_TRANSPORT, smtpTransport } from './mail/transport.ts'
 import { openStore } from './open-store.ts'
 import { makeWorker } from './worker/worker.ts'
@@ -53,7 +54,10 @@ async function start(
   const logger = pino({ level: settings.logLevel })
   const transport = smtp ? smtpTransport(smtp.url, smtp.dkim ? { dkim: smtp.dkim } : {}) : INBOX_TRANSPORT
   const scanner = settings.clamd && clamdScanner(settings.clamd, logger)
-  const deps: Deps = { database, keyring: keys, clock: devClock?.now ?? machineNow, site, scanner, wake: () => worker.wake() }
+  const { fetchOutside, close: closeOutside } = openOutside(new Set(settings.outgoingAllow))
+  onStop(closeOutside)
+  const clock = devClock?.now ?? machineNow
+  const deps: Deps = { database, keyring: keys, clock, site, scanner, fetchOutside, wake: () => worker.wake() }
   const worker = makeWorker(deps, { transport, keepMailBytes: !smtp, restMs: REST_MS }, logger)
   if (settings.demo) await makeDemo(deps)
 

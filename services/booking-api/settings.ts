@@ -21,6 +21,7 @@ export const SETTINGS = {
   DEMO: '',
   DEV_CLOCK: '',
   TRUST_PROXY: '',
+  OUTGOING_ALLOW: '',
   CLAMD_URL: '',
   LOG_LEVEL: 'info',
 } as const

@@ -4,6 +4,7 @@ import { APPROVAL_DAYS, DECIDE_DAYS, UNDO_MS, VERIFY_MS } from '@vestibule/sched
 import { courseOf, deadlineOf } from '@vestibule/scheduling/screening.ts'
 import { eq } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
+import { openOutside } from '../fetch-outside.ts'
 import { SCOPES } from '../http/callers.ts'
 import { newId, publicId } from '../ids.ts'
 import { expectationsVersion, QUESTIONNAIRE_VERSION } from '../questionnaire.ts'
@@ -31,7 +32,15 @@ export async function openGround(url: string, { insiders = 1, now = MONDAY }: { 
     mailFrom: { name: 'Vestibule', address: 'vestibule@example.org' },
     mailDomain: 'example.org',
   }
-  const deps: Deps = { database, keyring: keyring([secret]), clock: () => now, site, scanner: null, wake: () => {} }
+  const deps: Deps = {
+    database,
+    keyring: keyring([secret]),
+    clock: () => now,
+    site,
+    scanner: null,
+    fetchOutside: openOutside(new Set()).fetchOutside,
+    wake: () => {},
+  }
   const profile = (n: number) => ({
     slug: `insider-${n}`,
     profile: {

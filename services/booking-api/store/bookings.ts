@@ -4,7 +4,7 @@ import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Keyring } from '../seal.ts'
 import { instantFromDatabase } from './columns.ts'
 import type { Database, Transaction } from './database.ts'
-import { booking, hold } from './schema.ts'
+import { booking, hold, screening } from './schema.ts'
 import { readText } from './sealed-texts.ts'
 
 export interface BookingRow {
@@ -68,6 +68,16 @@ export async function spentOf(tx: Database | Transaction, insiderId: string, { s
     .from(hold)
     .where(and(eq(hold.insiderId, insiderId), gt(hold.heldFrom, from), lt(hold.heldFrom, until)))
   return spentBy(rows)
+}
+
+/** An insider's bookings that end after `since`, cancelled ones too. */
+export async function bookingIdsOf(database: Database, insiderId: string, since: Instant): Promise<string[]> {
+  const rows = await database
+    .select({ id: booking.id })
+    .from(screening)
+    .innerJoin(booking, eq(booking.screeningId, screening.id)) // each by index
+    .where(and(eq(screening.insiderId, insiderId), gt(booking.endsAt, since)))
+  return rows.map(({ id }) => id)
 }
 
 /**

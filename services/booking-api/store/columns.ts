@@ -27,6 +27,35 @@ export const spanColumn = customType<{ data: { startsAt: Instant; endsAt: Instan
   },
 })
 
+/**
+ * `int8multirange` of epoch milliseconds: half-open spans in order, of which the database makes one where they touch or overlap. Numbers, for
+ * hundreds are read at a time.
+ */
+export const spansColumn = customType<{ data: readonly Span[]; driverData: string }>({
+  dataType: () => 'int8multirange',
+  toDriver: (spans) => `{${spans.map(({ startsAt, endsAt }) => `[${startsAt},${endsAt ?? ''})`).join()}}`,
+  fromDriver: (text) => spansFromDatabase(text),
+})
+
+/** A span of time that may have no end. */
+export interface Span {
+  readonly startsAt: Instant
+  readonly endsAt: Instant | null
+}
+
+/** What PostgreSQL prints for an int8multirange: `{[1764576000000,1764579600000),[1764583200000,)}`. */
+export function spansFromDatabase(text: string): Span[] {
+  if (text === '{}') return []
+  return text
+    .slice(2, -2)
+    .split('),[')
+    .map((span) => {
+      const comma = span.indexOf(',')
+      const end = span.slice(comma + 1)
+      return { startsAt: instant(Number(span.slice(0, comma))), endsAt: end === '' ? null : instant(Number(end)) }
+    })
+}
+
 /** `xid8`: 64 bits, compared as a number by the database, kept as digits here. */
 export const transactionIdColumn = customType<{ data: string }>({ dataType: () => 'xid8' })
 

@@ -20,6 +20,7 @@ import {
   instantMsColumn as atMs,
   bytesColumn as bytes,
   spanColumn as span,
+  spansColumn as spans,
   transactionIdColumn as transactionId,
 } from './columns.ts'
 
@@ -137,6 +138,50 @@ export const insiderText = pgTable(
     changedAt: at().notNull(),
   },
   (t) => [primaryKey({ columns: [t.insiderId, t.key, t.language] })],
+)
+
+/** A calendar that an insider keeps elsewhere: where it is read, and when it says they are taken. */
+export const calendar = pgTable(
+  'calendar',
+  {
+    id: uuid().primaryKey(),
+    insiderId: uuid()
+      .notNull()
+      .references(() => insider.id),
+    kind: text({ enum: ['feed', 'caldav'] }).notNull(),
+    /** Sealed under the insider's key: address, name and password, what it is called. */
+    access: bytes().notNull(),
+    /** Sealed likewise: by what its server knows the version that was read. */
+    version: bytes(),
+    /** When they are taken. What lies too far ahead to have been read counts as taken, so the last span has no end. */
+    busy: spans().notNull(),
+    /** Entries that made no sense and could not be counted. */
+    unreadable: integer().notNull(),
+    /** When `busy` was worked out; and when it was last found to be so still. */
+    takenAt: at().notNull(),
+    readAt: at().notNull(),
+    /** Since `readAt`. */
+    failures: smallint().notNull().default(0),
+    /** Why the last try failed; null when it did not. */
+    reason: text({
+      enum: [
+        'address-not-allowed',
+        'not-reachable',
+        'too-many-redirects',
+        'not-found',
+        'not-allowed-in',
+        'answered-oddly',
+        'too-large',
+        'too-slow',
+        'not-a-calendar',
+        'too-much-in-it',
+      ],
+    }),
+    /** When it is read again; a reader that takes it on puts this off, so that one that was killed leaves it to the next. */
+    dueAt: at().notNull(),
+    createdAt: at().notNull(),
+  },
+  (t) => [index('calendar_by_insider').on(t.insiderId), index('calendar_due').on(t.dueAt)],
 )
 
 // --- Said once -----------------------------------------------------------------------------------------------------------

@@ -40,6 +40,7 @@ const service = await serve(
     demo: false,
     devClock: false,
     trustProxy: [],
+    outgoingAllow: [],
     logLevel: 'silent',
   },
   { machineNow: () => now, clockFile: null, say: () => {} },

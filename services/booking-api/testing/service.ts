@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { buildApi } from '../api.ts'
 import type { Scanner } from '../clamd.ts'
 import type { Deps } from '../deps.ts'
+import { openOutside } from '../fetch-outside.ts'
 import { parts } from '../mail/parts.ts'
 import { INBOX_TRANSPORT, type Transport } from '../mail/transport.ts'
 import { keyring, newKey } from '../seal.ts'
@@ -61,6 +62,8 @@ export interface TestOptions {
   readonly onLog?: (line: string) => void
   /** Mails carry reply addresses, as where answers by mail are read. */
   readonly repliesRead?: true
+  /** `host:port` of servers on this machine that may be asked for calendars. */
+  readonly outgoingAllow?: readonly string[]
 }
 
 /** The whole service on a database of its own, with a clock the test moves. Nothing runs by itself: `settle` does what is due. */
@@ -70,6 +73,7 @@ export async function startService(options: TestOptions = {}): Promise<TestServi
   let now = options.startsAt ?? MONDAY
   const db = openDatabase({ url: database.url, pool: options.pool ?? 10 })
   const logger = pino({ level: options.onLog ? 'info' : 'silent' }, { write: (line: string) => options.onLog?.(line) })
+  const outside = openOutside(new Set(options.outgoingAllow))
   const deps: Deps = {
     database: db,
     keyring: keyring([secret]),
@@ -81,6 +85,7 @@ export async function startService(options: TestOptions = {}): Promise<TestServi
       ...(options.repliesRead && { repliesRead: true }),
     },
     scanner: options.scanner ?? null,
+    fetchOutside: outside.fetchOutside,
     wake: () => {},
   }
   const worker = makeWorker(deps, { transport: options.transport ?? INBOX_TRANSPORT, keepMailBytes: true, restMs: 1000 }, logger)
@@ -132,6 +137,7 @@ export async function startService(options: TestOptions = {}): Promise<TestServi
     stop: async () => {
       await app.close()
       await worker.stop()
+      await outside.close()
       await closeDatabase(db)
       if (!options.database) await database.drop()
     },

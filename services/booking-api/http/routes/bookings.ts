@@ -3,6 +3,7 @@ import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { held } from '@vestibule/scheduling/slots.ts'
 import Type from 'typebox'
 import { agreedType } from '../../agreed.ts'
+import { refreshBeforeBooking } from '../../calendars/before-booking.ts'
 import type { Deps } from '../../deps.ts'
 import { fromText } from '../../instants.ts'
 import { downloadedInvitation } from '../../invitation-download.ts'
@@ -60,7 +61,7 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const wish = { type: 'book', startsAt, phone: phone?.trim() || null, needs: needs?.trim() || null } as const
       const done = await transact(
         deps,
-        { screeningId: row.id, by: byOf(request.caller), keyed, unless: () => heldAlready(deps, row, startsAt) },
+        { screeningId: row.id, by: byOf(request.caller), keyed, unless: () => readyToBook(deps, row, startsAt) },
         wish,
         async (tx, loaded) => {
           const { booking } = loaded.course
@@ -182,12 +183,13 @@ async function view(tx: Database | Transaction, deps: Deps, loaded: Loaded, book
 }
 
 /**
- * Whether somebody holds this time already: a plain read answers the hundreds who race for it, before anyone waits for the lock. Only
- * those with a yes are told: to the others it would say when the insider is taken.
+ * Before anyone waits for the lock: a plain read answers the hundreds who race for one time, and for the others the insider's calendars are
+ * read again. Only for those with a yes: to anybody else it would say when the insider is taken.
  */
-async function heldAlready(deps: Deps, row: ScreeningRow, startsAt: Instant): Promise<void> {
+async function readyToBook(deps: Deps, row: ScreeningRow, startsAt: Instant): Promise<void> {
   const { course, insider } = await loadForReading(deps, row)
   if (course.screening.state !== 'approved') return
   const type = await agreedType(deps.database, deps, { insider, meetingTypeId: row.meetingTypeId, terms: course.terms })
   if (type && (await isHeld(deps.database, row.insiderId, held(startsAt, type.rules)))) throw new Refused('slot-taken')
+  await refreshBeforeBooking(deps, row.insiderId)
 }

@@ -1,0 +1,205 @@
+import { after, type Instant, type Interval, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { newId } from '../ids.ts'
+import { sealJson, unsealJson } from '../seal.ts'
+import { spansFromDatabase } from './columns.ts'
+import type { Database, Transaction } from './database.ts'
+import { calendar } from './schema.ts'
+
+/** Where a calendar is read and what its insider calls it. */
+export interface CalendarAccess {
+  /** https, or a host that the settings allow. */
+  readonly address: string
+  readonly label: string
+  /** CalDAV alone. */
+  readonly login?: { readonly user: string; readonly password: string }
+  /** Which of the calendars there, by name; all of them without it. */
+  readonly names?: readonly string[]
+}
+
+export type CalendarKind = (typeof calendar.kind.enumValues)[number]
+export type CalendarTrouble = (typeof calendar.reason.enumValues)[number]
+
+export interface CalendarRow {
+  readonly id: string
+  readonly insiderId: string
+  readonly kind: CalendarKind
+  readonly unreadable: number
+  readonly takenAt: Instant
+  readonly readAt: Instant
+  readonly failures: number
+  readonly reason: CalendarTrouble | null
+  readonly createdAt: Instant
+  /** Sealed. */
+  readonly access: Buffer
+  readonly version: Buffer | null
+}
+
+/** What a calendar said when it was read. */
+export interface Taken {
+  /** In order; the database merges what touches or overlaps. */
+  readonly busy: readonly Interval[]
+  /** From here on nothing is known, so it counts as taken. */
+  readonly knownUntil: Instant
+  readonly unreadable: number
+  /** By what its server knows this version. */
+  readonly version: CalendarVersion
+}
+
+export interface CalendarVersion {
+  readonly etag?: string
+  readonly lastModified?: string
+  /** Of each calendar of a CalDAV account. */
+  readonly tags?: Readonly<Record<string, string>>
+}
+
+type Owner = { readonly id: string; readonly dataKey: Buffer }
+
+export const MOST_CALENDARS = 10
+/** A reader that was killed leaves its calendar to the next after this. */
+const LEASE_MS = 2 * MINUTE_MS
+
+const COLUMNS = {
+  id: calendar.id,
+  insiderId: calendar.insiderId,
+  kind: calendar.kind,
+  access: calendar.access,
+  version: calendar.version,
+  unreadable: calendar.unreadable,
+  takenAt: calendar.takenAt,
+  readAt: calendar.readAt,
+  failures: calendar.failures,
+  reason: calendar.reason,
+  createdAt: calendar.createdAt,
+}
+
+/**
+ * When an insider is taken by their calendars elsewhere, within `within`, in no order. One read by index; the database cuts each set to
+ * what is asked, so a long calendar costs no more than the part of it that lies there.
+ */
+export async function busyElsewhere(tx: Database | Transaction, insiderId: string, within: Interval): Promise<Interval[]> {
+  return [...(await busyByCalendar(tx, insiderId, within)).values()].flat()
+}
+
+/** The same by calendar, each in order; one that leaves the whole span free is not among them. */
+export async function busyByCalendar(
+  tx: Database | Transaction,
+  insiderId: string,
+  within: Interval,
+): Promise<Map<string, Interval[]>> {
+  const range = sql`int8range(${within.startsAt}::bigint, ${within.endsAt}::bigint)`
+  const rows = await tx
+    .select({ id: calendar.id, busy: sql<string>`${calendar.busy} * int8multirange(${range})` })
+    .from(calendar)
+    .where(and(eq(calendar.insiderId, insiderId), sql`${calendar.busy} && ${range}`))
+  return new Map(rows.map(({ id, busy }) => [id, spansFromDatabase(busy) as Interval[]])) // cut to the range, every span has an end
+}
+
+/** An insider's calendars, in the order they were added. */
+export async function calendarsOf(tx: Database | Transaction, insiderId: string): Promise<CalendarRow[]> {
+  return tx.select(COLUMNS).from(calendar).where(eq(calendar.insiderId, insiderId)).orderBy(asc(calendar.id))
+}
+
+/** Adds a calendar that was read at `now`; only under the insider's lock, which the limit needs. */
+export async function addCalendar(
+  tx: Transaction,
+  owner: Owner,
+  { kind, access, taken, dueAt }: { kind: CalendarKind; access: CalendarAccess; taken: Taken; dueAt: Instant },
+  now: Instant,
+): Promise<string> {
+  const id = newId()
+  await tx.insert(calendar).values({
+    id,
+    insiderId: owner.id,
+    kind,
+    access: sealJson(owner.dataKey, access, context(id, 'access')),
+    ...columnsOf(owner, id, taken),
+    takenAt: now,
+    readAt: now,
+    dueAt,
+    createdAt: now,
+  })
+  return id
+}
+
+/** Removes a calendar of this insider; false when there is none. */
+export async function removeCalendar(database: Database, insiderId: string, id: string): Promise<boolean> {
+  const gone = await database
+    .delete(calendar)
+    .where(and(eq(calendar.id, id), eq(calendar.insiderId, insiderId)))
+    .returning({ id: calendar.id })
+  return gone.length === 1
+}
+
+/** Takes on the calendar that has waited longest to be read again; undefined when none is due. Any number of workers may ask at once. */
+export async function claimCalendar(database: Database, now: Instant): Promise<CalendarRow | undefined> {
+  return database.transaction(async (tx) => {
+    const [next] = await tx
+      .select({ id: calendar.id })
+      .from(calendar)
+      .where(lte(calendar.dueAt, now))
+      .orderBy(asc(calendar.dueAt))
+      .limit(1)
+      .for('update', { skipLocked: true })
+    if (!next) return undefined
+    const [claimed] = await tx
+      .update(calendar)
+      .set({ dueAt: after(now, LEASE_MS) })
+      .where(eq(calendar.id, next.id))
+      .returning(COLUMNS)
+    return claimed
+  })
+}
+
+/** Notes what a reading that began at `begunAt` found; `taken` null: what is known still holds. One that began later is left to stand. */
+export async function noteRead(
+  database: Database,
+  owner: Owner,
+  { id }: Pick<CalendarRow, 'id'>,
+  taken: Taken | null,
+  begunAt: Instant,
+  dueAt: Instant,
+): Promise<void> {
+  await database
+    .update(calendar)
+    .set({
+      ...(taken && { ...columnsOf(owner, id, taken), takenAt: begunAt }),
+      readAt: begunAt,
+      failures: 0,
+      reason: null,
+      dueAt,
+    })
+    .where(and(eq(calendar.id, id), lte(calendar.readAt, begunAt)))
+}
+
+/** Notes that it could not be read: what was read last still holds. */
+export async function noteTrouble(
+  database: Database,
+  { id }: Pick<CalendarRow, 'id'>,
+  reason: CalendarTrouble,
+  begunAt: Instant,
+  dueAt: Instant,
+): Promise<void> {
+  await database
+    .update(calendar)
+    .set({ failures: sql`least(${calendar.failures} + 1, 1000)`, reason, dueAt })
+    .where(and(eq(calendar.id, id), lte(calendar.readAt, begunAt)))
+}
+
+export function accessOf(owner: Owner, { id, access }: Pick<CalendarRow, 'id' | 'access'>): CalendarAccess {
+  return unsealJson<CalendarAccess>(owner.dataKey, access, context(id, 'access'))
+}
+
+export function versionOf(owner: Owner, { id, version }: Pick<CalendarRow, 'id' | 'version'>): CalendarVersion {
+  return version ? unsealJson<CalendarVersion>(owner.dataKey, version, context(id, 'version')) : {}
+}
+
+function columnsOf(owner: Owner, id: string, { busy, knownUntil, unreadable, version }: Taken) {
+  return {
+    busy: [...busy, { startsAt: knownUntil, endsAt: null }],
+    unreadable,
+    version: sealJson(owner.dataKey, version, context(id, 'version')),
+  }
+}
+
+const context = (id: string, what: string): string => `calendar/${id}/${what}`
