@@ -1,5 +1,6 @@
 import type { Availability } from '../../packages/scheduling/availability.ts'
-import { NO_LIMITS, NOTHING_SPENT } from '../../packages/scheduling/budget.ts'
+import { type Limits, periodsOf, type Spent, spentBy } from '../../packages/scheduling/budget.ts'
+import { dayOf, weekdayOf } from '../../packages/scheduling/calendar.ts'
 import { DAY_MS, type Instant, type Interval, instant, MINUTE_MS } from '../../packages/scheduling/instant.ts'
 import { offeredSlots, type SlotRules } from '../../packages/scheduling/slots.ts'
 import type { Zone } from '../../packages/scheduling/zone.ts'
@@ -8,16 +9,23 @@ import type { Zone } from '../../packages/scheduling/zone.ts'
 export interface EngineQuestion {
   readonly rules: SlotRules
   readonly availability: Availability
+  readonly spent: Spent
   readonly busy: readonly Interval[]
   readonly within: Interval
   readonly now: Instant
 }
 
+const LIMITS: Limits = {
+  day: { meetings: 4, minutes: 120 },
+  week: { meetings: 20, minutes: 240 },
+  month: { meetings: 80, minutes: null },
+}
+
 const NOW = instant(Date.parse('2026-03-02T08:00:00Z'))
 
 /**
- * Quarter-hours on weekdays from nine to five, with notice, buffers on both sides and a few dates of their own, over a change of the
- * clocks. The busy times lie on two days of three, sorted, however many they are: there is always something left to write.
+ * Quarter-hours on weekdays from nine to five, with notice, buffers on both sides, a few dates of their own and limits that every Thursday has
+ * reached, over a change of the clocks. The busy times lie on two days of three, sorted, however many they are: there is always something left to write.
  */
 export function engineQuestion(zone: Zone, days: number, busy: number): EngineQuestion {
   return {
@@ -45,17 +53,25 @@ export function engineQuestion(zone: Zone, days: number, busy: number): EngineQu
       ],
       pause: null,
       allowed: null,
-      limits: NO_LIMITS,
+      limits: LIMITS,
       longestMinutes: null,
     },
+    spent: spentOver(zone, days),
     busy: busyTimes(days, busy),
     within: { startsAt: NOW, endsAt: instant(NOW + days * DAY_MS) },
     now: NOW,
   }
 }
 
-export function ask({ rules, availability, busy, within, now }: EngineQuestion) {
-  return offeredSlots(rules, availability, NOTHING_SPENT, busy, within, now)
+export function ask({ rules, availability, spent, busy, within, now }: EngineQuestion) {
+  return offeredSlots(rules, availability, spent, busy, within, now)
+}
+
+/** A quarter of an hour a day, and four on each Thursday. */
+function spentOver(zone: Zone, days: number): Spent {
+  const held = Array.from({ length: days + 1 }, (_, day) => periodsOf(zone, instant(NOW + day * DAY_MS)))
+  const thursdays = held.filter(({ day }) => weekdayOf(dayOf(day)) === 4)
+  return spentBy([...held, ...thursdays, ...thursdays, ...thursdays].map((periods) => ({ ...periods, minutes: 15 })))
 }
 
 function busyTimes(days: number, count: number): Interval[] {

@@ -1,6 +1,8 @@
+import { roomOn } from '../../packages/scheduling/budget.ts'
 import { openIntervals } from '../../packages/scheduling/hours.ts'
 import { after, type Instant, type Interval, MINUTE_MS } from '../../packages/scheduling/instant.ts'
 import { oracleStarts, readingsAround } from '../../packages/scheduling/testing/temporal.ts'
+import { localOf } from '../../packages/scheduling/zone.ts'
 import { zoneOf } from '../../services/booking-api/zones.ts'
 import { ask, type EngineQuestion, engineQuestion } from './engine-question.ts'
 import { exponent, inTurn, median, microseconds } from './rounds.ts'
@@ -11,7 +13,7 @@ const ROUNDS = 9
 const MONTH = 31
 
 /**
- * The slot engine against a loop that is handed the open hours and has nothing to do but walk them and the busy times and write the starts,
+ * The slot engine against a loop that is handed the open hours of days with room and has nothing to do but walk them and the busy times and write the starts,
  * and against the minute-by-minute oracle of the tests, its clock read beforehand. Throws when the three disagree: a wrong answer is
  * no figure.
  */
@@ -25,7 +27,7 @@ export async function benchEngine(): Promise<string> {
     agree(slots, bare(), 'the bare loop')
     const readings = readingsAround(ZONE, question.within)
     const oracle = () =>
-      oracleStarts(question.rules, readings, question.availability, question.busy, question.within, question.now)
+      oracleStarts(question.rules, readings, question.availability, question.spent, question.busy, question.within, question.now)
     agree(
       slots,
       oracle().map((startsAt) => ({ startsAt })),
@@ -71,9 +73,12 @@ export async function benchGrowth(): Promise<string> {
 }
 
 /** The least there is to do: hours and busy times are there, sorted; each is looked at once, and each start is written once. */
-function bareLoop({ rules, availability, busy, within, now }: EngineQuestion): () => Interval[] {
+function bareLoop({ rules, availability, spent, busy, within, now }: EngineQuestion): () => Interval[] {
   const from = after(now, rules.noticeMinutes * MINUTE_MS)
-  const open = openIntervals(availability, { startsAt: from, endsAt: after(within.endsAt, rules.minutes * MINUTE_MS) })
+  const hasRoom = roomOn(availability.limits, spent, rules.minutes)
+  const open = openIntervals(availability, { startsAt: from, endsAt: after(within.endsAt, rules.minutes * MINUTE_MS) }).filter(
+    ({ startsAt }) => hasRoom(localOf(availability.zone, startsAt).day),
+  )
   const stepMs = rules.stepMinutes * MINUTE_MS
   const meetingMs = rules.minutes * MINUTE_MS
   const beforeMs = rules.bufferBeforeMinutes * MINUTE_MS

@@ -1,4 +1,4 @@
-import { type Day, dateOf, isoWeekOfDay, monthOfDay } from './calendar.ts'
+import { type Day, dateOf, daysOf, isoWeekOfDay, monthOfDay } from './calendar.ts'
 import type { Instant } from './instant.ts'
 import { localOf, type Zone } from './zone.ts'
 
@@ -91,9 +91,21 @@ export function budgetAt(
   return { day: line('day'), week: line('week'), month: line('month') }
 }
 
-/** Tells for days whether one more meeting of `minutes` may start on them. */
+/**
+ * Tells of a day whether one more meeting of `minutes` may start on it. What is full is spread over its days beforehand, so
+ * that to ask is to look up a number.
+ */
 export function roomOn(limits: Limits, spent: Spent, minutes: number): (day: Day) => boolean {
-  return (day) => hasRoom(limits, usedIn(spent, { day: dateOf(day), week: isoWeekOfDay(day), month: monthOfDay(day) }), minutes)
+  if (!PERIODS.every((period) => fits(limits[period], NONE, minutes))) return () => false
+  const full = new Set<Day>()
+  for (const period of PERIODS) {
+    for (const [key, use] of spent[period]) {
+      if (fits(limits[period], use, minutes)) continue
+      const { first, end } = daysOf(key)
+      for (let day = first; day < end; day++) full.add(day)
+    }
+  }
+  return (day) => !full.has(day)
 }
 
 function fits(cap: Cap, used: Use, minutes: number): boolean {

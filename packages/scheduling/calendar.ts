@@ -9,9 +9,12 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 /** The day of 'YYYY-MM-DD'; a RangeError for anything else, 30 February included. */
 export function dayOf(date: string): Day {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
-  const day = parts ? dayFrom(Number(parts[1]), Number(parts[2]), Number(parts[3])) : Number.NaN
-  if (Number.isNaN(day) || dateOf(day) !== date) throw new RangeError(`not a date: ${date}`)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new RangeError(`not a date: ${date}`)
+  const [month, dayOfMonth] = [Number(date.slice(5, 7)), Number(date.slice(8))]
+  const day = dayFrom(Number(date.slice(0, 4)), month, dayOfMonth)
+  // What does not exist, such as 30 February, comes back as another day.
+  const found = civil(day)
+  if (found.month !== month || found.dayOfMonth !== dayOfMonth) throw new RangeError(`not a date: ${date}`)
   return day
 }
 
@@ -26,6 +29,11 @@ export function weekdayOf(day: Day): Weekday {
   return (sinceMonday < 0 ? sinceMonday + 8 : sinceMonday + 1) as Weekday
 }
 
+/** The Monday of its week. */
+export function mondayOf(day: Day): Day {
+  return day + 1 - weekdayOf(day)
+}
+
 /** '2026-W53': the week belongs to the year that holds its Thursday (ISO 8601), so the year may differ from the date's. */
 export function isoWeekOfDay(day: Day): string {
   const thursday = day - weekdayOf(day) + 4
@@ -36,6 +44,23 @@ export function isoWeekOfDay(day: Day): string {
 /** '2026-12'. */
 export function monthOfDay(day: Day): string {
   return dateOf(day).slice(0, 7)
+}
+
+/** The days of 'YYYY-MM-DD', of an ISO week 'YYYY-Www' or a month 'YYYY-MM', half-open; a RangeError for anything else. */
+export function daysOf(period: string): { first: Day; end: Day } {
+  if (period.length === 10) {
+    const first = dayOf(period)
+    return { first, end: first + 1 }
+  }
+  if (period.length === 7) {
+    const first = dayOf(`${period}-01`)
+    const { year, month } = civil(first + 31) // a day of the next one
+    return { first, end: dayFrom(year, month, 1) }
+  }
+  const firstWeek = mondayOf(dayFrom(Number(period.slice(0, 4)), 1, 4)) // 4 January always lies in it
+  const first = firstWeek + (Number(period.slice(6)) - 1) * 7
+  if (isoWeekOfDay(first) !== period) throw new RangeError(`not a period: ${period}`)
+  return { first, end: first + 7 }
 }
 
 // Days and dates by Howard Hinnant's "chrono-compatible low-level date algorithms": years begin in March, so that

@@ -101,6 +101,55 @@ describe('open hours', () => {
     expect(opened(berlin, daily(540, 1020), overrides, monday, after(monday, DAY_MS))).toEqual(expected)
   })
 
+  it.each<[string, Partial<WeeklyHours>, string[]]>([
+    ['hold from their first date on', { validFrom: '2026-12-08' }, ['08', '09']],
+    ['hold until their last date', { validUntil: '2026-12-08' }, ['07', '08']],
+    ['hold on a single date', { validFrom: '2026-12-08', validUntil: '2026-12-08' }, ['08']],
+    ['hold always where both are open', { validFrom: null, validUntil: null }, ['07', '08', '09']],
+    ['never hold where they end before they begin', { validFrom: '2026-12-09', validUntil: '2026-12-07' }, []],
+  ])('%s', (_what, validity, days) => {
+    const weekly = daily(540, 600).map((hours) => ({ ...hours, ...validity }))
+    expect(opened(berlin, weekly, [], monday, after(monday, 3 * DAY_MS))).toEqual(
+      days.map((day) => `2026-12-${day}T09:00+01:00 2026-12-${day}T10:00+01:00`),
+    )
+  })
+
+  it('change over at a midnight they are open on', () => {
+    const weekly = [
+      ...daily(0, 1440).map((hours) => ({ ...hours, validUntil: '2026-12-07' })),
+      ...daily(0, 60).map((hours) => ({ ...hours, validFrom: '2026-12-08' })),
+    ]
+    expect(opened(berlin, weekly, [], after(monday, DAY_MS / 2), after(monday, 2 * DAY_MS))).toEqual([
+      '2026-12-07T12:00+01:00 2026-12-08T01:00+01:00',
+    ])
+  })
+
+  it.each<[string, WeeklyHours[] | null, string[]]>([
+    ['any hours', null, ['09:00 12:00', '13:00 17:00']],
+    ['more', daily(0, 1440), ['09:00 12:00', '13:00 17:00']],
+    ['fewer', daily(600, 840), ['10:00 12:00', '13:00 14:00']],
+    ['several spans', [...daily(0, 570), ...daily(600, 630), ...daily(1020, 1440)], ['09:00 09:30', '10:00 10:30']],
+    ['none', [], []],
+    ['other weekdays', [{ weekday: 2, fromMinute: 0, untilMinute: 1440 }], []],
+    ['only what only touches', daily(720, 780), []],
+    ['what holds from the day after', daily(0, 1440).map((hours) => ({ ...hours, validFrom: '2026-12-08' })), []],
+  ])('are cut to those of the organization that allows %s', (_what, allowed, expected) => {
+    const weekly = [...daily(540, 720), ...daily(780, 1020)]
+    const times = openIntervals(available(berlin, weekly, { allowed }), { startsAt: monday, endsAt: after(monday, DAY_MS) })
+    expect(times.map((i) => `${shown(berlin, i.startsAt).slice(11, 16)} ${shown(berlin, i.endsAt).slice(11, 16)}`)).toEqual(
+      expected,
+    )
+  })
+
+  it('of a date are cut to those of the organization too', () => {
+    const overrides = [{ date: '2026-12-07', spans: [{ fromMinute: 1000, untilMinute: 1200 }] }]
+    const times = openIntervals(available(berlin, [], { overrides, allowed: daily(540, 1020) }), {
+      startsAt: monday,
+      endsAt: after(monday, DAY_MS),
+    })
+    expect(times.map((i) => shown(berlin, i.endsAt))).toEqual(['2026-12-07T17:00+01:00'])
+  })
+
   it('refuse a date that does not exist', () => {
     const february = at('2026-02-15T00:00:00Z')
     const overrides = [{ date: '2026-02-30', spans: [] }]

@@ -1,6 +1,6 @@
 import { type Day, dateOf, dayOf, type Weekday, weekdayOf } from './calendar.ts'
 import type { Instant, Interval } from './instant.ts'
-import { firstReading, localOf, wallOf, type Zone } from './zone.ts'
+import { earliestShowing, firstReading, localOf, wallOf, type Zone } from './zone.ts'
 
 /** Minutes on the wall clock, half-open: 540 to 1020 is nine to five; until at most 1440, the next midnight. */
 export interface Span {
@@ -50,17 +50,19 @@ function intervalsOf(
   within: Interval,
 ): Interval[] {
   if (within.startsAt >= within.endsAt) return []
-  const firstDay = localOf(zone, within.startsAt).day
+  const first = localOf(zone, within.startsAt).day
   // A day more: where clocks go back over midnight, the day that had just begun is interrupted by the one before.
-  const lastDay = localOf(zone, within.endsAt).day + 1
-  const spansOf = timetable(weekly, overrides, firstDay, lastDay)
+  const last = localOf(zone, within.endsAt).day + 1
+  const since = earliestShowing(zone, wallOf(first, 0))
+  const spansOf = timetable(weekly, overrides, first, last)
   const open: Interval[] = []
   let startsAt = within.startsAt
   let endsAt = within.startsAt
-  for (let day = firstDay; day <= lastDay; day++) {
-    for (const { fromMinute, untilMinute } of spansOf(day)) {
-      const opensAt = later(firstReading(zone, wallOf(day, fromMinute)), within.startsAt)
-      const closesAt = earlier(firstReading(zone, wallOf(day, untilMinute)), within.endsAt)
+  for (let day = first; day <= last; day++) {
+    for (const { fromMinute, untilMinute, firstDay, lastDay } of spansOf(day)) {
+      if (day < firstDay || lastDay < day) continue
+      const opensAt = later(firstReading(zone, wallOf(day, fromMinute), since), within.startsAt)
+      const closesAt = earlier(firstReading(zone, wallOf(day, untilMinute), since), within.endsAt)
       if (opensAt >= closesAt) continue
       if (opensAt > endsAt) {
         if (startsAt < endsAt) open.push({ startsAt, endsAt })
@@ -88,24 +90,34 @@ function common(a: readonly Interval[], b: readonly Interval[]): Interval[] {
   return both
 }
 
-/** Which spans hold on a day, in order of their beginning. */
+/** A span on the days on which it holds, both of them too. */
+interface Holding extends Span {
+  readonly firstDay: Day
+  readonly lastDay: Day
+}
+
+/** Which spans may hold on a day, in order of their beginning. */
 function timetable(
   weekly: readonly WeeklyHours[],
   overrides: readonly DateOverride[],
-  firstDay: Day,
-  lastDay: Day,
-): (day: Day) => readonly Span[] {
-  const valid = [...weekly].sort(byBeginning).map((hours) => ({
-    ...hours,
-    firstDay: hours.validFrom ? dayOf(hours.validFrom) : Number.NEGATIVE_INFINITY,
-    lastDay: hours.validUntil ? dayOf(hours.validUntil) : Number.POSITIVE_INFINITY,
-  }))
-  const week = Map.groupBy(valid, (hours) => hours.weekday)
+  first: Day,
+  last: Day,
+): (day: Day) => readonly Holding[] {
+  const week: Holding[][] = [[], [], [], [], [], [], []]
+  for (const { weekday, fromMinute, untilMinute, validFrom, validUntil } of [...weekly].sort(byBeginning)) {
+    const firstDay = validFrom ? dayOf(validFrom) : first
+    const lastDay = validUntil ? dayOf(validUntil) : last
+    week[weekday - 1]?.push({ fromMinute, untilMinute, firstDay, lastDay })
+  }
   // Years of overrides may have gathered: dates compare as text, so only those in reach are read.
-  const [first, last] = [dateOf(firstDay), dateOf(lastDay)]
-  const near = overrides.filter(({ date }) => first <= date && date <= last)
-  const own = new Map(near.map(({ date, spans }) => [dayOf(date), [...spans].sort(byBeginning)]))
-  return (day) => own.get(day) ?? week.get(weekdayOf(day))?.filter((hours) => hours.firstDay <= day && day <= hours.lastDay) ?? []
+  const [firstDate, lastDate] = [dateOf(first), dateOf(last)]
+  const own = new Map<Day, Holding[]>()
+  for (const { date, spans } of overrides) {
+    if (date < firstDate || lastDate < date) continue
+    const day = dayOf(date)
+    own.set(day, spans.map((span) => ({ ...span, firstDay: day, lastDay: day })).sort(byBeginning))
+  }
+  return (day) => own.get(day) ?? week[weekdayOf(day) - 1] ?? []
 }
 
 function byBeginning(a: Span, b: Span): number {

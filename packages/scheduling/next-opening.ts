@@ -1,6 +1,6 @@
 import type { Availability } from './availability.ts'
 import type { Spent } from './budget.ts'
-import { dateOf, weekdayOf } from './calendar.ts'
+import { dateOf, mondayOf } from './calendar.ts'
 import { after, DAY_MS, type Instant, type Interval, MINUTE_MS } from './instant.ts'
 import { offeredSlots, type SlotRules } from './slots.ts'
 import { localOf } from './zone.ts'
@@ -35,5 +35,5 @@ export function nextOpening(
   if (!first) return null
   const { day } = localOf(availability.zone, first.startsAt)
   // A horizon's end is not in it: the slot is in view a millisecond after.
-  return { weekOf: dateOf(day + 1 - weekdayOf(day)), inViewAt: after(first.startsAt, 1 - horizonMs) }
+  return { weekOf: dateOf(mondayOf(day)), inViewAt: after(first.startsAt, 1 - horizonMs) }
 }

@@ -1,19 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NOTHING_SPENT } from './budget.ts'
+import type { Availability } from './availability.ts'
+import { type Limits, NO_LIMITS, NOTHING_SPENT, type Spent, spentBy } from './budget.ts'
 import type { WeeklyHours } from './hours.ts'
-import { after, DAY_MS, HOUR_MS, type Instant, type Interval, instant, MINUTE_MS } from './instant.ts'
+import { after, DAY_MS, HOUR_MS, type Instant, type Interval, MINUTE_MS } from './instant.ts'
 import { held, isOffered, offeredSlots, type SlotRules } from './slots.ts'
-import {
-  agreedSlots,
-  available,
-  daily,
-  HARD,
-  plainQuestion,
-  questionsAbout,
-  stretchAround,
-  WINDOWS,
-} from './testing/questions.ts'
+import { available, daily } from './testing/questions.ts'
 import { at, shown, temporalZone } from './testing/temporal.ts'
 
 const plain: SlotRules = {
@@ -38,9 +29,11 @@ function starts(
   weekly: WeeklyHours[] = daily(540, 600),
   busy: Interval[] = [],
   now = monday,
+  more: Partial<Availability> = {},
+  spent: Spent = NOTHING_SPENT,
 ): string[] {
   const within = { startsAt: monday, endsAt: after(monday, DAY_MS) }
-  const slots = offeredSlots({ ...plain, ...rules }, available(berlin, weekly), NOTHING_SPENT, busy, within, now)
+  const slots = offeredSlots({ ...plain, ...rules }, available(berlin, weekly, more), spent, busy, within, now)
   return slots.map((slot) => shown(berlin, slot.startsAt).slice(11, 16))
 }
 
@@ -169,6 +162,49 @@ describe('a slot', () => {
     expect(starts(rules, daily(540, 600), busy)).toEqual(expected)
   })
 
+  it.each<[string, Partial<Availability>, string[]]>([
+    ['is not there before a pause ends', { pause: { until: '2026-12-08' } }, []],
+    ['is there again from the date a pause names', { pause: { until: '2026-12-07' } }, ['09:00', '09:15', '09:30', '09:45']],
+    ['is not there in a pause without an end', { pause: { until: null } }, []],
+    ['is as long as the organization allows', { longestMinutes: 15 }, ['09:00', '09:15', '09:30', '09:45']],
+    ['is not longer than the organization allows', { longestMinutes: 14 }, []],
+    ['lies in the hours the organization allows', { allowed: daily(550, 590) }, ['09:15', '09:30']],
+  ])('%s', (_what, more, expected) => {
+    expect(starts({}, daily(540, 600), [], monday, more)).toEqual(expected)
+  })
+
+  it.each<[string, Partial<Limits>, number, string[]]>([
+    ['with room on its day', { day: { meetings: 2, minutes: 60 } }, 15, ['09:00', '09:15', '09:30', '09:45']],
+    ['filling it', { day: { meetings: null, minutes: 60 } }, 45, ['09:00', '09:15', '09:30', '09:45']],
+    ['not without', { day: { meetings: null, minutes: 59 } }, 45, []],
+    ['nor when the week is full', { week: { meetings: 1, minutes: null } }, 45, []],
+    ['nor when the month is', { month: { meetings: 1, minutes: null } }, 45, []],
+    ['nor when a limit is shorter than it', { month: { meetings: null, minutes: 14 } }, 0, []],
+  ])('is offered within limits: %s', (_what, limits, minutes, expected) => {
+    const spent = spentBy([{ day: '2026-12-07', week: '2026-W50', month: '2026-12', minutes }])
+    expect(starts({}, daily(540, 600), [], monday, { limits: { ...NO_LIMITS, ...limits } }, spent)).toEqual(expected)
+  })
+
+  it('counts in the period in which it starts, though it ends in the next', () => {
+    const sundayNight = { startsAt: on('00:00'), endsAt: on('00:01') }
+    const asked = { startsAt: after(sundayNight.startsAt, -HOUR_MS), endsAt: sundayNight.endsAt }
+    const full = (period: Partial<Record<'day' | 'week', string>>) =>
+      offeredSlots(
+        { ...plain, minutes: 60, stepMinutes: 30 },
+        available(berlin, daily(0, 1440), {
+          limits: { ...NO_LIMITS, day: { meetings: 1, minutes: null }, week: { meetings: 1, minutes: null } },
+        }),
+        spentBy([{ day: '2026-01-01', week: '2026-W01', month: '2026-01', ...period, minutes: 5 }]),
+        [],
+        asked,
+        asked.startsAt,
+      ).map(({ startsAt }) => shown(berlin, startsAt).slice(8, 16))
+    expect(full({})).toEqual(['06T23:00', '06T23:30', '07T00:00'])
+    expect(full({ week: '2026-W49' })).toEqual(['07T00:00'])
+    expect(full({ week: '2026-W50' })).toEqual(['06T23:00', '06T23:30'])
+    expect(full({ day: '2026-12-06' })).toEqual(['07T00:00'])
+  })
+
   it('leaves both buffers between two meetings', () => {
     const rules = { ...plain, bufferBeforeMinutes: 10, bufferAfterMinutes: 5 }
     expect(starts({ ...rules, stepMinutes: 5 }, daily(540, 600), [held(on('09:00'), rules)])).toEqual([
@@ -237,40 +273,3 @@ describe('one start, asked about alone', () => {
     expect(isOffered(startsAt, plain, available(berlin, daily(500, 660)), NOTHING_SPENT, busy, monday)).toBe(expected)
   })
 })
-
-// The sample of `pnpm prove slots`: another one each time, said with its seed so that it can be had again.
-const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
-
-describe(`against a clock read minute by minute (SEED=${seed})`, () => {
-  const hard = HARD.map(([zone, date]) => stretchAround(zone, Date.parse(date)))
-
-  it.each(WINDOWS)('from %i to %i, around every hard change', (fromHour, untilHour) => {
-    for (const stretch of hard) {
-      expect(agreedSlots(stretch, plainQuestion(stretch, daily(fromHour * 60, untilHour * 60)))).toBeGreaterThan(0)
-    }
-  })
-
-  it('2 000 rule sets made at random', () => {
-    const names = fc.sample(fc.constantFrom(...Intl.supportedValuesOf('timeZone')), { seed, numRuns: 6 })
-    const moments = fc.sample(fc.integer({ min: Date.parse('2025-01-01'), max: Date.parse('2030-12-31') }), { seed, numRuns: 6 })
-    const random = names.map((name, i) => stretchAround(name, nextChange(name, moments[i] as number)))
-    let answered = 0
-    const asked = fc.oneof(
-      ...[...hard, ...random].map((stretch) => questionsAbout(stretch).map((question) => ({ stretch, question }))),
-    )
-    fc.assert(
-      fc.property(asked, ({ stretch, question }) => {
-        if (agreedSlots(stretch, question) > 0) answered++
-      }),
-      { seed, numRuns: 2000 },
-    )
-    expect(answered).toBeGreaterThan(500) // enough sets offer something, so that there is something to be wrong about
-  }, 60_000)
-})
-
-/** The next change of offset after a moment, or the moment itself where there is none within a year. */
-function nextChange(zoneName: string, epochMs: number): number {
-  const from = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zoneName)
-  const change = from.getTimeZoneTransition('next')
-  return change && change.epochMilliseconds < epochMs + 366 * 24 * HOUR_MS ? change.epochMilliseconds : instant(epochMs)
-}

@@ -1,8 +1,9 @@
 import { type Availability, pauseEnd } from './availability.ts'
 import { roomOn, type Spent } from './budget.ts'
+import type { Day } from './calendar.ts'
 import { openIntervals } from './hours.ts'
 import { after, DAY_MS, type Instant, type Interval, MINUTE_MS } from './instant.ts'
-import { localOf, offsetMs, stretchAt, stretchEnd, stretchStart, type Zone } from './zone.ts'
+import { offsetMs, stretchAt, stretchEnd, stretchStart, type Zone } from './zone.ts'
 
 /** What a meeting type says about its slots; all whole, minutes and step at least 1. */
 export interface SlotRules {
@@ -26,11 +27,11 @@ export function held(startsAt: Instant, rules: SlotRules): Interval {
 }
 
 /**
- * The slots a requester may take, earliest first: hours, cut to where a start is allowed, cut into aligned starts, minus
- * what is taken, minus the days on which a limit leaves no room.
+ * The slots a requester may take, earliest first.
  *
  * A start is a minute of the insider's clock that the step divides, counted from midnight, at its first occurrence. The
  * meeting lies wholly in open hours; its hold, buffers included, overlaps nothing busy, while touching ends are fine.
+ * Limits count it in the day, week and month in which it starts.
  *
  * @param spent what counts in each day, week and month that has a start within
  * @param busy holds with their buffers, and other busy times; in any order, fastest when ascending by start
@@ -48,15 +49,13 @@ export function offeredSlots(
   now: Instant,
 ): Slot[] {
   if (!(rules.stepMinutes >= 1 && rules.minutes >= 1)) throw new RangeError('a slot needs a step and a length')
-  const { zone, pause, limits, longestMinutes } = availability
-  const resumesAt = pause ? pauseEnd(zone, pause) : now
-  if (resumesAt === null || rules.minutes > (longestMinutes ?? Number.POSITIVE_INFINITY)) return []
-  const from = Math.max(within.startsAt, now + rules.noticeMinutes * MINUTE_MS, resumesAt) as Instant
-  const until = Math.min(within.endsAt, now + rules.horizonDays * DAY_MS) as Instant
-  if (from >= until) return []
-  const open = openIntervals(availability, { startsAt: from, endsAt: after(until, rules.minutes * MINUTE_MS) })
+  const { zone, limits, longestMinutes } = availability
+  if (longestMinutes !== null && rules.minutes > longestMinutes) return []
+  const inView = startable(rules, availability, within, now)
+  const open = openIntervals(availability, { startsAt: inView.startsAt, endsAt: after(inView.endsAt, rules.minutes * MINUTE_MS) })
   const hasRoom = roomOn(limits, spent, rules.minutes)
-  return cut(open, until, rules, zone, ascending(busy)).filter(({ startsAt }) => hasRoom(localOf(zone, startsAt).day))
+  const runs = alignedRuns(open, inView.endsAt, rules, zone).filter(({ day }) => hasRoom(day))
+  return notTaken(runs, ascending(busy), rules)
 }
 
 /** Whether `offeredSlots`, asked about any time around it, would hold a slot from `startsAt`. */
@@ -72,12 +71,54 @@ export function isOffered(
   return offeredSlots(rules, availability, spent, busy, moment, now).length === 1
 }
 
+/** Where a slot may start: from the end of notice and pause to the horizon. Empty where it ends before it begins. */
+function startable(rules: SlotRules, { zone, pause }: Availability, within: Interval, now: Instant): Interval {
+  const noticed = now + rules.noticeMinutes * MINUTE_MS
+  const resumesAt = pause ? pauseEnd(zone, pause) : now
+  return {
+    startsAt: Math.max(within.startsAt, noticed, resumesAt ?? within.endsAt) as Instant,
+    endsAt: Math.min(within.endsAt, now + rules.horizonDays * DAY_MS) as Instant,
+  }
+}
+
+/** Starts of one day at equal steps: from `first` on, before `end`. */
+interface Run {
+  readonly day: Day
+  readonly first: number
+  readonly end: number
+}
+
 /**
- * Every aligned start before `until` whose meeting fits into an open interval and whose hold meets nothing busy. One pass:
- * starts, open intervals, offsets and busy times all ascend, so each is looked at once, and a start that is taken
- * jumps past what takes it.
+ * The starts whose meeting fits into an open interval, as runs of equal steps: within a run the clock is neither changed
+ * nor at midnight, from where the steps are counted anew. What the clock shows a second time is left out.
  */
-function cut(open: readonly Interval[], until: Instant, rules: SlotRules, zone: Zone, busy: readonly Interval[]): Slot[] {
+function alignedRuns(open: readonly Interval[], until: Instant, rules: SlotRules, zone: Zone): Run[] {
+  const stepMs = rules.stepMinutes * MINUTE_MS
+  const runs: Run[] = []
+  let stretch = open[0] ? stretchAt(zone, open[0].startsAt) : 0
+  for (const { startsAt, endsAt } of open) {
+    const last = Math.min(endsAt - rules.minutes * MINUTE_MS + 1, until)
+    let at: number = startsAt
+    while (at < last) {
+      while (at >= stretchEnd(zone, stretch)) stretch++
+      const offset = offsetMs(zone, stretch)
+      const repeatedMs = stretch === 0 ? 0 : offsetMs(zone, stretch - 1) - offset
+      at = Math.max(at, stretchStart(zone, stretch) + repeatedMs)
+      const day = Math.floor((at + offset) / DAY_MS)
+      const midnight = day * DAY_MS - offset
+      const end = Math.min(midnight + DAY_MS, stretchEnd(zone, stretch), last)
+      runs.push({ day, first: midnight + Math.ceil((at - midnight) / stepMs) * stepMs, end })
+      at = end
+    }
+  }
+  return runs
+}
+
+/**
+ * The starts whose hold meets nothing busy. One pass: runs and busy times ascend, so each is looked at once, and a start
+ * that is taken jumps past what takes it.
+ */
+function notTaken(runs: readonly Run[], busy: readonly Interval[], rules: SlotRules): Slot[] {
   const stepMs = rules.stepMinutes * MINUTE_MS
   const meetingMs = rules.minutes * MINUTE_MS
   const beforeMs = rules.bufferBeforeMinutes * MINUTE_MS
@@ -85,51 +126,25 @@ function cut(open: readonly Interval[], until: Instant, rules: SlotRules, zone: 
   const slots: Slot[] = []
   let nextBusy = 0
   let takenUntil = Number.NEGATIVE_INFINITY
-  for (const interval of open) {
-    const end = Math.min(interval.endsAt - meetingMs + 1, until)
-    for (const run of alignedRuns(zone, interval.startsAt, end, stepMs)) {
-      let at = run.first
-      while (at < run.end) {
-        while (nextBusy < busy.length) {
-          const taken = busy[nextBusy] as Interval
-          if (taken.startsAt >= at + holdEndMs) break
-          if (taken.endsAt > takenUntil) takenUntil = taken.endsAt
-          nextBusy++
-        }
-        const behindMs = takenUntil - (at - beforeMs)
-        if (behindMs > 0) {
-          at += Math.ceil(behindMs / stepMs) * stepMs
-          continue
-        }
-        slots.push({ startsAt: at as Instant, endsAt: (at + meetingMs) as Instant })
-        at += stepMs
+  for (const { first, end } of runs) {
+    let at = first
+    while (at < end) {
+      while (nextBusy < busy.length) {
+        const taken = busy[nextBusy] as Interval
+        if (taken.startsAt >= at + holdEndMs) break
+        if (taken.endsAt > takenUntil) takenUntil = taken.endsAt
+        nextBusy++
       }
+      const behindMs = takenUntil - (at - beforeMs)
+      if (behindMs > 0) {
+        at += Math.ceil(behindMs / stepMs) * stepMs
+        continue
+      }
+      slots.push({ startsAt: at as Instant, endsAt: (at + meetingMs) as Instant })
+      at += stepMs
     }
   }
   return slots
-}
-
-/**
- * The starts between two instants as runs of equal steps: within a run the clock is neither changed nor at midnight,
- * from where the steps are counted anew. What the clock shows a second time is left out.
- */
-function alignedRuns(zone: Zone, from: number, until: number, stepMs: number): { first: number; end: number }[] {
-  const runs: { first: number; end: number }[] = []
-  let at = from
-  for (let stretch = stretchAt(zone, from); at < until; ) {
-    const offset = offsetMs(zone, stretch)
-    const end = stretchEnd(zone, stretch)
-    const repeatedMs = stretch === 0 ? 0 : offsetMs(zone, stretch - 1) - offset
-    at = Math.max(at, stretchStart(zone, stretch) + repeatedMs)
-    while (at < end && at < until) {
-      const midnight = Math.floor((at + offset) / DAY_MS) * DAY_MS - offset
-      const dayEnd = Math.min(midnight + DAY_MS, end, until)
-      runs.push({ first: midnight + Math.ceil((at - midnight) / stepMs) * stepMs, end: dayEnd })
-      at = dayEnd
-    }
-    stretch++
-  }
-  return runs
 }
 
 function ascending(busy: readonly Interval[]): readonly Interval[] {

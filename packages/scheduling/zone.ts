@@ -49,16 +49,22 @@ export function wallAt(zone: Zone, at: Instant): Wall {
  * The first instant at which clocks of `zone` show `wall` or later. So a time in the gap becomes the moment of the change
  * and one in the fold its first occurrence, and an earlier wall time never comes after a later one: spans whose ends are
  * mapped by this keep their order, and spans that touch on the wall still touch.
+ *
+ * @param since the stretch from which on to look: for many readings, `earliestShowing` the first of them
  */
-export function firstReading(zone: Zone, wall: Wall): Instant {
-  // No clock is 16 hours ahead of UTC, so every stretch before this one ends before it could show `wall`.
-  for (let i = stretchAt(zone, wall - 16 * 60 * MINUTE_MS); ; i++) {
+export function firstReading(zone: Zone, wall: Wall, since = earliestShowing(zone, wall)): Instant {
+  for (let i = since; ; i++) {
     const at = Math.max(stretchStart(zone, i), wall - offsetMs(zone, i))
     if (at < stretchEnd(zone, i)) return at as Instant
   }
 }
 
 // A stretch is the time between two changes: clocks run evenly in it. It is named by its index in `zone.changes`.
+
+/** A stretch before which no clock has shown `wall`: none is 16 hours ahead of UTC, so every one before it has ended by then. */
+export function earliestShowing(zone: Zone, wall: Wall): number {
+  return stretchAt(zone, wall - 16 * 60 * MINUTE_MS)
+}
 
 /** The stretch an instant lies in, by halving. */
 export function stretchAt(zone: Zone, at: number): number {

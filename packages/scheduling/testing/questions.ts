@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import type { Availability } from '../availability.ts'
-import { NO_LIMITS, NOTHING_SPENT } from '../budget.ts'
+import { NO_LIMITS, NOTHING_SPENT, type Spent, spentBy } from '../budget.ts'
 import { dateOf } from '../calendar.ts'
-import type { DateOverride, WeeklyHours } from '../hours.ts'
+import type { WeeklyHours } from '../hours.ts'
 import { DAY_MS, type Instant, type Interval, instant, MINUTE_MS } from '../instant.ts'
 import { isOffered, offeredSlots, type SlotRules } from '../slots.ts'
 import { localOf, type Zone } from '../zone.ts'
-import { oracleStarts, type Readings, readingsAround, temporalZone } from './temporal.ts'
+import { keysOn, oracleStarts, type Readings, readingsAround, temporalZone } from './temporal.ts'
 
 /** Some days of one zone, with what its clocks show: read by Temporal once, asked about often. */
 export interface Stretch {
@@ -18,8 +18,8 @@ export interface Stretch {
 /** One thing to ask the engine about a stretch. */
 export interface Question {
   readonly rules: SlotRules
-  readonly weekly: readonly WeeklyHours[]
-  readonly overrides: readonly DateOverride[]
+  readonly availability: Availability
+  readonly spent: Spent
   readonly busy: readonly Interval[]
   readonly within: Interval
   readonly now: Instant
@@ -65,12 +65,13 @@ export function stretchAround(zoneName: string, epochMs: number, zone = temporal
 
 /** Quarters of an hour all over a stretch, with nothing but hours in the way. */
 export function plainQuestion(stretch: Stretch, weekly: readonly WeeklyHours[]): Question {
-  const { within } = stretch
+  const { zone, within } = stretch
   const rules = { minutes: 15, stepMinutes: 15, noticeMinutes: 0, horizonDays: 28, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 }
-  return { rules, weekly, overrides: [], busy: [], within, now: within.startsAt, probes: [] }
+  const availability = available(zone, weekly)
+  return { rules, availability, spent: NOTHING_SPENT, busy: [], within, now: within.startsAt, probes: [] }
 }
 
-/** Rules, hours, busy times and the moment of asking, all anyhow, about a stretch. */
+/** Rules, availability, what is spent, busy times and the moment of asking, all anyhow, about a stretch. */
 export function questionsAbout({ zone, within }: Stretch): fc.Arbitrary<Question> {
   const minuteOfDay = fc.oneof(
     fc.integer({ min: 0, max: 96 }).map((quarter) => quarter * 15),
@@ -82,9 +83,23 @@ export function questionsAbout({ zone, within }: Stretch): fc.Arbitrary<Question
       { weight: 1, arbitrary: fc.constant([0, 1440] as const) },
     )
     .map(([a, b]) => ({ fromMinute: Math.min(a, b), untilMinute: Math.max(a, b) }))
-  const weekday = fc.constantFrom(1, 2, 3, 4, 5, 6, 7)
+  const weekday = fc.constantFrom(1, 2, 3, 4, 5, 6, 7 as const)
   const firstDay = localOf(zone, within.startsAt).day
   const date = fc.integer({ min: -1, max: 7 }).map((days) => dateOf(firstDay + days))
+  const weeklyHours = fc
+    .record({ weekday, span, validFrom: seldom(date), validUntil: seldom(date) })
+    .map(({ span: hours, ...rest }): WeeklyHours => ({ ...rest, ...hours }))
+  const weekly = fc.oneof(
+    span.map((hours) => daily(hours.fromMinute, hours.untilMinute)),
+    fc.array(weeklyHours, { maxLength: 20 }),
+  )
+  const cap = fc.record({ meetings: seldom(fc.integer({ min: 0, max: 6 })), minutes: seldom(fc.integer({ min: 0, max: 600 })) })
+  // Keys as they were kept: where the zone is another one since, they need not belong together.
+  const held = fc
+    .record({ on: date, weekOf: date, monthOf: date, asOne: fc.boolean(), minutes: fc.integer({ min: 1, max: 120 }) })
+    .map(({ on, weekOf, monthOf, asOne, minutes }) =>
+      asOne ? { ...keysOn(on), minutes } : { day: on, week: keysOn(weekOf).week, month: keysOn(monthOf).month, minutes },
+    )
   const moment = fc
     .oneof(
       fc.integer({ min: -96, max: 6 * 96 }).map((quarter) => quarter * 15 * MINUTE_MS),
@@ -109,14 +124,16 @@ export function questionsAbout({ zone, within }: Stretch): fc.Arbitrary<Question
       bufferBeforeMinutes: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 90 })),
       bufferAfterMinutes: fc.oneof(fc.constantFrom(0, 5), fc.integer({ min: 0, max: 90 })),
     }),
-    weekly: fc.oneof(
-      span.map((hours) => daily(hours.fromMinute, hours.untilMinute)),
-      fc.array(
-        fc.tuple(weekday, span).map(([on, hours]) => ({ weekday: on, ...hours }) as WeeklyHours),
-        { maxLength: 20 },
-      ),
-    ),
-    overrides: fc.array(fc.record({ date, spans: fc.array(span, { maxLength: 3 }) }), { maxLength: 3 }),
+    availability: fc.record({
+      zone: fc.constant(zone),
+      weekly,
+      overrides: fc.array(fc.record({ date, spans: fc.array(span, { maxLength: 3 }) }), { maxLength: 3 }),
+      pause: seldom(fc.record({ until: fc.oneof({ weight: 7, arbitrary: date }, { weight: 1, arbitrary: fc.constant(null) }) })),
+      allowed: seldom(weekly),
+      limits: fc.record({ day: cap, week: cap, month: cap }),
+      longestMinutes: seldom(fc.integer({ min: 15, max: 300 })),
+    }),
+    spent: fc.array(held, { maxLength: 6 }).map(spentBy),
     busy: fc.array(busy, { maxLength: 12 }),
     within: fc.oneof(
       fc.constant(within),
@@ -135,11 +152,10 @@ export function questionsAbout({ zone, within }: Stretch): fc.Arbitrary<Question
  * other way round, once, in order; `isOffered` agrees about some of them and about others.
  */
 export function agreedSlots(stretch: Stretch, question: Question): number {
-  const { rules, weekly, overrides, busy, within, now, probes } = question
+  const { rules, availability, spent, busy, within, now, probes } = question
   const { zone, readings } = stretch
-  const availability = available(zone, weekly, { overrides })
-  const expected = oracleStarts(rules, readings, availability, busy, within, now)
-  const slots = offeredSlots(rules, availability, NOTHING_SPENT, busy, within, now)
+  const expected = oracleStarts(rules, readings, availability, spent, busy, within, now)
+  const slots = offeredSlots(rules, availability, spent, busy, within, now)
   const starts = slots.map((slot) => slot.startsAt)
   if (starts.join() !== expected.join()) {
     const missing = expected.filter((at) => !starts.includes(at)).map((at) => new Date(at).toISOString())
@@ -150,10 +166,15 @@ export function agreedSlots(stretch: Stretch, question: Question): number {
   if (wrongEnd) throw new Error(`${zone.name}: ends wrong ${new Date(wrongEnd.startsAt).toISOString()}`)
   for (const at of new Set([...probes, ...starts.slice(0, 8), ...starts.slice(-4)])) {
     if (at < within.startsAt || at >= within.endsAt) continue
-    const alone = isOffered(at, rules, availability, NOTHING_SPENT, busy, now)
+    const alone = isOffered(at, rules, availability, spent, busy, now)
     if (alone !== expected.includes(at)) throw new Error(`${zone.name}: isOffered(${new Date(at).toISOString()}) is ${alone}`)
   }
   return starts.length
+}
+
+/** Set in one case of five, else null. */
+function seldom<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value })
 }
 
 /** The same hours every day of the week. */

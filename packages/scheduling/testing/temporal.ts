@@ -1,6 +1,6 @@
 import type { Availability } from '../availability.ts'
-import { type Day, dayOf, weekdayOf } from '../calendar.ts'
-import type { DateOverride, Span, WeeklyHours } from '../hours.ts'
+import type { PeriodKeys, Spent } from '../budget.ts'
+import type { Span, WeeklyHours } from '../hours.ts'
 import { type Instant, type Interval, instant, MINUTE_MS } from '../instant.ts'
 import type { SlotRules } from '../slots.ts'
 import type { Zone } from '../zone.ts'
@@ -52,49 +52,78 @@ export function readingsAround(zone: string, within: Interval): Readings {
 /**
  * The starts that `offeredSlots` must give, found the slow way: every minute is tried, every minute of its meeting looked
  * up, every busy time compared. A minute is open when the latest time the clock has shown so far lies in a span of its
- * date, so a span opens and closes at the first moment the clock shows its time or later.
+ * date, so a span opens and closes at the first moment the clock shows its time or later; a pause ends so too.
  */
 export function oracleStarts(
   rules: SlotRules,
   { firstAt, shows }: Readings,
-  { weekly, overrides }: Availability,
+  { weekly, overrides, allowed, pause, limits, longestMinutes }: Availability,
+  spent: Spent,
   busy: readonly Interval[],
   within: Interval,
   now: Instant,
 ): Instant[] {
   const open = new Uint8Array(shows.length)
   const fresh = new Uint8Array(shows.length)
+  const paused = new Uint8Array(shows.length)
   let latest = Number.NEGATIVE_INFINITY
-  let day = Number.NaN
+  let date = ''
   let spans: readonly Span[] = []
+  let allowedSpans: readonly Span[] | null = null
+  let day = Number.NaN
   shows.forEach((minute, i) => {
     if (minute > latest) fresh[i] = 1
     latest = Math.max(latest, minute)
     if (day !== Math.floor(latest / 1440)) {
       day = Math.floor(latest / 1440)
-      spans = spansOn(day, weekly, overrides)
+      date = dateOfMinute(latest)
+      spans = overrides.findLast((override) => override.date === date)?.spans ?? spansOn(date, weekly)
+      allowedSpans = allowed && spansOn(date, allowed)
     }
-    const minuteOfDay = latest - day * 1440
-    if (spans.some((span) => span.fromMinute <= minuteOfDay && minuteOfDay < span.untilMinute)) open[i] = 1
+    const holds = (span: Span) => span.fromMinute <= latest - day * 1440 && latest - day * 1440 < span.untilMinute
+    if (spans.some(holds) && (allowedSpans?.some(holds) ?? true)) open[i] = 1
+    if (pause && (pause.until === null || date < pause.until)) paused[i] = 1
   })
   const starts: Instant[] = []
   shows.forEach((minute, i) => {
     const startsAt = instant(firstAt + i * MINUTE_MS)
     if (startsAt < within.startsAt || startsAt >= within.endsAt) return
     if (startsAt - now < rules.noticeMinutes * MINUTE_MS || startsAt - now >= rules.horizonDays * 24 * 60 * MINUTE_MS) return
+    if (paused[i]) return
     if (!fresh[i] || (minute % 1440) % rules.stepMinutes !== 0) return
     if (!open.subarray(i, i + rules.minutes).every((yes) => yes)) return
+    if (longestMinutes !== null && rules.minutes > longestMinutes) return
     const from = startsAt - rules.bufferBeforeMinutes * MINUTE_MS
     const until = startsAt + (rules.minutes + rules.bufferAfterMinutes) * MINUTE_MS
     if (busy.some((taken) => taken.startsAt < until && from < taken.endsAt)) return
+    const keys = keysOn(dateOfMinute(minute))
+    for (const period of ['day', 'week', 'month'] as const) {
+      const { meetings = 0, minutes = 0 } = spent[period].get(keys[period]) ?? {}
+      const cap = limits[period]
+      if (cap.meetings !== null && meetings >= cap.meetings) return
+      if (cap.minutes !== null && minutes + rules.minutes > cap.minutes) return
+    }
     starts.push(startsAt)
   })
   return starts
 }
 
-function spansOn(day: Day, weekly: readonly WeeklyHours[], overrides: readonly DateOverride[]): readonly Span[] {
-  const own = overrides.findLast((override) => dayOf(override.date) === day)
-  return own ? own.spans : weekly.filter((hours) => hours.weekday === weekdayOf(day))
+/** The day, ISO week and month of a date, as Temporal counts them. */
+export function keysOn(date: string): PeriodKeys {
+  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date)
+  return { day: date, week: `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`, month: date.slice(0, 7) }
+}
+
+function dateOfMinute(minute: number): string {
+  return new Date(minute * MINUTE_MS).toISOString().slice(0, 10)
+}
+
+function spansOn(date: string, weekly: readonly WeeklyHours[]): readonly Span[] {
+  const weekday = Temporal.PlainDate.from(date).dayOfWeek
+  return weekly.filter(
+    (hours) =>
+      hours.weekday === weekday && date >= (hours.validFrom ?? '0000-01-01') && date <= (hours.validUntil ?? '9999-12-31'),
+  )
 }
 
 function reading(zone: string, moment: number): Temporal.ZonedDateTime {
