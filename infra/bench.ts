@@ -23,7 +23,7 @@ const part = async (title: string, words: string, measure: () => Promise<string>
 
 await part(
   'Slot engine',
-  'A month of weekdays from nine to five in Europe/Berlin over a change of the clocks, a slot every 15 minutes, notice, buffers and three dates of their own.',
+  'A month of weekdays from nine to five in Europe/Berlin over a change of the clocks, a slot every 15 minutes, notice, buffers, three dates of their own and limits, which every Thursday has reached.',
   benchEngine,
 )
 await part('Growth of the engine', 'With the horizon at 300 busy times a month, and with the busy times of a month.', benchGrowth)

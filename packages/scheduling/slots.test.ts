@@ -249,6 +249,14 @@ describe('a slot', () => {
     expect(slots.every((slot) => slot.endsAt - slot.startsAt === 30 * MINUTE_MS)).toBe(true)
   })
 
+  it('keeps to the clock where it was changed twice since the last open hour', () => {
+    const overrides = ['2026-03-02', '2026-11-02'].map((date) => ({ date, spans: [{ fromMinute: 540, untilMinute: 555 }] }))
+    const within = { startsAt: at('2026-03-01T00:00Z'), endsAt: at('2026-12-01T00:00Z') }
+    const rules = { ...plain, horizonDays: 366 }
+    const slots = offeredSlots(rules, available(berlin, [], { overrides }), NOTHING_SPENT, [], within, within.startsAt)
+    expect(slots.map((slot) => shown(berlin, slot.startsAt))).toEqual(['2026-03-02T09:00+01:00', '2026-11-02T09:00+01:00'])
+  })
+
   it('that is long loses real time to the gap, and the hours with it', () => {
     const startsAt = at('2026-03-29T00:00[Europe/Berlin]')
     const within = { startsAt, endsAt: after(startsAt, 23 * HOUR_MS) }
