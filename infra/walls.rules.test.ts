@@ -124,7 +124,7 @@ describe('rows', () => {
   const MAY_CHANGE = {
     organization: ['update'], // a setting: its policy
     insider: ['update'], // where the chain of facts and the queue have come to
-    meetingType: [], // a setting; nothing changes one yet
+    meetingType: ['update'], // edited; retired
     insiderText: ['update'], // a setting: their own words
     calendar: ['update', 'delete'], // a setting, with what was read there last; removed
     person: ['update'], // what they call themselves; erased by losing their key

@@ -6,10 +6,11 @@ import { toText } from './instants.ts'
 import { checkedAddress } from './mail/address.ts'
 import { LANGUAGES } from './mail/languages.ts'
 import { type OpenStore, openStore } from './open-store.ts'
+import { policyFrom, policyLines } from './policy-words.ts'
 import { listApiKeys, makeApiKey, revokeApiKey } from './store/api-keys.ts'
 import { brokenAt } from './store/facts.ts'
 import { everyInsider } from './store/insiders.ts'
-import { changePolicy, listOrganizations, MINORS } from './store/organizations.ts'
+import { changePolicy, findOrganization, listOrganizations } from './store/organizations.ts'
 import { listReports } from './store/reports.ts'
 import { SlugTaken, setUp } from './store/set-up.ts'
 import { isZone } from './zones.ts'
@@ -25,8 +26,9 @@ const USAGE = `pnpm admin organization --name <name> --insider-name <name> --add
     makes an organization with its first insider
 pnpm admin organizations
     lists them
-pnpm admin policy --organization <org_…> --minors <not-allowed|with-consent>
-    says whether somebody under 18 may ask
+pnpm admin policy --organization <org_…> [--minors <not-allowed|with-consent>] [--longest-minutes <n|none>] [--minutes-per-week <n|none>]
+    [--minutes-per-month <n|none>] [--allowed-hours <hours|all>]
+    says whether somebody under 18 may ask, how long a meeting may be, how much time an insider may give, and in which hours: '1-5 09:00-17:00, 6 10:00-12:00', Monday is 1
 pnpm admin key create --organization <org_…> --name <name> --scopes <${SCOPES.join(',')}>
     makes an API key and shows it this once
 pnpm admin key list
@@ -143,12 +145,14 @@ export const RESERVED: ReadonlySet<string> = new Set([
 ])
 
 async function setPolicy({ database }: OpenStore, values: Values, { say }: Outside): Promise<void> {
-  const minors = MINORS.find((one) => one === values.minors)
-  if (!minors) throw new Error(`--minors must be one of ${MINORS.join(', ')}.`)
+  const { policy, complaints } = policyFrom(values)
+  if (complaints.length > 0) throw new Error(complaints.join('\n'))
+  if (Object.keys(policy).length === 0) throw new Error(USAGE)
   const organizationId = uuidOf('organization', values.organization ?? '')
-  if (!organizationId || !(await changePolicy(database, organizationId, { minors })))
+  if (!organizationId || !(await changePolicy(database, organizationId, policy)))
     throw new Error('--organization must name one of `pnpm admin organizations`.')
-  say(minors === 'not-allowed' ? 'Nobody under 18 can ask.' : 'Under 18, one can ask with a guardian’s consent.')
+  const now = await findOrganization(database, organizationId)
+  if (now) for (const line of policyLines(now.policy)) say(line)
 }
 
 async function createKey({ database, keys }: OpenStore, values: Values, { now, say }: Outside): Promise<void> {

@@ -18,6 +18,10 @@ try {
       organization: { type: 'string' },
       scopes: { type: 'string' },
       minors: { type: 'string' },
+      'longest-minutes': { type: 'string' },
+      'minutes-per-week': { type: 'string' },
+      'minutes-per-month': { type: 'string' },
+      'allowed-hours': { type: 'string' },
     },
   })
   await runAdmin(config(process.env), positionals, values, { now: () => instant(Date.now()), say: (line) => console.log(line) })

@@ -23,6 +23,8 @@ import { health } from './http/routes/health.ts'
 import { insiderNotes } from './http/routes/insider-notes.ts'
 import { insiders } from './http/routes/insiders.ts'
 import { links } from './http/routes/links.ts'
+import { meetingTypes } from './http/routes/meeting-types.ts'
+import { organizations } from './http/routes/organizations.ts'
 import { outcomes } from './http/routes/outcomes.ts'
 import { questionnaires } from './http/routes/questionnaires.ts'
 import { screenings } from './http/routes/screenings.ts'
@@ -130,6 +132,8 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
       await v1.register(texts, deps)
       await v1.register(awayDays, deps)
       await v1.register(availability, deps)
+      await v1.register(meetingTypes, deps)
+      await v1.register(organizations, deps)
     },
     { prefix: '/v1' },
   )

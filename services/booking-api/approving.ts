@@ -1,15 +1,20 @@
+import { fitsPolicy } from '@vestibule/scheduling/availability.ts'
+import { hasRoom, periodsOf, usedIn } from '@vestibule/scheduling/budget.ts'
 import type { Command } from '@vestibule/scheduling/commands.ts'
 import type { Terms } from '@vestibule/scheduling/facts.ts'
 import { after, DAY_MS, type Instant, overlaps } from '@vestibule/scheduling/instant.ts'
 import { type LimitReached, limitReached } from '@vestibule/scheduling/limits.ts'
+import { meetingAt } from '@vestibule/scheduling/meeting.ts'
 import { MOST_OWN_TIMES, UNDO_MS } from '@vestibule/scheduling/policy.ts'
-import { held } from '@vestibule/scheduling/slots.ts'
+import { held, type SlotRules } from '@vestibule/scheduling/slots.ts'
 import { agreedType } from './agreed.ts'
 import type { Deps } from './deps.ts'
 import { newId } from './ids.ts'
+import { availabilityOf, spentWithin } from './offer.ts'
 import { type FieldError, Refused } from './refused.ts'
 import { busyOf, lastMeetingOf } from './store/bookings.ts'
 import type { Transaction } from './store/database.ts'
+import type { Insider } from './store/insiders.ts'
 import type { MeetingType } from './store/meeting-types.ts'
 import { answersOf } from './store/screenings.ts'
 import type { Loaded } from './transact.ts'
@@ -32,7 +37,7 @@ export async function toApprove(
   const { insider, row } = loaded
   const type = await agreedType(tx, deps, { insider, meetingTypeId: row.meetingTypeId, terms })
   if (!type) throw new Refused('not-found')
-  if (terms) await checkTerms(tx, loaded, type, terms)
+  await checkTerms(tx, loaded, type, terms)
   return {
     type: 'approve',
     decisionId: newId(),
@@ -66,18 +71,45 @@ async function termsOf(wish: WishToApprove, sealed: Sealing): Promise<Terms | nu
   return { startsAt, minutes, place, placeTextId }
 }
 
-/** The insider's own times may lie outside their weekly hours, but not in what is gone, taken, or out of sight. */
-async function checkTerms(tx: Transaction, { insider, now }: Loaded, { rules, place, placeDetail }: MeetingType, terms: Terms) {
+/**
+ * The insider's own times may lie outside their weekly hours and within a pause, but not outside what their organization allows or what
+ * limits leave, nor in what is gone, taken, or out of sight.
+ */
+async function checkTerms(
+  tx: Transaction,
+  { insider, now }: Loaded,
+  { rules, place, placeDetail }: MeetingType,
+  terms: Terms | null,
+) {
   const fields: FieldError[] = []
   const wrong = (pointer: string, detail: string) => void fields.push({ pointer, detail })
-  if (place !== 'phone' && !placeDetail) wrong('/placeDetail', 'is needed: where do you meet?')
-  if (terms.startsAt.length > MOST_OWN_TIMES) wrong('/startsAt', `holds more than ${MOST_OWN_TIMES} times`)
-  for (const [index, startsAt] of terms.startsAt.slice(0, MOST_OWN_TIMES).entries()) {
-    const hold = held(startsAt, rules)
-    const pointer = `/startsAt/${index}`
-    if (startsAt <= after(now, UNDO_MS)) wrong(pointer, 'is not ahead')
-    else if (startsAt > after(now, FARTHEST_DAYS * DAY_MS)) wrong(pointer, `is more than ${FARTHEST_DAYS} days ahead`)
-    else if ((await busyOf(tx, insider.id, hold)).some((taken) => overlaps(taken, hold))) wrong(pointer, 'is taken already')
+  const { longestMinutes } = insider.policy
+  if (longestMinutes !== null && rules.minutes > longestMinutes)
+    wrong('/minutes', `is more than your organization allows: ${longestMinutes}`)
+  if (terms && place !== 'phone' && !placeDetail) wrong('/placeDetail', 'is needed: where do you meet?')
+  const own = terms?.startsAt ?? []
+  if (own.length > MOST_OWN_TIMES) wrong('/startsAt', `holds more than ${MOST_OWN_TIMES} times`)
+  for (const [index, startsAt] of own.slice(0, MOST_OWN_TIMES).entries()) {
+    const why = await whyNotAt(tx, insider, rules, startsAt, now)
+    if (why) wrong(`/startsAt/${index}`, why)
   }
   if (fields.length > 0) throw new Refused('invalid', { fields })
+}
+
+async function whyNotAt(
+  tx: Transaction,
+  insider: Insider,
+  rules: SlotRules,
+  startsAt: Instant,
+  now: Instant,
+): Promise<string | null> {
+  if (startsAt <= after(now, UNDO_MS)) return 'is not ahead'
+  if (startsAt > after(now, FARTHEST_DAYS * DAY_MS)) return `is more than ${FARTHEST_DAYS} days ahead`
+  const hold = held(startsAt, rules)
+  if ((await busyOf(tx, insider.id, hold)).some((taken) => overlaps(taken, hold))) return 'is taken already'
+  // That a meeting is too long is said of its minutes.
+  const availability = { ...availabilityOf(insider), longestMinutes: null }
+  if (!fitsPolicy(meetingAt(startsAt, rules.minutes), availability)) return 'is outside the hours your organization allows'
+  const used = usedIn(await spentWithin(tx, insider, availability, hold), periodsOf(availability.zone, startsAt))
+  return hasRoom(availability.limits, used, rules.minutes) ? null : 'is in a day, week or month that is full by your limits'
 }

@@ -1,12 +1,10 @@
 import { dateOf, dayOf } from '@vestibule/scheduling/calendar.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { localOf } from '@vestibule/scheduling/zone.ts'
-import { minuteOf } from './clock-text.ts'
 import type { EditAvailability } from './http/schemas/availability.ts'
 import type { FieldError } from './refused.ts'
+import { spanFaults } from './span-faults.ts'
 import { isZone, zoneOf } from './zones.ts'
-
-type Span = Readonly<{ from: string; until: string }>
 
 /** What in an edit can't be meant, beyond what its schema refuses. Spans may overlap and lie outside policy: what is offered is what they share. */
 export function availabilityFaults({ timeZone, weekly, overrides, pause }: EditAvailability, now: Instant): FieldError[] {
@@ -23,13 +21,6 @@ export function availabilityFaults({ timeZone, weekly, overrides, pause }: EditA
     ]),
     ...(pause?.until ? pauseFaults(pause.until, timeZone, now) : []),
   ]
-}
-
-/** Spans that end before they begin, or when. */
-export function spanFaults(pointer: string, spans: readonly Span[]): FieldError[] {
-  return spans.flatMap(({ from, until }, index) =>
-    minuteOf(until) > minuteOf(from) ? [] : [{ pointer: `${pointer}/${index}/until`, detail: 'is not after the beginning' }],
-  )
 }
 
 function validityFaults(pointer: string, { validFrom, validUntil }: EditAvailability['weekly'][number]): FieldError[] {

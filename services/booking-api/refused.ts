@@ -18,6 +18,8 @@ export type ProblemCode =
   | 'insider-full'
   | 'too-many-open'
   | 'ask-again-later'
+  | 'too-many-meeting-types'
+  | 'last-meeting-type'
   | 'minors-not-allowed'
   | 'idempotency-key-missing'
   | 'idempotency-key-reused'

@@ -17,7 +17,7 @@ import { deleteDraft } from './store/drafts.ts'
 import { claimFile } from './store/files.ts'
 import { claimKey, type Keyed, keepAnswer } from './store/idempotency.ts'
 import { findInsider, type Insider, lockInsider } from './store/insiders.ts'
-import { findMeetingType } from './store/meeting-types.ts'
+import { meetingTypesOf } from './store/meeting-types.ts'
 import { findOrMakePerson } from './store/people.ts'
 import { currentQuestionnaire, type QuestionnaireRow } from './store/questionnaires.ts'
 import { insertScreening } from './store/screenings.ts'
@@ -38,7 +38,7 @@ export async function submitScreening(deps: Deps, slug: string, body: SubmitScre
   if (!insider) throw new Refused('not-found')
   if (!isTaking(insider, deps.clock())) throw new Refused('insider-not-taking')
   const { address, meetingTypeId } = checked(body)
-  const type = await findMeetingType(deps.database, insider, meetingTypeId)
+  const type = (await meetingTypesOf(deps.database, insider)).find(({ id }) => id === meetingTypeId)
   if (!type) throw new Refused('invalid', { fields: [{ pointer: '/meetingTypeId', detail: 'is not offered here' }] })
   if (body.answers.under18 && insider.policy.minors === 'not-allowed') throw new Refused('minors-not-allowed')
 

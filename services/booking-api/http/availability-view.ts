@@ -3,10 +3,10 @@ import { after, type Instant } from '@vestibule/scheduling/instant.ts'
 import type { Static } from 'typebox'
 import type { Deps } from '../deps.ts'
 import { availabilityVersion, editableAvailability } from '../edit-availability.ts'
+import { editablePolicy } from '../edit-policy.ts'
 import { availabilityOf } from '../offer.ts'
 import { spentOf } from '../store/bookings.ts'
 import type { Insider } from '../store/insiders.ts'
-import { allowedView } from './policy-view.ts'
 import type { Availability } from './schemas/availability.ts'
 
 /** An insider's availability as they see it, with what is used of the day, week and month that it is now. */
@@ -14,6 +14,7 @@ export async function availabilityView({ database }: Deps, insider: Insider, now
   const { zone, limits } = availabilityOf(insider)
   const spent = await spentOf(database, insider.id, { startsAt: now, endsAt: after(now, 1) })
   const budget = budgetAt(zone, limits, spent, now)
+  const { minors: _, ...allowed } = editablePolicy(insider.policy)
   const used = (period: (typeof PERIODS)[number]) => ({
     period: budget[period].key,
     used: budget[period].used,
@@ -21,7 +22,7 @@ export async function availabilityView({ database }: Deps, insider: Insider, now
   })
   return {
     ...editableAvailability(insider, now),
-    policy: allowedView(insider.policy),
+    policy: allowed,
     budget: { day: used('day'), week: used('week'), month: used('month') },
     version: availabilityVersion(insider),
   }

@@ -55,6 +55,8 @@ export const PROBLEMS = {
   'outcome-final': { status: 409, title: 'The outcome can no longer be changed' },
   'too-many-open': { status: 409, title: 'Two requests are open in this organization already' },
   'insider-full': { status: 409, title: 'As many requests as can be read are waiting' },
+  'too-many-meeting-types': { status: 409, title: 'Twenty kinds of meeting are offered already' },
+  'last-meeting-type': { status: 409, title: 'This is the only kind of meeting that is offered' },
   'ask-again-later': { status: 409, title: 'A new request is not possible yet' },
   'link-expired': { status: 410, title: 'This link has run out' },
   'link-spent': { status: 410, title: 'This link was used before' },

@@ -82,7 +82,7 @@ let crowds = 0
  * the chain, under the insider's lock; no mail is posted. In bulk, since one by one a thousand take ten seconds and this takes one.
  */
 export async function crowd(
-  { deps: { database, keyring, clock }, insiderId }: { deps: Deps; insiderId: string },
+  { deps: { database, keyring, clock }, insiderId, meetingTypeId }: { deps: Deps; insiderId: string; meetingTypeId?: string },
   size: number,
   standing: 'pending' | 'approved',
 ): Promise<Someone[]> {
@@ -90,7 +90,8 @@ export async function crowd(
   return database.transaction(async (tx) => {
     let head = await lockInsider(tx, insiderId)
     const insider = await findInsider(tx, keyring, { id: insiderId })
-    const [type] = insider ? await meetingTypesOf(tx, insider) : []
+    const types = insider ? await meetingTypesOf(tx, insider) : []
+    const type = types.find(({ id }) => publicId('meetingType', id) === meetingTypeId) ?? types[0]
     if (!head || !insider || !type) throw new Error('no such insider')
     const now = clock()
     const [organizationRow] = await tx.select().from(organization).where(eq(organization.id, insider.organizationId))

@@ -1,6 +1,7 @@
+import type { Instant } from '@vestibule/scheduling/instant.ts'
 import type { SlotRules } from '@vestibule/scheduling/slots.ts'
-import { and, asc, eq } from 'drizzle-orm'
-import { unseal } from '../seal.ts'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { seal, unseal } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import type { Insider } from './insiders.ts'
 import { insider, meetingType } from './schema.ts'
@@ -15,12 +16,17 @@ export interface MeetingType {
   readonly rules: SlotRules
 }
 
-/** What an insider offers, in the order it was set up. */
+/** What an insider offers now, in the order it was set up. */
 export async function meetingTypesOf(tx: Database | Transaction, of: Pick<Insider, 'id' | 'dataKey'>): Promise<MeetingType[]> {
-  const rows = await tx.select().from(meetingType).where(eq(meetingType.insiderId, of.id)).orderBy(asc(meetingType.id))
+  const rows = await tx
+    .select()
+    .from(meetingType)
+    .where(and(eq(meetingType.insiderId, of.id), isNull(meetingType.retiredAt)))
+    .orderBy(asc(meetingType.id))
   return rows.map((row) => toMeetingType(row, of.dataKey))
 }
 
+/** One of theirs, also one that is offered no longer: what was asked for it goes on. */
 export async function findMeetingType(
   tx: Database | Transaction,
   of: Pick<Insider, 'id' | 'dataKey'>,
@@ -44,6 +50,23 @@ export async function meetingTypeOwner(
     .innerJoin(insider, eq(insider.id, meetingType.insiderId))
     .where(eq(meetingType.id, id))
   return row
+}
+
+/** Another one; its place is sealed under the insider's key. */
+export async function insertMeetingType(tx: Transaction, of: Pick<Insider, 'id' | 'dataKey'>, type: MeetingType): Promise<void> {
+  await tx.insert(meetingType).values({ id: type.id, insiderId: of.id, ...columnsOf(type, of.dataKey) })
+}
+
+export async function saveMeetingType(tx: Transaction, of: Pick<Insider, 'dataKey'>, type: MeetingType): Promise<void> {
+  await tx.update(meetingType).set(columnsOf(type, of.dataKey)).where(eq(meetingType.id, type.id))
+}
+
+export async function retireMeetingType(tx: Transaction, id: string, now: Instant): Promise<void> {
+  await tx.update(meetingType).set({ retiredAt: now }).where(eq(meetingType.id, id))
+}
+
+function columnsOf({ id, title, place, placeDetail, rules }: MeetingType, dataKey: Buffer) {
+  return { title, place, ...rules, placeDetail: placeDetail === null ? null : seal(dataKey, placeDetail, `place/${id}`) }
 }
 
 function toMeetingType(row: typeof meetingType.$inferSelect, dataKey: Buffer): MeetingType {

@@ -31,6 +31,8 @@ export const POLICY = {
   minutesPerMonth: organization.minutesPerMonth,
 }
 
+const COLUMNS = { id: organization.id, name: organization.name, policy: POLICY }
+
 /** What a policy caps, as limits: minutes, over all meeting types. */
 export function limitsOf({ minutesPerWeek, minutesPerMonth }: Policy): Limits {
   return {
@@ -49,6 +51,23 @@ export async function makeOrganization(tx: Transaction, keyring: Keyring, name: 
   const id = newId()
   await tx.insert(organization).values({ id, name, addressKey: keyring.wrap(newKey()), createdAt: now })
   return id
+}
+
+export interface Organization {
+  readonly id: string
+  readonly name: string
+  readonly policy: Policy
+}
+
+export async function findOrganization(tx: Database | Transaction, id: string): Promise<Organization | undefined> {
+  const [row] = await tx.select(COLUMNS).from(organization).where(eq(organization.id, id))
+  return row && { ...row, policy: toPolicy(row.policy) }
+}
+
+/** The same, after waiting for its turn: of two who edit it, one sees what the other did. */
+export async function lockOrganization(tx: Transaction, id: string): Promise<Organization | undefined> {
+  await tx.select({ id: organization.id }).from(organization).where(eq(organization.id, id)).for('no key update')
+  return findOrganization(tx, id)
 }
 
 /** Changes what an organization allows; false when there is no such organization. */

@@ -2,13 +2,13 @@ import type { DateOverride, WeeklyHours } from '@vestibule/scheduling/hours.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { FORM_TEXTS } from '../form-texts/by-language.ts'
 import { newId } from '../ids.ts'
-import { type Keyring, seal } from '../seal.ts'
+import type { Keyring } from '../seal.ts'
 import type { Transaction } from './database.ts'
 import { chainStart, type InsiderProfile, isSlugTaken } from './insiders.ts'
-import type { PlaceKind } from './meeting-types.ts'
+import { insertMeetingType, type PlaceKind } from './meeting-types.ts'
 import { makeOrganization } from './organizations.ts'
 import { makeInsiderPerson } from './people.ts'
-import { insider, meetingType } from './schema.ts'
+import { insider } from './schema.ts'
 
 export interface NewInsider {
   readonly organizationId: string
@@ -64,17 +64,8 @@ export async function makeInsider(tx: Transaction, keyring: Keyring, made: NewIn
     placeDetail = null,
     horizonDays = DEFAULT_RULES.horizonDays,
   } = made.meeting ?? {}
-  const typeId = newId()
-  await tx.insert(meetingType).values({
-    ...DEFAULT_RULES,
-    id: typeId,
-    insiderId: id,
-    title,
-    minutes,
-    place,
-    horizonDays,
-    placeDetail: placeDetail === null ? null : seal(who.dataKey, placeDetail, `place/${typeId}`),
-  })
+  const rules = { ...DEFAULT_RULES, minutes, horizonDays }
+  await insertMeetingType(tx, { id, dataKey: who.dataKey }, { id: newId(), title, place, placeDetail, rules })
   return id
 }
 

@@ -30,6 +30,18 @@ const NO_HOURS = {
   limits: { day: NO_LIMIT, week: NO_LIMIT, month: NO_LIMIT },
 }
 
+const QUARTER = {
+  title: 'A quarter of an hour',
+  minutes: 15,
+  place: 'phone',
+  placeDetail: null,
+  noticeMinutes: 1440,
+  horizonDays: 28,
+  stepMinutes: 15,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 5,
+}
+
 /** Every operation with what it is about and a body it takes. One that is not here fails the tests that go through all of them. */
 export const SAMPLES = {
   getInsiderPage: { subject: 'insider' },
@@ -80,6 +92,15 @@ export const SAMPLES = {
   editDaysOff: { subject: 'none', body: { daysOff: [] } },
   getAvailability: { subject: 'none' },
   editAvailability: { subject: 'none', body: NO_HOURS },
+  listMeetingTypes: { subject: 'none' },
+  createMeetingType: { subject: 'none', body: QUARTER },
+  editMeetingType: { subject: 'meetingType', body: QUARTER },
+  retireMeetingType: { subject: 'meetingType' },
+  getOrganization: { subject: 'none' },
+  editPolicy: {
+    subject: 'none',
+    body: { minors: 'not-allowed', allowedHours: null, longestMinutes: null, minutesPerWeek: null, minutesPerMonth: null },
+  },
   listTexts: { subject: 'none' },
   getText: { subject: 'none' },
   editText: { subject: 'none', body: { texts: ['Dear {requester}'] } },

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { Deps } from '../../deps.ts'
 import { editQuestionnaire } from '../../edit-questionnaire.ts'
@@ -10,12 +9,13 @@ import { versionOf } from '../../questions/version.ts'
 import { warningsOf } from '../../questions/warnings.ts'
 import { Refused } from '../../refused.ts'
 import { findFile, readFile } from '../../store/files.ts'
-import { findInsider, type Insider } from '../../store/insiders.ts'
+import { findInsider } from '../../store/insiders.ts'
 import { meetingTypeOwner } from '../../store/meeting-types.ts'
 import { currentQuestionnaire } from '../../store/questionnaires.ts'
 import { asAttachment } from '../attachment.ts'
 import type { CallerWord } from '../callers.ts'
 import { ETAG, IF_MATCH, ifMatch, withETag } from '../if-match.ts'
+import { ownMeetingType } from '../own-meeting-type.ts'
 import { problems } from '../problems.ts'
 import { ownQuestionnaireView, questionnaireView } from '../questionnaire-view.ts'
 import { EditQuestionnaire, OwnQuestionnaire, QuestionnairePreview } from '../schemas/questionnaire.ts'
@@ -129,22 +129,4 @@ export const questionnaires: FastifyPluginAsyncTypebox<Deps> = async (app, deps)
       return asAttachment(reply, file).send(Readable.from(readFile(deps.database, owner, file.id)))
     },
   )
-}
-
-/** The caller's own meeting type by its public id. A foreign one is as if it were not there. */
-async function ownMeetingType(
-  deps: Deps,
-  { caller }: FastifyRequest,
-  publicId: string,
-): Promise<{ id: string; insider: Insider }> {
-  const id = uuidOf('meetingType', publicId)
-  const owner = id && (await meetingTypeOwner(deps.database, id))
-  const own =
-    owner &&
-    (caller.kind === 'key'
-      ? caller.organizationId === owner.organizationId
-      : caller.kind === 'insider' && caller.session?.insiderId === owner.insiderId)
-  const insider = own && (await findInsider(deps.database, deps.keyring, { id: owner.insiderId }))
-  if (!id || !insider) throw new Refused('not-found')
-  return { id, insider }
 }
