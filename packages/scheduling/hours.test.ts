@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type DateOverride, openIntervals, type Span, type WeeklyHours } from './hours.ts'
 import { after, DAY_MS, type Instant } from './instant.ts'
+import { berlin, monday } from './testing/monday.ts'
 import { available, daily } from './testing/questions.ts'
 import { at, shown, temporalZone } from './testing/temporal.ts'
 import type { Zone } from './zone.ts'
-
-const berlin = temporalZone('Europe/Berlin')
-const monday = at('2026-12-07T00:00[Europe/Berlin]')
 
 /** Intervals as the clock in the zone shows them: '2026-12-07T09:00+01:00 2026-12-07T17:00+01:00'. */
 function opened(zone: Zone, weekly: WeeklyHours[], overrides: DateOverride[], startsAt: Instant, endsAt: Instant): string[] {

@@ -4,10 +4,10 @@ import { type Limits, NO_LIMITS, NOTHING_SPENT, type Spent, spentBy } from './bu
 import { after, DAY_MS, type Instant, type Interval } from './instant.ts'
 import { nextOpening } from './next-opening.ts'
 import { isOffered, type SlotRules } from './slots.ts'
+import { berlin } from './testing/monday.ts'
 import { available, daily } from './testing/questions.ts'
-import { at, shown, temporalZone } from './testing/temporal.ts'
+import { at, shown } from './testing/temporal.ts'
 
-const berlin = temporalZone('Europe/Berlin')
 const thursday = at('2026-12-03T12:00[Europe/Berlin]')
 const rules: SlotRules = {
   minutes: 15,

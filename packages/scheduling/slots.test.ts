@@ -1,41 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Availability } from './availability.ts'
-import { type Limits, NO_LIMITS, NOTHING_SPENT, type Spent, spentBy } from './budget.ts'
+import { NOTHING_SPENT } from './budget.ts'
 import type { WeeklyHours } from './hours.ts'
-import { after, DAY_MS, HOUR_MS, type Instant, type Interval, MINUTE_MS } from './instant.ts'
+import { after, DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from './instant.ts'
 import { held, isOffered, offeredSlots, type SlotRules } from './slots.ts'
+import { berlin, monday, on, plain, starts } from './testing/monday.ts'
 import { available, daily } from './testing/questions.ts'
 import { at, shown, temporalZone } from './testing/temporal.ts'
-
-const plain: SlotRules = {
-  minutes: 15,
-  stepMinutes: 15,
-  noticeMinutes: 0,
-  horizonDays: 28,
-  bufferBeforeMinutes: 0,
-  bufferAfterMinutes: 0,
-}
-
-const berlin = temporalZone('Europe/Berlin')
-const monday = at('2026-12-07T00:00[Europe/Berlin]')
-
-function on(time: string): Instant {
-  return at(`2026-12-07T${time}[Europe/Berlin]`)
-}
-
-/** The starts of one Monday in Berlin as its clocks show them, with hours from nine to ten unless told. */
-function starts(
-  rules: Partial<SlotRules>,
-  weekly: WeeklyHours[] = daily(540, 600),
-  busy: Interval[] = [],
-  now = monday,
-  more: Partial<Availability> = {},
-  spent: Spent = NOTHING_SPENT,
-): string[] {
-  const within = { startsAt: monday, endsAt: after(monday, DAY_MS) }
-  const slots = offeredSlots({ ...plain, ...rules }, available(berlin, weekly, more), spent, busy, within, now)
-  return slots.map((slot) => shown(berlin, slot.startsAt).slice(11, 16))
-}
 
 describe('a slot', () => {
   it('is the meeting alone, with its end', () => {
@@ -160,49 +130,6 @@ describe('a slot', () => {
   ])('%s', (_what, rules, taken, expected) => {
     const busy = taken.map(([from, until]) => ({ startsAt: on(from), endsAt: on(until) }))
     expect(starts(rules, daily(540, 600), busy)).toEqual(expected)
-  })
-
-  it.each<[string, Partial<Availability>, string[]]>([
-    ['is not there before a pause ends', { pause: { until: '2026-12-08' } }, []],
-    ['is there again from the date a pause names', { pause: { until: '2026-12-07' } }, ['09:00', '09:15', '09:30', '09:45']],
-    ['is not there in a pause without an end', { pause: { until: null } }, []],
-    ['is as long as the organization allows', { longestMinutes: 15 }, ['09:00', '09:15', '09:30', '09:45']],
-    ['is not longer than the organization allows', { longestMinutes: 14 }, []],
-    ['lies in the hours the organization allows', { allowed: daily(550, 590) }, ['09:15', '09:30']],
-  ])('%s', (_what, more, expected) => {
-    expect(starts({}, daily(540, 600), [], monday, more)).toEqual(expected)
-  })
-
-  it.each<[string, Partial<Limits>, number, string[]]>([
-    ['with room on its day', { day: { meetings: 2, minutes: 60 } }, 15, ['09:00', '09:15', '09:30', '09:45']],
-    ['filling it', { day: { meetings: null, minutes: 60 } }, 45, ['09:00', '09:15', '09:30', '09:45']],
-    ['not without', { day: { meetings: null, minutes: 59 } }, 45, []],
-    ['nor when the week is full', { week: { meetings: 1, minutes: null } }, 45, []],
-    ['nor when the month is', { month: { meetings: 1, minutes: null } }, 45, []],
-    ['nor when a limit is shorter than it', { month: { meetings: null, minutes: 14 } }, 0, []],
-  ])('is offered within limits: %s', (_what, limits, minutes, expected) => {
-    const spent = spentBy([{ day: '2026-12-07', week: '2026-W50', month: '2026-12', minutes }])
-    expect(starts({}, daily(540, 600), [], monday, { limits: { ...NO_LIMITS, ...limits } }, spent)).toEqual(expected)
-  })
-
-  it('counts in the period in which it starts, though it ends in the next', () => {
-    const sundayNight = { startsAt: on('00:00'), endsAt: on('00:01') }
-    const asked = { startsAt: after(sundayNight.startsAt, -HOUR_MS), endsAt: sundayNight.endsAt }
-    const full = (period: Partial<Record<'day' | 'week', string>>) =>
-      offeredSlots(
-        { ...plain, minutes: 60, stepMinutes: 30 },
-        available(berlin, daily(0, 1440), {
-          limits: { ...NO_LIMITS, day: { meetings: 1, minutes: null }, week: { meetings: 1, minutes: null } },
-        }),
-        spentBy([{ day: '2026-01-01', week: '2026-W01', month: '2026-01', ...period, minutes: 5 }]),
-        [],
-        asked,
-        asked.startsAt,
-      ).map(({ startsAt }) => shown(berlin, startsAt).slice(8, 16))
-    expect(full({})).toEqual(['06T23:00', '06T23:30', '07T00:00'])
-    expect(full({ week: '2026-W49' })).toEqual(['07T00:00'])
-    expect(full({ week: '2026-W50' })).toEqual(['06T23:00', '06T23:30'])
-    expect(full({ day: '2026-12-06' })).toEqual(['07T00:00'])
   })
 
   it('leaves both buffers between two meetings', () => {
