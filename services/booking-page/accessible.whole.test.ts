@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { DESKTOP, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
+import { DESKTOP, leave, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
 import { EVERY_KIND, fillIn } from './testing/form.ts'
 import { overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   await page.evaluate('localStorage.clear(); sessionStorage.clear()')
-  await page.goto('about:blank')
+  await leave(page, service)
 })
 afterAll(async () => {
   await browser?.close()
@@ -273,8 +273,7 @@ async function concludedLink(): Promise<string> {
 
 /** Moves time to the hard end of somebody's meeting. */
 async function over(name: string): Promise<void> {
-  const asked = async () =>
-    (await service.mails()).some(({ kind, subject }) => kind === 'outcome-asked' && subject?.includes(name))
+  const asked = async () => (await service.mails('outcome-asked')).some(({ subject }) => subject?.includes(name))
   for (let step = 0; !(await asked()); step++) {
     if (step === 30) throw new Error(`${name}’s meeting is not over after ${step} steps`)
     await service.moveClock({ toNextDue: true })

@@ -1,7 +1,7 @@
 import type { components } from '@vestibule/client/client.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { DESKTOP, INSIDER, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
+import { DESKTOP, INSIDER, leave, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
 import { type Asked, linkOf, overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await insider.context.addCookies([{ name, value, url: service.url, httpOnly: true }])
 })
 afterEach(async () => {
-  await page.goto('about:blank')
+  await leave(page, service)
   expect(insider.complaints).toEqual([])
 })
 afterAll(async () => {
@@ -245,7 +245,7 @@ describe('deciding on a phone', () => {
     const inView = await view.context.newPage()
     await inView.goto(linkFor(asked, 'approve'))
     await inView.getByLabel('A line of your own').fill('From the train.')
-    const newest = await api.newest()
+    const newest = await api.newest('browser-code')
     await inView.getByRole('button', { name: 'Say yes to Web View' }).click()
     await inView.getByRole('heading', { name: 'Is it you?' }).waitFor()
     await inView.reload() // the mail program had taken its place; what was sent is still waited for

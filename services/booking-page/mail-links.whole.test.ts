@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner, contentOf, type Owner } from '../booking-api/testing/rows.ts'
-import { INSIDER, openBrowser, PHONE, person, shot } from './testing/browser.ts'
+import { INSIDER, leave, openBrowser, PHONE, person, shot } from './testing/browser.ts'
 import { type Asked, linkOf, overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
 
@@ -64,7 +64,7 @@ describe('a link of a mail', () => {
       await page.getByRole('heading', { name: heading }).waitFor()
       expect(page.url()).toBe(link.split('#')[0]) // the secret has left the address bar, wherever it stood in it
       await page.evaluate('sessionStorage.clear()')
-      await page.goto('about:blank')
+      await leave(page, service)
       await page.goto(link.slice(0, link.indexOf('#') + 20))
       await page.getByRole('heading', { name: 'This link does not work' }).waitFor()
       await page.getByRole('button', { name: 'Send me a fresh link' }).waitFor()
@@ -72,7 +72,7 @@ describe('a link of a mail', () => {
     await shot(page, 'link-cut')
 
     await service.moveClock({ advanceMinutes: 11 }) // no two such mails in less
-    const newest = Math.max(...(await service.mails()).map(({ n }) => n))
+    const newest = await api.newest('insider-links')
     await page.getByLabel('Your mail address').fill(INSIDER.address)
     await page.getByRole('button', { name: 'Send me a fresh link' }).click()
     await page.getByText(`If something is open for ${INSIDER.address}`).waitFor()
@@ -141,7 +141,7 @@ const KINDS = [
 async function everyMail(): Promise<string> {
   const api = overApi(service)
   const until = async (kind: string) => {
-    for (let step = 0; !(await service.mails()).some((mail) => mail.kind === kind && mail.subject !== null); step++) {
+    for (let step = 0; !(await service.mails(kind)).some(({ subject }) => subject !== null); step++) {
       if (step === 30) throw new Error(`no ${kind} mail after ${step} steps`)
       await service.moveClock({ toNextDue: true })
     }
@@ -170,7 +170,7 @@ async function everyMail(): Promise<string> {
   await api.call('POST', `/screenings/${rude.id}/report`, { link: rude.decideLink, body: { reason: 'Rude' } })
   await api.decideNow(rude, { verdict: 'decline', reason: 'no-time' })
   await service.moveClock({ advanceMinutes: 11 })
-  const newest = Math.max(...(await service.mails()).map(({ n }) => n))
+  const newest = await api.newest('verify-address')
   const { address } = await api.submit('Ru De')
   const link = linkOf(await api.mail('verify-address', address, newest), '/confirm')
   const { screeningId } = await api.call<{ screeningId: string }>('GET', '/link', { link })
@@ -237,7 +237,7 @@ async function openAll(context: BrowserContext, links: readonly string[]): Promi
       await page.keyboard.press('Enter')
       await page.waitForLoadState('networkidle')
       await page.evaluate('sessionStorage.clear()')
-      await page.goto('about:blank') // else a link that differs in its secret alone would not load anew
+      await leave(page, service)
     }
     await page.close()
   }

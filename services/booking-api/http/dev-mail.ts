@@ -33,6 +33,10 @@ const FILES = {
 } as const
 
 const MailNumber = Type.Object({ n: Type.String({ pattern: '^[1-9][0-9]{0,8}$' }) })
+const Listed = Type.Object(
+  { kind: Type.Optional(Type.String({ pattern: '^[a-z][a-z-]{0,39}$' })) }, // for scripts: all mails of a long trial are megabytes
+  { additionalProperties: false },
+)
 const FURTHEST_MINUTES = 400 * 24 * 60
 const MoveClock = Type.Union([
   Type.Object({ advanceMinutes: Type.Integer({ minimum: 1, maximum: FURTHEST_MINUTES }) }, { additionalProperties: false }),
@@ -59,13 +63,15 @@ export const devMail: FastifyPluginAsyncTypebox<InboxDeps> = async (app, deps) =
 
   /** A sent mail never changes, so it is read once; what the list no longer holds, as after an erasure, is forgotten with it. */
   let known = new Map<string, ReturnType<typeof parts>>()
-  app.get('/dev/mail/messages', { schema: { hide: true } }, async (_request, reply) => {
-    const mails = await inboxMails(deps.database, deps.keyring)
-    const readable = mails.filter((mail) => mail.readable)
-    const fresh = readable.filter(({ id }) => !known.has(id)).map(({ id }) => id)
+  app.get('/dev/mail/messages', { schema: { hide: true, querystring: Listed } }, async (request, reply) => {
+    const { kind } = request.query
+    const all = await inboxMails(deps.database, deps.keyring)
+    const mails = kind ? all.filter((mail) => mail.kind === kind) : all
+    const readable = new Set(all.filter((mail) => mail.readable).map(({ id }) => id))
+    const fresh = mails.map(({ id }) => id).filter((id) => readable.has(id) && !known.has(id))
     const bytes = await inboxBytes(deps.database, deps.keyring, fresh)
-    const partsOf = (id: string) => known.get(id) ?? parts(bytes.get(id) ?? Buffer.alloc(0))
-    known = new Map(readable.map(({ id }) => [id, partsOf(id)]))
+    known = new Map([...known].filter(([id]) => readable.has(id)))
+    for (const id of fresh) known.set(id, parts(bytes.get(id) ?? Buffer.alloc(0)))
     const messages = await Promise.all(
       mails.map(async ({ id, n, kind, to, messageId, sentAt, heldUntil }) => {
         const shown = await known.get(id)

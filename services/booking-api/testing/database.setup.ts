@@ -9,6 +9,7 @@ import { startEmbedded } from '../store/embedded.ts'
 import { hold } from '../store/embedded-lock.ts'
 import { stopOrphan } from '../store/embedded-orphan.ts'
 import { addressOf } from './database-address.ts'
+import { neverWaitForDisk } from './throwaway.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,12 +27,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await sweep()
   const folder = await mkdtemp(join(tmpdir(), PREFIX))
   const server = await startEmbedded(folder, () => undefined)
+  await neverWaitForDisk(server.url) // half the time
   const sql = postgres(server.url, { max: 1 })
-  // What is lost with the machine's power is a run of tests; without waiting for the disk it takes half the time.
-  await sql`alter system set fsync = off`
-  await sql`alter system set full_page_writes = off`
-  await sql`alter system set synchronous_commit = off`
-  await sql`select pg_reload_conf()`
   await sql`create database template`
   await sql.end()
   if (existsSync(new URL('../store/migrations/meta/_journal.json', import.meta.url)))

@@ -80,6 +80,14 @@ export async function tab({ context, service }: Person, path: string): Promise<P
   return page
 }
 
+/**
+ * Leaves the page, so that the next address loads anew even where it differs in its secret alone. For an answer of the same origin:
+ * to about:blank and back Chromium starts two processes, which cost more than most pages do.
+ */
+export async function leave(page: Page, { url }: Pick<Service, 'url'>): Promise<void> {
+  await page.goto(`${url}/livez`)
+}
+
 /** With SHOTS=folder the tests leave a picture of each page there, for a person to look at. */
 export async function shot(page: Page, name: string): Promise<void> {
   const { SHOTS: folder } = process.env

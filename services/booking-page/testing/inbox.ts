@@ -79,7 +79,7 @@ export async function moveTime(
 
 /** Goes from one thing due to the next until a mail of a kind was sent, at most `presses` times. */
 export async function moveTimeUntil(person: Person, kind: string, presses = 20): Promise<void> {
-  const sent = async () => (await person.service.mails()).filter((mail) => mail.kind === kind && mail.subject !== null).length
+  const sent = async () => (await person.service.mails(kind)).filter(({ subject }) => subject !== null).length
   const before = await sent()
   for (let pressed = 0; (await sent()) === before; pressed++) {
     if (pressed === presses) throw new Error(`no ${kind} mail after ${presses} steps forward`)

@@ -47,12 +47,8 @@ export function overApi(service: Service) {
   const mail = (kind: string, about: string, after = 0): Promise<Mail> =>
     vi.waitFor(
       async () => {
-        const found = (await service.mails()).find(
-          (one) =>
-            one.kind === kind &&
-            one.n > after &&
-            one.subject !== null &&
-            (one.subject.includes(about) || one.to.address === about),
+        const found = (await service.mails(kind)).find(
+          (one) => one.n > after && one.subject !== null && (one.subject.includes(about) || one.to.address === about),
         )
         if (!found) throw new Error(`no ${kind} mail about ${about}`)
         return found
@@ -60,8 +56,8 @@ export function overApi(service: Service) {
       { timeout: 30_000, interval: 50 },
     )
 
-  /** The number of the newest mail: what is waited for comes after it. */
-  const newest = async (): Promise<number> => Math.max(0, ...(await service.mails()).map(({ n }) => n))
+  /** The number of the newest mail of a kind: what is waited for comes after it. */
+  const newest = async (kind: string): Promise<number> => Math.max(0, ...(await service.mails(kind)).map(({ n }) => n))
 
   /** @param words other answers than the plain ones; a name of another kind than an address is made of goes here */
   const submit = async (
@@ -73,7 +69,7 @@ export function overApi(service: Service) {
     const [type] = page.meetingTypes
     const asked = { meetingTypeId: type?.id ?? '', questionnaireVersion: type?.questionnaire.version ?? '' }
     const { version } = page.expectations
-    const before = await newest()
+    const before = await newest('verify-address')
     await call('POST', '/insiders/demo/screenings', {
       body: {
         ...{ ...asked, address },
@@ -100,7 +96,7 @@ export function overApi(service: Service) {
   /** Proves us, once, as a browser of the insider's. */
   const prove = async (link: string): Promise<void> => {
     if (cookie) return
-    const before = await newest()
+    const before = await newest('browser-code')
     await call('POST', '/codes', { link, body: {} })
     const { subject } = await mail('browser-code', INSIDER.address, before)
     await call('POST', '/sessions', { link, body: { code: /\d{6}/.exec(subject ?? '')?.[0] } })

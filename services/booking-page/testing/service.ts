@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { ended, freePort } from '../../booking-api/testing/processes.ts'
+import { neverWaitForDisk } from '../../booking-api/testing/throwaway.ts'
 
 export interface Mail {
   readonly n: number
@@ -22,8 +23,8 @@ export interface Service {
   readonly url: string
   /** The embedded database itself, past every rule of ours. */
   readonly databaseUrl: string
-  /** What the inbox lists, in no order. */
-  readonly mails: () => Promise<Mail[]>
+  /** What the inbox lists, newest first: of one kind or all, which grow to megabytes. */
+  readonly mails: (kind?: string) => Promise<Mail[]>
   /** Moves the trial's clock as the inbox's buttons do, and does what became due. */
   readonly moveClock: (step: { advanceMinutes: number } | { toNextDue: true } | { to: string }) => Promise<void>
   /** SIGTERM; fails when the service does not end well. */
@@ -48,10 +49,15 @@ export async function startService(): Promise<Service> {
     child.once('exit', (code) => reject(new Error(`the service ended with ${code} before it was running`)))
   })
   await running
+  const database = await databaseUrl(dataDir)
+  await neverWaitForDisk(database)
   return {
     url,
-    databaseUrl: await databaseUrl(dataDir),
-    mails: async () => (await answered<{ messages: Mail[] }>(await fetch(`${url}/dev/mail/messages`))).messages,
+    databaseUrl: database,
+    mails: async (kind) => {
+      const answer = await fetch(`${url}/dev/mail/messages${kind ? `?kind=${kind}` : ''}`)
+      return (await answered<{ messages: Mail[] }>(answer)).messages
+    },
     moveClock: async (step) => {
       const headers = { 'content-type': 'application/json' }
       await answered(await fetch(`${url}/dev/clock`, { method: 'POST', headers, body: JSON.stringify(step) }))
