@@ -26,6 +26,7 @@ export default defineConfig({
             'services/booking-page/**/*.test.ts',
           ],
           exclude: ['**/*.whole.test.ts', '**/node_modules/**'],
+          testTimeout: 60_000, // instant, but not where other work has the machine
         },
       },
       {
