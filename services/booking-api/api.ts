@@ -12,6 +12,7 @@ import { servePage } from './http/page.ts'
 import { answerError } from './http/problems.ts'
 import { availability } from './http/routes/availability.ts'
 import { bookings } from './http/routes/bookings.ts'
+import { calendars } from './http/routes/calendars.ts'
 import { clock } from './http/routes/clock.ts'
 import { awayDays } from './http/routes/days-off.ts'
 import { decisions } from './http/routes/decisions.ts'
@@ -130,6 +131,7 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
       await v1.register(facts, deps)
       await v1.register(questionnaires, deps)
       await v1.register(texts, deps)
+      await v1.register(calendars, deps)
       await v1.register(awayDays, deps)
       await v1.register(availability, deps)
       await v1.register(meetingTypes, deps)

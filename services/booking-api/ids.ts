@@ -12,6 +12,7 @@ const PREFIXES = {
   file: 'fil',
   draft: 'drf',
   fact: 'fct',
+  calendar: 'cal',
   apiKey: 'key',
   session: 'ses',
 } as const

@@ -16,6 +16,8 @@ export type ProblemCode =
   | 'method-not-allowed'
   | 'insider-not-taking'
   | 'insider-full'
+  | 'calendar-not-read'
+  | 'too-many-calendars'
   | 'too-many-open'
   | 'ask-again-later'
   | 'too-many-meeting-types'

@@ -7,6 +7,7 @@ import {
   accessOf,
   type CalendarAccess,
   type CalendarRow,
+  type CalendarTrouble,
   type CalendarVersion,
   noteRead,
   noteTrouble,
@@ -51,18 +52,25 @@ export async function takeFrom(
   return { busy, unreadable, name, knownUntil: within.endsAt, version: fetched.version }
 }
 
-/** Reads a calendar again and notes what came of it. What it said before holds until it says something else. */
-export async function readAgain(deps: Deps, insider: Insider, row: CalendarRow, signal?: AbortSignal): Promise<void> {
+/** Reads a calendar again, notes what came of it and says what went wrong. What it said before holds until it says something else. */
+export async function readAgain(
+  deps: Deps,
+  insider: Insider,
+  row: CalendarRow,
+  signal?: AbortSignal,
+): Promise<CalendarTrouble | null> {
   const now = deps.clock()
   const known = now - row.takenAt < ANEW_AFTER_MS ? versionOf(insider, row) : {}
   try {
     const taken = await takeFrom(deps, insider, { access: accessOf(insider, row), known }, now, signal)
     await noteRead(deps.database, insider, row, taken, now, nextRead(now, 0))
+    return null
   } catch (error) {
     if (!(error instanceof CalendarFailed)) throw error
     // Whoever was in a hurry learned nothing about the calendar.
-    if (signal?.aborted) return
+    if (signal?.aborted) return null
     await noteTrouble(deps.database, row, error.reason, now, nextRead(now, row.failures + 1))
+    return error.reason
   }
 }
 

@@ -4,7 +4,7 @@ import { newId } from '../ids.ts'
 import { sealJson, unsealJson } from '../seal.ts'
 import { spansFromDatabase } from './columns.ts'
 import type { Database, Transaction } from './database.ts'
-import { calendar } from './schema.ts'
+import { calendar, insider } from './schema.ts'
 
 /** Where a calendar is read and what its insider calls it. */
 export interface CalendarAccess {
@@ -18,7 +18,8 @@ export interface CalendarAccess {
 }
 
 export type CalendarKind = (typeof calendar.kind.enumValues)[number]
-export type CalendarTrouble = (typeof calendar.reason.enumValues)[number]
+export const CALENDAR_TROUBLES = calendar.reason.enumValues
+export type CalendarTrouble = (typeof CALENDAR_TROUBLES)[number]
 
 export interface CalendarRow {
   readonly id: string
@@ -98,6 +99,19 @@ export async function busyByCalendar(
 /** An insider's calendars, in the order they were added. */
 export async function calendarsOf(tx: Database | Transaction, insiderId: string): Promise<CalendarRow[]> {
   return tx.select(COLUMNS).from(calendar).where(eq(calendar.insiderId, insiderId)).orderBy(asc(calendar.id))
+}
+
+/** Whose a calendar is. */
+export async function calendarOwner(
+  tx: Database | Transaction,
+  id: string,
+): Promise<{ insiderId: string; organizationId: string } | undefined> {
+  const [row] = await tx
+    .select({ insiderId: calendar.insiderId, organizationId: insider.organizationId })
+    .from(calendar)
+    .innerJoin(insider, eq(insider.id, calendar.insiderId))
+    .where(eq(calendar.id, id))
+  return row
 }
 
 /** Adds a calendar that was read at `now`; only under the insider's lock, which the limit needs. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** What the id in an operation's path names, so that a test can put anybody's there. */
-export type Subject = 'screening' | 'booking' | 'insider' | 'meetingType' | 'session' | 'download' | 'none'
+export type Subject = 'screening' | 'booking' | 'insider' | 'meetingType' | 'session' | 'calendar' | 'download' | 'none'
 
 export interface Operation {
   readonly id: OperationId
@@ -101,6 +101,10 @@ export const SAMPLES = {
     subject: 'none',
     body: { minors: 'not-allowed', allowedHours: null, longestMinutes: null, minutesPerWeek: null, minutesPerMonth: null },
   },
+  listCalendars: { subject: 'none' },
+  addCalendar: { subject: 'none', body: { address: 'https://127.0.0.1/calendar.ics' } },
+  readCalendar: { subject: 'calendar' },
+  removeCalendar: { subject: 'calendar' },
   listTexts: { subject: 'none' },
   getText: { subject: 'none' },
   editText: { subject: 'none', body: { texts: ['Dear {requester}'] } },

@@ -1,5 +1,6 @@
 import type { Deps, Log } from '../deps.ts'
 import type { Transport } from '../mail/transport.ts'
+import { readNextCalendar } from './read-calendars.ts'
 import { sendNext } from './send.ts'
 import { sweep, tidyDeadlines } from './tidy.ts'
 
@@ -24,10 +25,12 @@ export interface Worker {
 const SWEEP_EVERY = 600
 /** Mails on their way at once; the transport opens as many connections. One hanging address then leaves three to the others. */
 const SENDERS = 4
+/** Calendars read at once. A server that hangs holds one up for ten seconds, and its name, looked up, one of Node's four threads. */
+const READERS = 2
 /** How long stopping waits for mails under way. One that hangs is left to its lease: the next worker sends the same bytes. */
 const STOP_MS = 5_000
 
-/** Claims what is due: writes down deadlines, sends mails, sweeps. Any number of workers may run; each row is one's at a time. */
+/** Claims what is due: writes down deadlines, sends mails, reads calendars, sweeps. Any number of workers may run; each row is one's at a time. */
 export function makeWorker(deps: Deps, { transport, keepMailBytes, restMs }: WorkerSettings, log: Log): Worker {
   let stopping = false
   let running: Promise<unknown> | undefined
@@ -39,13 +42,17 @@ export function makeWorker(deps: Deps, { transport, keepMailBytes, restMs }: Wor
     while (!stopping && (await sendNext(deps, transport, log)));
   }
 
+  const readAll = async () => {
+    while (!stopping && (await readNextCalendar(deps, log)));
+  }
+
   let rounds = 0
   const tidier = lane(async () => {
     await tidyAll()
     if (rounds++ % SWEEP_EVERY === 0) await sweep(deps, deps.clock(), keepMailBytes)
   })
   // A deadline is written down while a mail hangs, and a mail goes out while another one does.
-  const lanes = [tidier, ...Array.from({ length: SENDERS }, () => lane(sendAll))]
+  const lanes = [tidier, ...several(SENDERS, () => lane(sendAll)), ...several(READERS, () => lane(readAll))]
 
   /** Does its part again and again, and rests in between. */
   function lane(part: () => Promise<void>) {
@@ -88,7 +95,7 @@ export function makeWorker(deps: Deps, { transport, keepMailBytes, restMs }: Wor
     wake,
     async runUntilIdle() {
       await tidyAll()
-      await Promise.all(Array.from({ length: SENDERS }, sendAll))
+      await Promise.all([...several(SENDERS, sendAll), ...several(READERS, readAll)])
     },
     start() {
       running = running ?? Promise.all(lanes.map((one) => one.run()))
@@ -105,3 +112,5 @@ export function makeWorker(deps: Deps, { transport, keepMailBytes, restMs }: Wor
     },
   }
 }
+
+const several = <T>(length: number, make: () => T): T[] => Array.from({ length }, make)
