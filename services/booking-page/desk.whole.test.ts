@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { INSIDER, openBrowser, type Person, person, shot, tab } from './testing/browser.ts'
+import { calendarFile, vevent } from '../booking-api/testing/ics.ts'
+import { type WebServer, webServer } from '../booking-api/testing/web-server.ts'
+import { INSIDER, openBrowser, type Person, PHONE, person, shot, tab } from './testing/browser.ts'
 import { openMail } from './testing/inbox.ts'
 import { overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
@@ -9,9 +11,13 @@ let service: Service
 let browser: Browser
 let api: ReturnType<typeof overApi>
 let insider: Person
+let elsewhere: WebServer
+/** What the insider’s calendar says. */
+let calendar = ''
 
 beforeAll(async () => {
-  service = await startService()
+  elsewhere = await webServer((_request, response) => response.end(calendar))
+  service = await startService({ OUTGOING_ALLOW: elsewhere.place })
   api = overApi(service)
   browser = await openBrowser()
   insider = await person(browser, service, INSIDER)
@@ -19,6 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await service?.stop()
+  await elsewhere?.close()
 })
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -157,6 +164,39 @@ describe('the desk', () => {
     await page.reload()
     await page.getByRole('button', { name: /^Remove: Monday 4 January/ }).click()
     await expect.poll(() => days.count()).toBe(1)
+    await page.close()
+  })
+
+  it('reads a calendar elsewhere, says what of, what is wrong with it, and lets it go', async () => {
+    const page = await tab(insider, '/desk/calendars')
+    await page.getByText('None is read yet.').waitFor()
+    calendar = '<!doctype html><title>My calendar</title>'
+    await page.getByLabel('Address of a calendar').fill(`${elsewhere.url}/basic.ics`)
+    await press(page, 'Add')
+    await page.locator('#address-error', { hasText: 'no calendar file' }).waitFor()
+    await page.getByText('Where do I find it?').click()
+    await shot(page, 'desk-calendars-refused')
+    calendar = calendarFile(
+      'X-WR-CALNAME:Work',
+      vevent('DTSTART;TZID=Europe/Berlin:20240101T100000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY'),
+      vevent('DTSTART:20260230T100000Z'),
+    )
+    await press(page, 'Add')
+    await page.getByText('“Work” is read from now on.').waitFor()
+    const entry = page.locator('.calendars > li', { hasText: 'Work' })
+    await entry.getByText(/2[789] busy times in the next four weeks; the next: .*, 10:00 – 11:00/).waitFor()
+    await entry.getByText('One entry made no sense to us').waitFor()
+    calendar = 'nothing'
+    await page.getByRole('button', { name: 'Read now: Work' }).click()
+    await entry.getByText('What it said then still counts.').waitFor()
+    await shot(page, 'desk-calendars')
+    await page.setViewportSize(PHONE)
+    await shot(page, 'desk-calendars-phone')
+    await entry.getByRole('button', { name: 'Remove' }).click()
+    await entry.getByText('Times that it alone kept free are offered again.').waitFor()
+    await shot(page, 'desk-calendars-remove')
+    await press(page, 'Remove it')
+    await page.getByText('None is read yet.').waitFor()
     await page.close()
   })
 

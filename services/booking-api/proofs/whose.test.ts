@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { after, DAY_MS } from '@vestibule/scheduling/instant.ts'
+import { DAY_MS } from '@vestibule/scheduling/instant.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InsiderPage } from '../http/schemas/insider-page.ts'
 import { newId, publicId } from '../ids.ts'
 import { newSecret } from '../seal.ts'
-import { addCalendar } from '../store/calendars.ts'
-import { findInsider } from '../store/insiders.ts'
+import { keepCalendar } from '../testing/calendars.ts'
 import { ANYONE, callersWith, type Keys, keysOf, type TestCaller } from '../testing/callers.ts'
 import { everyOperation, type Operation, pathOf, SAMPLES, sampleOf } from '../testing/operations.ts'
 import { asOwner, contentOf, type Owner } from '../testing/rows.ts'
@@ -85,23 +84,13 @@ async function objectsOf(tenant: Tenant, who: string, known?: string): Promise<O
     meetingTypes: page.body.meetingTypes.map(({ id }) => id),
     // Of the same insider's own browsers nothing is foreign.
     sessions: known === undefined ? await sessionsOf(cookie) : [],
-    calendars: known === undefined ? [await calendarOf(tenant)] : [],
+    calendars: known === undefined ? [publicId('calendar', await keepCalendar(service, tenant.insiderId))] : [],
   }
 }
 
 async function sessionsOf(cookie: string): Promise<string[]> {
   const { body } = await call<{ data: { id: string }[] }>(service, 'GET', '/v1/sessions', { cookie })
   return body.data.map(({ id }) => id)
-}
-
-async function calendarOf({ insiderId }: Tenant): Promise<string> {
-  const { database, keyring, clock } = service.deps
-  const insider = await findInsider(database, keyring, { id: insiderId })
-  if (!insider) throw new Error('no such insider')
-  const [now, access] = [clock(), { address: 'https://calendars.example.org/secret.ics', label: 'Secret' }]
-  const taken = { busy: [], knownUntil: after(now, DAY_MS), unreadable: 0, version: {} }
-  const row = { kind: 'feed', access, taken, dueAt: after(now, 1000 * DAY_MS) } as const
-  return publicId('calendar', await database.transaction((tx) => addCalendar(tx, insider, row, now)))
 }
 
 /** What the id in an operation's path names, where it is something that is somebody's. */

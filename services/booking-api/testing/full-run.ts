@@ -4,6 +4,7 @@ import type { InsiderPage } from '../http/schemas/insider-page.ts'
 import type { Screening } from '../http/schemas/screening.ts'
 import { uuidOf } from '../ids.ts'
 import { noteOpen } from '../store/open-clocks.ts'
+import { keepCalendar } from './calendars.ts'
 import type { TestService } from './service.ts'
 import { addInsider, bookWith, firstTenant, mailTo, requestTo, submitTo, type Tenant } from './tenants.ts'
 import { upload } from './upload.ts'
@@ -173,6 +174,9 @@ export async function runEverything(service: TestService): Promise<FullRun> {
   for (const one of waited) secrets.add(one)
   const draft = await send<{ key: string }>('POST', '/v1/drafts', { body: { content: JSON.stringify(CANARIES) } })
   secrets.add(draft.key)
+  const access = { address: 'https://calendars.example/canary-of-a-calendar.ics', label: 'canary-name-of-a-calendar' }
+  await keepCalendar(service, ines.insiderId, access)
+  for (const one of Object.values(access)) secrets.add(one)
   const mails = await service.mails()
   for (const { href } of mails.flatMap(({ links }) => links)) {
     const secret = href.split('#')[1]?.split('&')[0]

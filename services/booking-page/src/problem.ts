@@ -5,17 +5,20 @@ export class Problem extends Error {
   /** The API's own words for the code, for people where we have none. */
   readonly title: string
   readonly errors: readonly { pointer: string; detail: string }[]
+  /** Of a calendar that could not be read: why. */
+  readonly reason: string | undefined
   readonly triesLeft: number | undefined
   /** Of a request that comes too early: the instant from which it does not. */
   readonly askAgainAt: string | undefined
 
   constructor(status: number, body: unknown) {
-    const { code, title, errors, triesLeft, askAgainAt } = (body ?? {}) as Partial<Problem & { title: string }>
+    const { code, title, errors, reason, triesLeft, askAgainAt } = (body ?? {}) as Partial<Problem & { title: string }>
     super(code ?? `http-${status}`)
     this.status = status
     this.code = code ?? (status === 0 ? 'network' : `http-${status}`)
     this.title = title ?? ''
     this.errors = errors ?? []
+    this.reason = reason
     this.triesLeft = triesLeft
     this.askAgainAt = askAgainAt
   }

@@ -34,12 +34,12 @@ export interface Service {
 const MAIN = fileURLToPath(new URL('../../booking-api/main.ts', import.meta.url))
 
 /** Starts the service as `npm start` does, with the built page, on a folder and a port of its own. It ends with us, however we end. */
-export async function startService(): Promise<Service> {
+export async function startService(settings: { OUTGOING_ALLOW?: string } = {}): Promise<Service> {
   const dataDir = await mkdtemp(join(tmpdir(), 'vestibule-whole-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...ownSettings(), PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    env: { ...ownSettings(), PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...settings },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   if (!child.stdout) throw new Error('the service has no output to read')

@@ -13,6 +13,7 @@ export type OwnQuestion = Schemas['OwnQuestion']
 export type OwnQuestionnaire = Schemas['OwnQuestionnaire']
 export type EditQuestionnaire = Schemas['EditQuestionnaire']
 export type Away = Schemas['Away']
+export type Calendar = Schemas['Calendar']
 
 // What the desk asks besides the other pages. The session speaks for the insider.
 
@@ -45,6 +46,12 @@ export const getWording = ({ key, language }: Wording) =>
 export const getDaysOff = () => taken(by().GET('/v1/days-off', {}))
 export const editDaysOff = (daysOff: Away[], seen: string) =>
   taken(by().PUT('/v1/days-off', { params: { header: { 'if-match': seen } }, body: { daysOff } }))
+
+export const listCalendars = async () => (await taken(by().GET('/v1/calendars', {}))).data
+export const addCalendar = (address: string, label: string) =>
+  taken(by().POST('/v1/calendars', { body: { address, ...(label.trim() && { label: label.trim() }) } }))
+export const readCalendar = (id: string) => taken(by().POST('/v1/calendars/{id}/reading', { params: { path: { id } } }))
+export const removeCalendar = (id: string) => taken(by().DELETE('/v1/calendars/{id}', { params: { path: { id } } }))
 
 const of = (meetingTypeId: string) => ({ path: { meetingTypeId } })
 export const getQuestionnaire = (id: string) => tagged(by().GET('/v1/questionnaires/{meetingTypeId}', { params: of(id) }))

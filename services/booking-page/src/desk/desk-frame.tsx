@@ -21,6 +21,7 @@ export function DeskFrame({ me, onOut, path, title, lead, children }: DeskFrameP
   const parts = [
     ['/desk', t.nav.requests],
     ['/desk/days-off', t.nav.daysOff],
+    ['/desk/calendars', t.nav.calendars],
     ['/desk/questions', t.nav.questions],
     ['/desk/wordings', t.nav.wordings],
     ['/desk/browsers', t.nav.browsers],

@@ -5,6 +5,7 @@ import { Failed } from '../parts/failed.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { texts } from '../texts/texts.ts'
 import { Browsers } from './browsers.tsx'
+import { Calendars } from './calendars.tsx'
 import { DaysOff } from './days-off.tsx'
 import { getMe, type Me } from './desk-api.ts'
 import { Questions } from './questions.tsx'
@@ -45,6 +46,8 @@ function pageOf(path: string, at: AtDesk) {
       return <Questions {...at} />
     case '/desk/days-off':
       return <DaysOff {...at} />
+    case '/desk/calendars':
+      return <Calendars {...at} />
     case '/desk/browsers':
       return <Browsers {...at} />
     default: {

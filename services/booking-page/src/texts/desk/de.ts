@@ -1,3 +1,4 @@
+import { calendars } from '../calendars/de.ts'
 import type { DeskTexts } from './en.ts'
 
 const questions = (count: number) => (count === 1 ? '1 Frage' : `${count} Fragen`)
@@ -8,6 +9,7 @@ export const de: DeskTexts = {
     label: 'Ihr Schreibtisch',
     requests: 'Anfragen',
     daysOff: 'Freie Tage',
+    calendars: 'Kalender',
     questions: 'Fragen',
     wordings: 'Wortlaut',
     browsers: 'Browser',
@@ -84,6 +86,8 @@ export const de: DeskTexts = {
     changed:
       'Ihre freien Tage wurden inzwischen anderswo geändert; hier stehen sie, wie sie jetzt sind. Ihre Eingabe ist noch da: Bitte drücken Sie noch einmal.',
   },
+
+  calendars,
 
   browsers: {
     title: 'Browser, die als Ihre gelten',

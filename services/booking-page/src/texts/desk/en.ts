@@ -1,5 +1,7 @@
 // Every word of the insider's desk, beside those of the other pages. Loaded only there.
 
+import { calendars } from '../calendars/en.ts'
+
 const questions = (count: number) => (count === 1 ? '1 question' : `${count} questions`)
 
 export const en = {
@@ -8,6 +10,7 @@ export const en = {
     label: 'Your desk',
     requests: 'Requests',
     daysOff: 'Days off',
+    calendars: 'Calendars',
     questions: 'Questions',
     wordings: 'Wordings',
     browsers: 'Browsers',
@@ -83,6 +86,8 @@ export const en = {
     stays: 'What is booked stays as it is, and so does a date that somebody was told.',
     changed: 'Your days off were changed elsewhere meanwhile; here they are now. Nothing you typed is lost: please press again.',
   },
+
+  calendars,
 
   browsers: {
     title: 'Browsers known as yours',

@@ -1,3 +1,4 @@
+import { calendars } from '../calendars/es.ts'
 import type { DeskTexts } from './en.ts'
 
 const questions = (count: number) => (count === 1 ? '1 pregunta suya' : `${count} preguntas suyas`)
@@ -8,6 +9,7 @@ export const es: DeskTexts = {
     label: 'Su escritorio',
     requests: 'Peticiones',
     daysOff: 'Días libres',
+    calendars: 'Calendarios',
     questions: 'Preguntas',
     wordings: 'Textos',
     browsers: 'Navegadores',
@@ -84,6 +86,8 @@ export const es: DeskTexts = {
     changed:
       'Sus días libres se han cambiado entretanto en otro sitio; aquí están como son ahora. No se ha perdido lo que escribió: pulse otra vez, por favor.',
   },
+
+  calendars,
 
   browsers: {
     title: 'Navegadores reconocidos como suyos',

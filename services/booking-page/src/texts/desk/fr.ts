@@ -1,3 +1,4 @@
+import { calendars } from '../calendars/fr.ts'
 import type { DeskTexts } from './en.ts'
 
 const questions = (count: number) => (count === 1 ? '1 question à vous' : `${count} questions à vous`)
@@ -8,6 +9,7 @@ export const fr: DeskTexts = {
     label: 'Votre bureau',
     requests: 'Demandes',
     daysOff: 'Jours de congé',
+    calendars: 'Agendas',
     questions: 'Vos questions',
     wordings: 'Formulations',
     browsers: 'Navigateurs',
@@ -84,6 +86,8 @@ export const fr: DeskTexts = {
     changed:
       'Vos jours de congé ont été modifiés ailleurs entre-temps ; les voici tels qu’ils sont. Rien de ce que vous avez écrit n’est perdu : veuillez appuyer encore une fois.',
   },
+
+  calendars,
 
   browsers: {
     title: 'Navigateurs reconnus comme les vôtres',

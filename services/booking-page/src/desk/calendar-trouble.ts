@@ -1,0 +1,16 @@
+import type { Problem } from '../problem.ts'
+import { deskTexts } from '../texts/desk/desk-texts.ts'
+import { errorAt } from './error-at.ts'
+
+/** Why a calendar could not be read, in words; nothing for a reason that came up after this page was loaded. */
+export function troubleText(reason: string | undefined): string {
+  const known: Record<string, string> = deskTexts.calendars.trouble
+  return (reason && known[reason]) || ''
+}
+
+/** What a refusal says of the address that was typed. */
+export function addressError(refusal: Problem | undefined): string | undefined {
+  if (refusal?.code === 'calendar-not-read') return troubleText(refusal.reason)
+  if (refusal?.code === 'too-many-calendars') return deskTexts.calendars.tooMany
+  return errorAt(refusal, '/address')
+}

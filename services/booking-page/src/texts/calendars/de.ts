@@ -1,0 +1,52 @@
+import type { CalendarTexts } from './en.ts'
+
+const times = (count: number) => (count === 1 ? '1 belegte Zeit' : `${count} belegte Zeiten`)
+
+export const calendars: CalendarTexts = {
+  title: 'Kalender',
+  lead: 'Solange einer davon sagt, dass Sie belegt sind, wird keine Zeit angeboten. Wir lesen nur, wann: nicht was, wo oder mit wem.',
+  none: 'Noch wird keiner gelesen.',
+  readAt: (at) => `Gelesen: ${at}`,
+  holds: (count, next) => `${times(count)} in den nächsten vier Wochen; die nächste: ${next}`,
+  empty: 'Keine belegte Zeit in den nächsten vier Wochen.',
+  span: (from, until) => `${from} – ${until}`,
+  stale: (at) => `Konnte seit ${at} nicht gelesen werden. Was er da sagte, gilt weiter.`,
+  unreadable: (count) =>
+    count === 1
+      ? 'Einen Eintrag haben wir nicht verstanden; bitte sehen Sie nach, ob seine Zeit frei bleibt.'
+      : `${count} Einträge haben wir nicht verstanden; bitte sehen Sie nach, ob ihre Zeiten frei bleiben.`,
+  read: 'Jetzt lesen',
+  readNamed: (label) => `Jetzt lesen: ${label}`,
+  remove: 'Entfernen',
+  removeAsks: (label) => `„${label}“ entfernen? Zeiten, die nur er frei hielt, werden wieder angeboten.`,
+  removeYes: 'Entfernen',
+  address: 'Adresse eines Kalenders',
+  addressHelp:
+    'Eine geheime oder veröffentlichte Adresse, die auf .ics endet oder mit webcal: beginnt. Sie wird verschlüsselt aufbewahrt und niemandem gezeigt.',
+  label: 'Wie Sie ihn nennen',
+  add: 'Hinzufügen',
+  adding: 'Wird gelesen …',
+  added: (label) => `„${label}“ wird von jetzt an gelesen.`,
+  where: 'Wo finde ich sie?',
+  places: {
+    Google: 'Einstellungen, links Ihr Kalender, „Kalender integrieren“: die Privatadresse im iCal-Format.',
+    Outlook:
+      'Im Web: Einstellungen, Kalender, Freigegebene Kalender, „Kalender veröffentlichen“. Es genügt, dass zu sehen ist, wann Sie beschäftigt sind. Kopieren Sie den ICS-Link.',
+    Apple:
+      'Auf icloud.com oder in Kalender: das Zeichen zum Freigeben neben dem Kalender, „Öffentlicher Kalender“, Link kopieren. Wer ihn hat, kann ihn lesen.',
+  },
+  tooMany: 'Zehn werden schon gelesen; bitte entfernen Sie erst einen.',
+  trouble: {
+    'address-not-allowed': 'Wir lesen Kalender nur über https und nur von öffentlichen Servern.',
+    'not-reachable': 'Sein Server ist nicht zu erreichen.',
+    'too-many-redirects': 'Sein Server schickt uns immer weiter.',
+    'not-found': 'Unter dieser Adresse gibt es keinen Kalender, oder nicht mehr.',
+    'not-allowed-in': 'Sein Server lässt uns nicht hinein.',
+    'answered-oddly': 'Sein Server antwortet mit einem Fehler.',
+    'too-large': 'Er ist größer, als wir lesen (5 MiB).',
+    'too-slow': 'Sein Server brauchte länger als zehn Sekunden.',
+    'not-a-calendar':
+      'Was dort liegt, ist keine Kalenderdatei. Vielleicht ist es die Seite, die ihn zeigt: Bitte kopieren Sie die Adresse der Datei.',
+    'too-much-in-it': 'Es steht mehr darin, als wir lesen können.',
+  },
+}

@@ -1,0 +1,52 @@
+// The desk's page of calendars elsewhere.
+
+const times = (count: number) => (count === 1 ? '1 busy time' : `${count} busy times`)
+
+export const calendars = {
+  title: 'Calendars',
+  lead: 'While one of these says that you are busy, no time is offered. We read when, and nothing else: not what, where or with whom.',
+  none: 'None is read yet.',
+  readAt: (at: string) => `Read: ${at}`,
+  holds: (count: number, next: string) => `${times(count)} in the next four weeks; the next: ${next}`,
+  empty: 'No busy time in the next four weeks.',
+  span: (from: string, until: string) => `${from} – ${until}`,
+  stale: (at: string) => `Could not be read since ${at}. What it said then still counts.`,
+  unreadable: (count: number) =>
+    count === 1
+      ? 'One entry made no sense to us; please look whether its time is kept free.'
+      : `${count} entries made no sense to us; please look whether their times are kept free.`,
+  read: 'Read now',
+  readNamed: (label: string) => `Read now: ${label}`,
+  remove: 'Remove',
+  removeAsks: (label: string) => `Remove “${label}”? Times that it alone kept free are offered again.`,
+  removeYes: 'Remove it',
+  address: 'Address of a calendar',
+  addressHelp: 'A secret or published address that ends in .ics, or begins with webcal:. It is kept sealed, and shown to nobody.',
+  label: 'What you call it',
+  add: 'Add',
+  adding: 'Reading it …',
+  added: (label: string) => `“${label}” is read from now on.`,
+  where: 'Where do I find it?',
+  places: {
+    Google: 'Settings, your calendar on the left, “Integrate calendar”: the secret address in iCal format.',
+    Outlook:
+      'On the web: Settings, Calendar, Shared calendars, “Publish a calendar”. “Can view when I’m busy” is enough. Copy the ICS link.',
+    Apple:
+      'At icloud.com or in Calendar: the sharing sign beside the calendar, “Public Calendar”, copy the link. Whoever has it can read it.',
+  },
+  tooMany: 'Ten are read already; please remove one first.',
+  trouble: {
+    'address-not-allowed': 'We read calendars over https from public servers only.',
+    'not-reachable': 'Its server cannot be reached.',
+    'too-many-redirects': 'Its server sends us on and on.',
+    'not-found': 'There is no calendar at this address, or no longer.',
+    'not-allowed-in': 'Its server does not let us in.',
+    'answered-oddly': 'Its server answers with an error.',
+    'too-large': 'It is larger than we read (5 MiB).',
+    'too-slow': 'Its server took longer than ten seconds.',
+    'not-a-calendar': 'What is there is no calendar file. It may be the page that shows it: please copy the address of the file.',
+    'too-much-in-it': 'It holds more than we can read.',
+  },
+}
+
+export type CalendarTexts = typeof calendars
