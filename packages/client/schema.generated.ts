@@ -565,7 +565,7 @@ export interface paths {
         };
         /**
          * The times on offer
-         * @description From now to the horizon unless told otherwise; a range beyond the horizon is cut to it.
+         * @description To whom is booked and may still move: the other ones. From now to the horizon unless told otherwise; a range beyond the horizon is cut to it.
          *
          *     Callers: `link:status`, `key:bookings:write`.
          */
@@ -678,6 +678,48 @@ export interface paths {
          *     Callers: `link:status`, `link:meeting`, `session`, `key:bookings:write`. A link of the insider’s also needs a browser proved with a mailed code.
          */
         post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a meeting to another time
+         * @description Each side twice, until 24 hours before the start, and always within an hour of booking. A requester takes one of `listSlots`; an insider any time of theirs that policy allows.
+         *
+         *     Callers: `link:status`, `link:meeting`, `session`, `key:bookings:write`. A link of the insider’s also needs a browser proved with a mailed code.
+         */
+        post: operations["moveBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/cancellation/excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Excuse a late cancellation
+         * @description Callers: `link:decide`, `link:meeting`, `session`. A link of the insider’s also needs a browser proved with a mailed code.
+         */
+        post: operations["excuseCancellation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1597,11 +1639,15 @@ export interface components {
             phone: string | null;
             needs: string | null;
             cancelledBy: ("requester" | "insider") | null;
+            cancelledLate: boolean | null;
+            excused: boolean | null;
             /**
              * @description RFC 3339 instant in UTC, ending in Z
              * @example 2026-12-07T09:00:00Z
              */
             cancelInTimeUntil: string;
+            moveUntil: string | null;
+            movedBy: ("requester" | "insider") | null;
             attendance: ("unrecorded" | "attended" | "late" | "missed" | "excused" | "failed" | "insider-absent") | null;
             minutesLate: number | null;
             correctUntil: string | null;
@@ -1754,7 +1800,7 @@ export interface components {
             } | null;
             dossier: components["schemas"]["Dossier"] | null;
             /** @description What this caller may do now */
-            may: ("verify" | "look" | "decide" | "undo" | "release" | "take-back" | "answer" | "return" | "postpone" | "correct-relationship" | "report" | "withdraw" | "book" | "cancel" | "record-outcome" | "erase")[];
+            may: ("verify" | "look" | "decide" | "undo" | "release" | "take-back" | "answer" | "return" | "postpone" | "correct-relationship" | "report" | "withdraw" | "book" | "move" | "cancel" | "excuse" | "record-outcome" | "erase")[];
         };
         ScreeningEntry: {
             /**
@@ -2002,6 +2048,16 @@ export interface components {
             /** @description A line to the other side */
             note?: string;
         };
+        MoveBooking: {
+            /**
+             * @description RFC 3339 instant in UTC, ending in Z
+             * @example 2026-12-07T09:00:00Z
+             */
+            startsAt: string;
+            /** @description A line to the other side */
+            note?: string;
+        };
+        ExcuseCancellation: Record<string, never>;
         /** @description A meeting as its clock page shows it */
         Clock: {
             /**
@@ -5619,7 +5675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `screening-already-booked`: A time is booked already. */
+            /** @description `screening-already-booked`: A time is booked already. `moves-used-up`: This side has moved the meeting twice already. `too-late-to-move`: It is less than 24 hours ahead; it can be cancelled. `meeting-begun`: The meeting has begun. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5962,6 +6018,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `booking-cancelled`: This booking was cancelled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `link-expired`: This link has run out. */
             410: {
                 headers: {
@@ -6165,6 +6230,246 @@ export interface operations {
                 };
             };
             /** @description `booking-cancelled`: This booking was cancelled. `meeting-begun`: The meeting has begun. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key was used for another request. `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix bkg
+                 * @example bkg_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBooking"];
+            };
+        };
+        responses: {
+            /** @description A meeting with its hard end */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description `idempotency-key-missing`: This request needs an Idempotency-Key header. `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. `browser-not-proved`: This browser has not been proved to be the insider’s yet. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. `booking-not-found`: There is no such booking. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking-cancelled`: This booking was cancelled. `meeting-begun`: The meeting has begun. `moves-used-up`: This side has moved the meeting twice already. `too-late-to-move`: It is less than 24 hours ahead; it can be cancelled. `slot-not-offered`: This time is not on offer. `slot-taken`: Somebody took this time. `budget-spent`: No more meetings fit into this day, week or month. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key was used for another request. `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    excuseCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix bkg
+                 * @example bkg_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExcuseCancellation"];
+            };
+        };
+        responses: {
+            /** @description A meeting with its hard end */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. `browser-not-proved`: This browser has not been proved to be the insider’s yet. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. `booking-not-found`: There is no such booking. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing-to-excuse`: This was not cancelled late, or it is excused already. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,6 @@
 import type { Fact, FactOf, Terms } from './facts.ts'
 import type { Instant } from './instant.ts'
-import type { Course, Gate, Pending, Screening } from './screening.ts'
+import type { BookingOfScreening, Course, Gate, Pending, Screening } from './screening.ts'
 
 /** One step of the fold. Facts were judged when they were written: here they are believed. */
 export function apply(course: Course | null, fact: Fact): Course {
@@ -17,7 +17,6 @@ export function apply(course: Course | null, fact: Fact): Course {
       reported: false,
       window: null,
       terms: null,
-      cancelled: null,
     }
   if (!course) throw new Error(`a screening that begins with ${fact.type}`)
   const { screening } = course
@@ -103,28 +102,40 @@ export function apply(course: Course | null, fact: Fact): Course {
     case 'booking-created': {
       if (screening.state !== 'approved') throw new Error(`a booking while ${screening.state}`)
       const { bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, sequence } = fact
-      const booking = { bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, sequence, bookedAt: fact.at, told: [] }
+      const booking: BookingOfScreening = {
+        ...{ bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, sequence },
+        ...{ bookedAt: fact.at, setAt: fact.at, setBy: 'requester', moves: { requester: 0, insider: 0 } },
+        ...{ told: [], outcome: null, cancelled: null },
+      }
       return {
         ...course,
         booking,
         bookings: [...course.bookings, booking],
-        cancelled: null,
         screening: { state: 'booked', approval: screening.approval, booking },
       }
     }
+    case 'booking-moved': {
+      if (screening.state !== 'booked') throw new Error(`a move while ${screening.state}`)
+      const { startsAt, endsAt, holdStartsAt, holdEndsAt, sequence, side } = fact
+      const { moves } = screening.booking
+      const booking = {
+        ...screening.booking,
+        ...{ startsAt, endsAt, holdStartsAt, holdEndsAt, sequence },
+        ...{ told: [], setAt: fact.at, setBy: side, moves: { ...moves, [side]: moves[side] + 1 } },
+      }
+      return { ...withBooking(course, booking), screening: { ...screening, booking } }
+    }
     case 'booking-cancelled': {
       if (screening.state !== 'booked') throw new Error(`a cancellation while ${screening.state}`)
-      const booking = { ...screening.booking, sequence: fact.sequence }
+      const { at, side, late, sequence } = fact
+      const booking = { ...screening.booking, sequence, cancelled: { at, side, late, excused: false } }
       // What the insider can't make is not offered again.
       const terms = fact.side === 'insider' ? without(booking.startsAt, course.terms) : course.terms
       return {
-        ...course,
+        ...withBooking(course, booking),
         terms,
         // A yes that ended is told of no longer: else a fresh one, held back, would show by taking its place.
         decision: fact.approvedUntil === null ? null : course.decision,
-        booking,
-        bookings: [...course.bookings.slice(0, -1), booking],
-        cancelled: { at: fact.at, side: fact.side, late: fact.late },
         cancelledByRequester: course.cancelledByRequester + (fact.side === 'requester' ? 1 : 0),
         screening:
           fact.approvedUntil === null
@@ -140,16 +151,56 @@ export function apply(course: Course | null, fact: Fact): Course {
     }
     case 'screening-concluded':
       if (screening.state !== 'booked') throw new Error(`a hard end while ${screening.state}`)
-      return { ...course, screening: { state: 'concluded', booking: screening.booking, outcome: null } }
-    case 'outcome-recorded': {
-      // Somebody who did not come is recorded before the hard end: that concludes the meeting too.
-      if (screening.state !== 'concluded' && screening.state !== 'booked') throw new Error(`an outcome while ${screening.state}`)
-      const outcome = { attendance: fact.attendance, minutesLate: fact.minutesLate, recordedAt: fact.at }
-      return { ...course, screening: { state: 'concluded', booking: screening.booking, outcome } }
-    }
+      return { ...course, screening: { state: 'concluded', booking: screening.booking } }
+    case 'cancellation-excused':
+      return {
+        ...course,
+        bookings: course.bookings.map(excusedIn(fact.bookingId)),
+        booking: course.booking && excusedIn(fact.bookingId)(course.booking),
+      }
+    case 'outcome-recorded':
+      return withOutcome(course, fact)
     default:
       return fact satisfies never
   }
+}
+
+/** Somebody who did not come is recorded before the hard end: that concludes the meeting too. */
+function withOutcome(course: Course, fact: FactOf<'outcome-recorded'>): Course {
+  if (!course.booking) throw new Error('an outcome of no meeting')
+  const outcome = { attendance: fact.attendance, minutesLate: fact.minutesLate, recordedAt: fact.at }
+  const booking = { ...course.booking, outcome }
+  const recorded = withBooking(course, booking)
+  const { renewal } = fact
+  const { screening } = course
+  // Said again of an insider who wasn't there: what that led to stays as it is.
+  if (!renewal && fact.attendance === 'insider-absent' && screening.state !== 'concluded') return recorded
+  if (!renewal) return { ...recorded, screening: { state: 'concluded', booking } }
+  if ('approvalId' in renewal) {
+    const approval = {
+      approvalId: renewal.approvalId,
+      approvedAt: fact.at,
+      approvedUntil: renewal.approvedUntil,
+      terms: course.terms,
+    }
+    return { ...recorded, screening: { state: 'approved', approval } }
+  }
+  const { decideBy } = renewal
+  return {
+    ...recorded,
+    decision: null,
+    screening: { state: 'cancelled', at: fact.at, booking, side: 'insider', decideBy, decision: null },
+  }
+}
+
+const excusedIn = (bookingId: string) => (booking: BookingOfScreening) =>
+  booking.bookingId === bookingId && booking.cancelled
+    ? { ...booking, cancelled: { ...booking.cancelled, excused: true } }
+    : booking
+
+/** The last booking as it is from now on. */
+function withBooking(course: Course, booking: BookingOfScreening): Course {
+  return { ...course, booking, bookings: [...course.bookings.slice(0, -1), booking] }
 }
 
 function without(startsAt: Instant, terms: Terms | null): Terms | null {

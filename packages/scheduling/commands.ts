@@ -49,7 +49,11 @@ export type Command =
   | { readonly type: 'report'; readonly textId: string }
   | { readonly type: 'withdraw' }
   | { readonly type: 'book'; readonly bookingId: string; readonly startsAt: Instant; readonly offer: Offer }
+  /** The offer leaves the booking's own hold aside. */
+  | { readonly type: 'move'; readonly bookingId: string; readonly side: Side; readonly startsAt: Instant; readonly offer: Offer }
   | { readonly type: 'cancel'; readonly bookingId: string; readonly side: Side }
+  /** A late cancellation by the requester, on the insider's word. */
+  | { readonly type: 'excuse'; readonly bookingId: string }
   | {
       readonly type: 'tell-presence'
       readonly bookingId: string
@@ -62,6 +66,8 @@ export type Command =
       readonly bookingId: string
       readonly attendance: Attendance
       readonly minutesLate: number | null
+      /** Of the yes that an absence of the insider's renews. */
+      readonly approvalId: string
     }
   /** Nobody's wish: the tidying job writes down which deadlines have passed. */
   | { readonly type: 'tidy' }

@@ -175,7 +175,7 @@ describe('recording the outcome', () => {
     ['insider-absent', null],
   ])('%s', (attendance, minutesLate) => {
     const said = { type: 'outcome-recorded', at: on(10, '09:15'), bookingId: 'booking-1', attendance, minutesLate }
-    expect(judged(toBooked, record(attendance, minutesLate), on(10, '09:15'))).toEqual(said)
+    expect(judged(toBooked, record(attendance, minutesLate), on(10, '09:15'))).toMatchObject(said)
   })
 
   it.each<[string, Attendance, Instant, RefusalCode | null]>([
@@ -195,9 +195,71 @@ describe('recording the outcome', () => {
     expect(judged([...toBooked, missed, late], record('excused'), on(20))).toMatchObject({ attendance: 'excused' })
   })
 
+  describe('the insider’s absence', () => {
+    const absent = record('insider-absent')
+    const said = fact('outcome-recorded', toBooked, absent, on(10, '10:00'))
+    const owed = [...toConcluded, said]
+
+    it('renews the yes, for fourteen days, and the meeting stays as it was recorded', () => {
+      expect(said).toMatchObject({ renewal: { approvalId: 'approval-9', approvedUntil: on(24, '10:00') } })
+      const { screening, booking } = courseOf(owed, on(11))
+      expect(screening).toMatchObject({
+        state: 'approved',
+        approval: { approvalId: 'approval-9', approvedUntil: on(24, '10:00') },
+      })
+      expect(booking).toMatchObject({ bookingId: 'booking-1', outcome: { attendance: 'insider-absent' } })
+      expect(judged(owed, COMMANDS.book, on(11))).toMatchObject({ approvalId: 'approval-9', sequence: 0 })
+    })
+
+    it('leaves, of a yes to the insider’s own times, those to come; where none is, a fresh one is asked for', () => {
+      const from = (...startsAt: Instant[]) =>
+        toConcluded.map((one) =>
+          one.type === 'screening-approved'
+            ? { ...one, terms: { startsAt, minutes: null, place: null, placeTextId: null } }
+            : one,
+        )
+      expect(judged(from(on(10), on(12)), absent, on(11))).toMatchObject({ renewal: { approvedUntil: on(12) } })
+      const none = fact('outcome-recorded', from(on(10)), absent, on(11))
+      expect(none.renewal).toEqual({ decideBy: on(25), remindAt: [on(14), on(21)] })
+      expect(courseOf([...from(on(10)), none], on(11)).screening).toMatchObject({ state: 'cancelled', side: 'insider' })
+    })
+
+    it('renews it once, however often it is said', () => {
+      const again = fact('outcome-recorded', owed, absent, on(12))
+      expect(again.renewal).toBeUndefined()
+      expect(courseOf([...owed, again], on(12)).screening).toMatchObject({ approval: { approvedUntil: on(24, '10:00') } })
+    })
+
+    it('can be corrected until another time is booked: that ends the yes it had renewed', () => {
+      const corrected = fact('outcome-recorded', owed, record('attended'), on(12))
+      expect(courseOf([...owed, corrected], on(12)).screening.state).toBe('concluded')
+      const another = fact('booking-created', owed, COMMANDS.book, on(11))
+      expectJudged([...owed, another], record('attended'), on(12), 'booking-not-found')
+    })
+  })
+
   it('is refused for a time that was cancelled, and for one that never was', () => {
     expectJudged(toCancelled, record('attended'), on(11), 'booking-cancelled')
     expectJudged(toConcluded, { ...record('attended'), bookingId: 'booking-2' } as Command, on(11), 'booking-not-found')
+  })
+})
+
+describe('excusing', () => {
+  it('is for what was cancelled late, once, also when there is another booking by then', () => {
+    const excused = fact('cancellation-excused', toCancelled, COMMANDS.excuse, on(9, '14:00'))
+    expect(courseOf([...toCancelled, excused], on(9, '14:00')).booking).toMatchObject({
+      cancelled: { late: true, excused: true },
+    })
+    expectJudged([...toCancelled, excused], COMMANDS.excuse, on(9, '15:00'), 'nothing-to-excuse')
+    const approvedAgain = [...toCancelled, saidYesAfresh, ...courseOf([...toCancelled, saidYesAfresh], on(10)).due]
+    const later = [...approvedAgain, fact('booking-created', approvedAgain, COMMANDS.book, on(10))]
+    const after = fact('cancellation-excused', later, COMMANDS.excuse, on(11))
+    expect(courseOf([...later, after], on(11)).bookings.map(({ cancelled }) => cancelled?.excused)).toEqual([true, undefined])
+  })
+
+  it('is refused for what was cancelled in time', () => {
+    const inTime = fact('booking-cancelled', toBooked, cancelBy('requester'), on(4))
+    expectJudged([...toBooked, inTime], COMMANDS.excuse, on(5), 'nothing-to-excuse')
   })
 })
 

@@ -4,7 +4,9 @@ import { type Days, toDecide } from './deadlines.ts'
 import { makeDecision, release, takeBack, undo } from './deciding.ts'
 import type { Fact, FactOf, GateReason } from './facts.ts'
 import { after, type Instant } from './instant.ts'
-import { book, cancel, recordOutcome } from './meeting.ts'
+import { book, cancel, excuse } from './meeting.ts'
+import { move } from './moving.ts'
+import { recordOutcome } from './outcome.ts'
 import { VERIFY_MS } from './policy.ts'
 import { tellPresence } from './presence.ts'
 import { type Refusal, refuse } from './refusals.ts'
@@ -57,12 +59,16 @@ export function decide(course: Course, command: Command, now: Instant, days: Day
       return withdraw(course, now)
     case 'book':
       return book(course, command, now)
+    case 'move':
+      return move(course, command, now)
     case 'cancel':
       return cancel(course, command, now, days)
     case 'tell-presence':
       return tellPresence(course, command, now)
     case 'record-outcome':
-      return recordOutcome(course, command, now)
+      return recordOutcome(course, command, now, days)
+    case 'excuse':
+      return excuse(course, command, now)
     case 'tidy':
       return null
     default:

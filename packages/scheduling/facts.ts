@@ -1,5 +1,5 @@
 import type { PeriodKeys } from './budget.ts'
-import type { Instant } from './instant.ts'
+import type { Instant, Interval } from './instant.ts'
 import type { ReturnWindow } from './return-window.ts'
 
 /** Who made a fact true. `clock`: a deadline passed. `key`: an integration, acting for the insider's organization. */
@@ -56,6 +56,9 @@ export interface BookedSlot {
   readonly holdStartsAt: Instant
   readonly holdEndsAt: Instant
 }
+
+/** An insider who was not there owes another time: the yes holds anew, or, where it was to times that are over, a fresh one is asked for. */
+export type Renewal = { readonly approvalId: string; readonly approvedUntil: Instant } | ToDecide
 
 /** Until when the insider decides, and when they are reminded of it. */
 export interface ToDecide {
@@ -143,6 +146,15 @@ export type Fact =
       /** Where it counts, by the insider's clock of that day: given back there, whatever their zone is then. */
       readonly periods: PeriodKeys
     } & BookedSlot)
+  /** To another time: a calendar knows it by the same UID. */
+  | ({
+      readonly type: 'booking-moved'
+      readonly at: Instant
+      readonly side: Side
+      readonly from: Interval
+      readonly sequence: number
+      readonly periods: PeriodKeys
+    } & BookedSlot)
   | {
       readonly type: 'booking-cancelled'
       readonly at: Instant
@@ -165,6 +177,8 @@ export type Fact =
       /** After the start; with `late` alone. */
       readonly minutesLate: number | null
     }
+  /** A late cancellation weighs nothing any more, on the insider's word. */
+  | { readonly type: 'cancellation-excused'; readonly at: Instant; readonly bookingId: string }
   | { readonly type: 'screening-concluded'; readonly at: Instant; readonly bookingId: string }
   | {
       readonly type: 'outcome-recorded'
@@ -172,6 +186,8 @@ export type Fact =
       readonly bookingId: string
       readonly attendance: Attendance
       readonly minutesLate: number | null
+      /** Of the insider's absence, the first time it is said; absent for everything else. */
+      readonly renewal?: Renewal
     }
 
 export type FactType = Fact['type']

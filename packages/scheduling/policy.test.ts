@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from './instant.ts'
 import * as policy from './policy.ts'
-import { cancelInTimeUntil, isLateCancel } from './policy.ts'
+import { changeInTimeUntil, isLateCancel, type TimeSaid } from './policy.ts'
 import { on } from './testing/given.ts'
 
 describe('the defaults', () => {
@@ -20,6 +20,8 @@ describe('the defaults', () => {
     ['DECIDE_AGAIN_MS', policy.DECIDE_AGAIN_MS, DAY_MS],
     ['LATE_CANCEL_MS', policy.LATE_CANCEL_MS, 24 * HOUR_MS],
     ['FREE_CANCEL_MS', policy.FREE_CANCEL_MS, HOUR_MS],
+    ['SAY_SO_MS', policy.SAY_SO_MS, DAY_MS],
+    ['MOST_MOVES', policy.MOST_MOVES, 2],
     ['CORRECT_OUTCOME_MS', policy.CORRECT_OUTCOME_MS, 14 * DAY_MS],
     ['MISSED_FROM_MS', policy.MISSED_FROM_MS, 10 * MINUTE_MS],
     ['FREE_CANCELLATIONS', policy.FREE_CANCELLATIONS, 1],
@@ -31,27 +33,37 @@ describe('the defaults', () => {
   })
 })
 
-describe('cancelling', () => {
-  const weekAhead = { startsAt: on(10), bookedAt: on(3) }
-  const dayAhead = { startsAt: on(10), bookedAt: on(9, '12:00') }
+describe('moving and cancelling', () => {
+  const weekAhead: TimeSaid = { startsAt: on(10), setAt: on(3), setBy: 'requester' }
+  const dayAhead: TimeSaid = { ...weekAhead, setAt: on(9, '12:00') }
+  const byInsider: TimeSaid = { ...weekAhead, setAt: on(8, '20:00'), setBy: 'insider' }
 
-  it.each<[string, typeof weekAhead, Instant, boolean]>([
+  it.each<[string, TimeSaid, Instant, boolean]>([
     ['a day before, to the millisecond', weekAhead, on(9, '09:00:00.000'), false],
     ['a millisecond later', weekAhead, on(9, '09:00:00.001'), true],
     ['an hour after booking, to the millisecond', dayAhead, on(9, '13:00:00.000'), false],
     ['a millisecond after that hour', dayAhead, on(9, '13:00:00.001'), true],
-    ['at once, however near the start', { startsAt: on(10), bookedAt: on(10, '08:50') }, on(10, '08:55'), false],
+    ['at once, however near the start', { ...weekAhead, setAt: on(10, '08:50') }, on(10, '08:55'), false],
+    ['within a day of the insider having moved it', byInsider, on(9, '20:00:00.000'), false],
+    ['a millisecond after that day', byInsider, on(9, '20:00:00.001'), true],
     ['long after booking, long before the start', weekAhead, on(5), false],
   ])('%s', (_when, booking, now, late) => {
     expect(isLateCancel(booking, now)).toBe(late)
   })
 
-  it.each([
+  it.each<[string, TimeSaid, Instant]>([
     ['a day before the start', weekAhead, on(9)],
     ['an hour after booking, where that is later', dayAhead, on(9, '13:00')],
+    ['a day after the insider moved it', byInsider, on(9, '20:00')],
+    ['the start, where the insider moved it that near', { ...byInsider, setAt: on(9, '12:00') }, on(10)],
   ])('is in time until %s', (_when, booking, until) => {
-    expect(cancelInTimeUntil(booking)).toBe(until)
-    expect(isLateCancel(booking, cancelInTimeUntil(booking))).toBe(false)
-    expect(isLateCancel(booking, (cancelInTimeUntil(booking) + 1) as Instant)).toBe(true)
+    expect(changeInTimeUntil(booking, 'requester')).toBe(until)
+    expect(isLateCancel(booking, changeInTimeUntil(booking, 'requester'))).toBe(false)
+    expect(isLateCancel(booking, (changeInTimeUntil(booking, 'requester') + 1) as Instant)).toBe(true)
+  })
+
+  it('gives an insider no more than the hour, whoever chose the time', () => {
+    expect(changeInTimeUntil(byInsider, 'insider')).toBe(on(9))
+    expect(changeInTimeUntil(dayAhead, 'insider')).toBe(on(9, '13:00'))
   })
 })

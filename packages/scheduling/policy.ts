@@ -1,3 +1,4 @@
+import type { Side } from './facts.ts'
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from './instant.ts'
 
 /** The defaults of `docs/architecture.md`, "How long things last", in one place. */
@@ -17,6 +18,10 @@ export const APPROVAL_ENDING_MS = 2 * DAY_MS
 export const DECIDE_AGAIN_MS = DAY_MS
 export const LATE_CANCEL_MS = 24 * HOUR_MS
 export const FREE_CANCEL_MS = HOUR_MS
+/** To say that a time which the insider chose doesn't suit. */
+export const SAY_SO_MS = DAY_MS
+/** Of one booking, by each side. */
+export const MOST_MOVES = 2
 export const CORRECT_OUTCOME_MS = 14 * DAY_MS
 /** A missed meeting is offered as a choice only from here on. */
 export const MISSED_FROM_MS = 10 * MINUTE_MS
@@ -32,12 +37,23 @@ export const UPLOAD_MS = 7 * DAY_MS
 /** A draft kept for another device, from its last save. */
 export const DRAFT_MS = 7 * DAY_MS
 
-/** Whether cancelling `startsAt` at `now` is late: under 24 hours before the start and over an hour after it was booked. */
-export function isLateCancel(booking: { startsAt: Instant; bookedAt: Instant }, now: Instant): boolean {
-  return now > booking.startsAt - LATE_CANCEL_MS && now > booking.bookedAt + FREE_CANCEL_MS
+/** A meeting as deadlines see it: its start, and who said it when; a booking is the requester's word. */
+export interface TimeSaid {
+  readonly startsAt: Instant
+  readonly setAt: Instant
+  readonly setBy: Side
 }
 
-/** Until when a cancellation is in time. */
-export function cancelInTimeUntil(booking: { startsAt: Instant; bookedAt: Instant }): Instant {
-  return Math.max(booking.startsAt - LATE_CANCEL_MS, booking.bookedAt + FREE_CANCEL_MS) as Instant
+/** Whether the requester's cancelling at `now` is late. */
+export function isLateCancel(booking: TimeSaid, now: Instant): boolean {
+  return now > changeInTimeUntil(booking, 'requester')
+}
+
+/**
+ * Until when a side may move, and the requester cancels in time: 24 hours before the start, and always within an hour of the time having
+ * been said. A time that the insider chose, moving, nobody asked the requester about: they have a day to say that it doesn't suit.
+ */
+export function changeInTimeUntil({ startsAt, setAt, setBy }: TimeSaid, side: Side): Instant {
+  const freshMs = side === 'requester' && setBy === 'insider' ? SAY_SO_MS : FREE_CANCEL_MS
+  return Math.max(startsAt - LATE_CANCEL_MS, Math.min(setAt + freshMs, startsAt)) as Instant
 }

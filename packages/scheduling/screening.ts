@@ -37,10 +37,26 @@ export interface Exchange {
 
 export interface BookingOfScreening extends BookedSlot {
   readonly bookedAt: Instant
+  /** When its time was said, at booking or by the last move, and by whom. */
+  readonly setAt: Instant
+  readonly setBy: Side
+  /** How often each side has moved it. */
+  readonly moves: Readonly<Record<Side, number>>
   /** iCalendar SEQUENCE of the last change. */
   readonly sequence: number
   /** What the two told each other at this time's door, oldest first. */
   readonly told: readonly Told[]
+  /** As it was recorded last; also once an absence of the insider's has led on to another time. */
+  readonly outcome: Outcome | null
+  readonly cancelled: Cancelled | null
+}
+
+/** By whom a booking was cancelled; a late cancellation may be excused. */
+export interface Cancelled {
+  readonly at: Instant
+  readonly side: Side
+  readonly late: boolean
+  readonly excused: boolean
 }
 
 /** One requester's way from questionnaire to outcome, as it stands at one instant. Closed: every switch over it is exhaustive. */
@@ -51,8 +67,8 @@ export type Screening =
   | ({ readonly state: 'deferred'; readonly at: Instant; readonly moved: boolean } & ReturnWindow)
   | { readonly state: 'approved'; readonly approval: Approval }
   | { readonly state: 'booked'; readonly approval: Approval; readonly booking: BookingOfScreening }
-  | { readonly state: 'concluded'; readonly booking: BookingOfScreening; readonly outcome: Outcome | null }
-  /** The booking was cancelled and its approval with it: the insider may say yes afresh. */
+  | { readonly state: 'concluded'; readonly booking: BookingOfScreening }
+  /** The booking was cancelled, or the insider was not there, and its approval is over: the insider may say yes afresh. */
   | {
       readonly state: 'cancelled'
       readonly at: Instant
@@ -102,7 +118,6 @@ export interface Course {
   readonly window: 'kept' | 'missed' | null
   /** What the last yes said beyond its meeting type. */
   readonly terms: Terms | null
-  readonly cancelled: { readonly at: Instant; readonly side: Side; readonly late: boolean } | null
 }
 
 /**

@@ -19,12 +19,14 @@ import { decisions } from './http/routes/decisions.ts'
 import { desk } from './http/routes/desk.ts'
 import { downloads } from './http/routes/downloads.ts'
 import { drafts } from './http/routes/drafts.ts'
+import { excuses } from './http/routes/excuses.ts'
 import { facts } from './http/routes/facts.ts'
 import { health } from './http/routes/health.ts'
 import { insiderNotes } from './http/routes/insider-notes.ts'
 import { insiders } from './http/routes/insiders.ts'
 import { links } from './http/routes/links.ts'
 import { meetingTypes } from './http/routes/meeting-types.ts'
+import { moves } from './http/routes/moves.ts'
 import { organizations } from './http/routes/organizations.ts'
 import { outcomes } from './http/routes/outcomes.ts'
 import { questionnaires } from './http/routes/questionnaires.ts'
@@ -125,6 +127,8 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
       await v1.register(withdrawal, deps)
       await v1.register(slots, deps)
       await v1.register(bookings, deps)
+      await v1.register(moves, deps)
+      await v1.register(excuses, deps)
       await v1.register(clock, deps)
       await v1.register(outcomes, deps)
       await v1.register(downloads, deps)

@@ -103,8 +103,8 @@ async function whyNotAt(
   startsAt: Instant,
   now: Instant,
 ): Promise<string | null> {
-  if (startsAt <= after(now, UNDO_MS)) return 'is not ahead'
-  if (startsAt > after(now, FARTHEST_DAYS * DAY_MS)) return `is more than ${FARTHEST_DAYS} days ahead`
+  const unreachable = outOfReach(startsAt, after(now, UNDO_MS))
+  if (unreachable) return unreachable
   const hold = held(startsAt, rules)
   if ((await busyOf(tx, insider.id, hold)).some((taken) => overlaps(taken, hold))) return 'is taken already'
   // That a meeting is too long is said of its minutes.
@@ -112,4 +112,10 @@ async function whyNotAt(
   if (!fitsPolicy(meetingAt(startsAt, rules.minutes), availability)) return 'is outside the hours your organization allows'
   const used = usedIn(await spentWithin(tx, insider, availability, hold), periodsOf(availability.zone, startsAt))
   return hasRoom(availability.limits, used, rules.minutes) ? null : 'is in a day, week or month that is full by your limits'
+}
+
+/** What is wrong with a time that an insider names themselves, whatever their hours; null: nothing. */
+export function outOfReach(startsAt: Instant, now: Instant): string | null {
+  if (startsAt <= now) return 'is not ahead'
+  return startsAt > after(now, FARTHEST_DAYS * DAY_MS) ? `is more than ${FARTHEST_DAYS} days ahead` : null
 }

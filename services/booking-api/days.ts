@@ -32,7 +32,17 @@ export async function daysFor(tx: Transaction, deps: Deps, loaded: Loaded, comma
 }
 
 function makesYes(command: Command): boolean {
-  return command.type === 'approve' || command.type === 'return' || (command.type === 'cancel' && command.side === 'insider')
+  switch (command.type) {
+    case 'approve':
+    case 'return':
+      return true
+    case 'cancel':
+      return command.side === 'insider'
+    case 'record-outcome':
+      return command.attendance === 'insider-absent'
+    default:
+      return false
+  }
 }
 
 /** Only a return window goes by the requester's clock: for anything else nobody looks it up. */

@@ -27,12 +27,13 @@ export async function downloadedInvitation(
   if (!booking || !row || !insider || !requester) throw new Refused('not-found')
   const { bookings, terms } = courseOf(await factsOf(database, row.id), deps.clock())
   const known = bookings.find((one) => one.bookingId === bookingId)
+  if (known?.cancelled) throw new Refused('booking-cancelled')
   const type = await agreedType(database, deps, { insider, meetingTypeId: row.meetingTypeId, terms })
   if (!known || !type) throw new Refused('not-found')
 
   const forInsider = personId === null || personId === insider.personId
   const { phone } = forInsider ? await detailsOf(database, keyring, booking) : { phone: null }
-  const meeting = meetingOf(site, { booking, requester, type, at: booking.bookedAt, sequence: known.sequence })
+  const meeting = meetingOf(site, { booking: known, requester, type, at: known.cancelled?.at ?? known.setAt })
   const reader = forInsider ? insider.profile : requester.profile
   const host = hostOf(deps, insider)
   return downloadableInvitation(meeting, forInsider ? 'insider' : 'requester', reader, host, site.mailFrom, {

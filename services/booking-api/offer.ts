@@ -22,8 +22,13 @@ import { limitsOf } from './store/organizations.ts'
 import { zoneOf } from './zones.ts'
 
 /** When an insider is taken: holds of what is booked here, and what their calendars elsewhere said when they were last read. In no order. */
-export async function takenWithin(tx: Database | Transaction, insiderId: string, within: Interval): Promise<Interval[]> {
-  const [here, elsewhere] = await Promise.all([busyOf(tx, insiderId, within), busyElsewhere(tx, insiderId, within)])
+export async function takenWithin(
+  tx: Database | Transaction,
+  insiderId: string,
+  within: Interval,
+  asideId: string | null = null,
+): Promise<Interval[]> {
+  const [here, elsewhere] = await Promise.all([busyOf(tx, insiderId, within, asideId), busyElsewhere(tx, insiderId, within)])
   return [...here, ...elsewhere]
 }
 
@@ -40,14 +45,19 @@ export function availabilityOf({ timeZone, weeklyHours, dateOverrides, pause, li
   }
 }
 
-/** What is held already in the days, weeks and months of a span. Asked only of an insider who has limits. */
+/**
+ * What is held already in the days, weeks and months of a span. Asked only of an insider who has limits.
+ *
+ * @param asideId here and below: a booking that would be given up for another time, left aside
+ */
 export async function spentWithin(
   tx: Database | Transaction,
   insider: Insider,
   { limits }: Availability,
   within: Interval,
+  asideId: string | null = null,
 ): Promise<Spent> {
-  return isLimited(limits) ? spentOf(tx, insider.id, within) : NOTHING_SPENT
+  return isLimited(limits) ? spentOf(tx, insider.id, within, asideId) : NOTHING_SPENT
 }
 
 /** The slots of a meeting type within a span, as they stand now: hours, notice, horizon, buffers, limits and when the insider is taken. */
@@ -57,12 +67,13 @@ export async function slotsWithin(
   { rules }: MeetingType,
   within: Interval,
   now: Instant,
+  asideId: string | null = null,
 ): Promise<Slot[]> {
   const margin = 2 * DAY_MS // longer than any meeting with its buffers
   const around = { startsAt: after(within.startsAt, -margin), endsAt: after(within.endsAt, margin) }
-  const busy = await takenWithin(tx, insider.id, around)
+  const busy = await takenWithin(tx, insider.id, around, asideId)
   const availability = availabilityOf(insider)
-  const spent = await spentWithin(tx, insider, availability, within)
+  const spent = await spentWithin(tx, insider, availability, within, asideId)
   return offeredSlots(rules, availability, spent, busy, within, now)
 }
 
@@ -87,11 +98,12 @@ export async function ownTimesWithin(
   { rules }: MeetingType,
   startsAt: readonly Instant[],
   within: Interval,
+  asideId: string | null = null,
 ): Promise<Slot[]> {
   const ahead = startsAt.filter((at) => at > within.startsAt && at < within.endsAt)
-  const busy = await Promise.all(ahead.map((at) => takenWithin(tx, insider.id, held(at, rules))))
+  const busy = await Promise.all(ahead.map((at) => takenWithin(tx, insider.id, held(at, rules), asideId)))
   const availability = availabilityOf(insider)
-  const spent = await spentWithin(tx, insider, availability, within)
+  const spent = await spentWithin(tx, insider, availability, within, asideId)
   const hasRoomAt = (at: Instant) => hasRoom(availability.limits, usedIn(spent, periodsOf(availability.zone, at)), rules.minutes)
   return ahead
     .filter((at, index) => !busy[index]?.some((taken) => overlaps(taken, held(at, rules))) && hasRoomAt(at))

@@ -3,6 +3,7 @@ import { stateAfter } from '@vestibule/scheduling/screening.ts'
 import {
   cancelledLate,
   deferred,
+  moved,
   on,
   saidAsk,
   saidComeBack,
@@ -142,6 +143,59 @@ describe('a cancellation', () => {
   })
 })
 
+describe('a move', () => {
+  it('carries its line to both', () => {
+    const { post } = mailsFor(moved, { ...occasion, before: 'booked', noteId: 'note-1' })
+    expect(post.slice(0, 2).map(({ data }) => data.noteId)).toEqual(['note-1', 'note-1'])
+  })
+})
+
+describe('a reminder', () => {
+  const reminders = (fact: Fact) => mailsFor(fact, occasion).post.filter(({ kind }) => kind.startsWith('reminder'))
+
+  it('is of no use once the meeting begins', () => {
+    expect(reminders(toBooked.at(-1) as Fact).map(({ data }) => data)).toEqual([{ uselessFrom: on(10) }, { uselessFrom: on(10) }])
+  })
+
+  it.each([
+    ['an hour ahead', on(14, '08:00'), 0],
+    ['a millisecond more', on(14, '07:59:59.999'), 2],
+  ])('of a time that was said %s goes only where there is time to', (_ahead, at, count) => {
+    expect(reminders({ ...moved, at })).toHaveLength(count)
+  })
+})
+
+describe('an outcome', () => {
+  const absent = {
+    type: 'outcome-recorded',
+    at: on(11),
+    bookingId: 'booking-1',
+    attendance: 'insider-absent',
+    minutesLate: null,
+  } as const
+
+  it('of the insider’s absence tells the requester, and reminds before the yes that it renews ends', () => {
+    const renewed = { ...absent, renewal: { approvalId: 'approval-9', approvedUntil: on(25) } }
+    expect(mailsFor(renewed, { ...occasion, before: 'concluded' }).post.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
+      ['absence-to-requester', on(11)],
+      ['approval-ending', on(23)],
+    ])
+  })
+
+  it('of an absence after which a fresh yes is needed asks the insider for it', () => {
+    const over = { ...absent, renewal: { decideBy: on(25), remindAt: [] } }
+    const { post } = mailsFor(over, { ...occasion, before: 'concluded' })
+    expect(post.map(({ kind }) => kind)).toEqual(['absence-to-requester', 'absence-to-insider'])
+  })
+
+  it('corrected, of an absence, takes the yes back that it had renewed', () => {
+    const corrected = mailsFor({ ...absent, attendance: 'attended' }, { ...occasion, before: 'approved' })
+    expect(corrected.drop).toContain('absence-to-requester')
+    expect(corrected.post.map(({ kind }) => kind)).toEqual(['taken-back'])
+    expect(mailsFor(absent, { ...occasion, before: 'approved' }).post).toEqual([])
+  })
+})
+
 describe('a whole life', () => {
   it('tells each side in the order of what happened', () => {
     const facts: Fact[] = [...toBooked, cancelledLate]
@@ -155,6 +209,7 @@ describe('a whole life', () => {
       'decide-reminder',
       'decide-reminder',
       'invitation-to-insider',
+      'reminder-to-insider',
       'outcome-asked',
       'cancelled-to-insider',
     ])
@@ -163,6 +218,7 @@ describe('a whole life', () => {
       'approved',
       'approval-ending',
       'invitation-to-requester',
+      'reminder-to-requester',
       'cancelled-to-requester',
     ])
   })

@@ -10,6 +10,7 @@ import {
   concluded,
   declined,
   deferred,
+  moved,
   on,
   replied,
   saidYes,
@@ -33,7 +34,15 @@ const DECISION = ['approved', 'approval-ending', 'come-back', 'asked', 'replied'
 const REMINDERS = ['decide-reminder', 'held-back']
 const TO_DECIDE = ['dossier', 'answers', ...REMINDERS]
 const WINDOW = ['come-back', 'window-moved']
-const BOOKING = ['invitation-to-requester', 'invitation-to-insider', 'outcome-asked']
+const REMINDING = ['reminder-to-requester', 'reminder-to-insider']
+const BOOKING = [
+  'invitation-to-requester',
+  'invitation-to-insider',
+  'moved-to-requester',
+  'moved-to-insider',
+  ...REMINDING,
+  'outcome-asked',
+]
 
 const released = {
   type: 'decision-released',
@@ -198,8 +207,28 @@ const TABLE: Record<FactType, Said> = {
     posts: [
       ['invitation-to-requester', 'requester', on(3)],
       ['invitation-to-insider', 'insider', on(3)],
+      ['reminder-to-requester', 'requester', on(10, '08:00')],
+      ['reminder-to-insider', 'insider', on(10, '08:00')],
       ['outcome-asked', 'insider', on(10, '09:15')],
     ],
+  },
+  'booking-moved': {
+    fact: moved,
+    before: 'booked',
+    drops: BOOKING,
+    posts: [
+      ['moved-to-requester', 'requester', on(5)],
+      ['moved-to-insider', 'insider', on(5)],
+      ['reminder-to-requester', 'requester', on(14, '08:00')],
+      ['reminder-to-insider', 'insider', on(14, '08:00')],
+      ['outcome-asked', 'insider', on(14, '09:15')],
+    ],
+  },
+  'cancellation-excused': {
+    fact: { type: 'cancellation-excused', at: on(10), bookingId: 'booking-1' },
+    before: 'cancelled',
+    drops: [],
+    posts: [],
   },
   'booking-cancelled': {
     fact: cancelledInTime,
@@ -221,7 +250,7 @@ const TABLE: Record<FactType, Said> = {
   'outcome-recorded': {
     fact: { type: 'outcome-recorded', at: on(11), bookingId: 'booking-1', attendance: 'missed', minutesLate: null },
     before: 'concluded',
-    drops: ['outcome-asked'],
+    drops: ['outcome-asked', ...REMINDING, 'absence-to-requester', 'absence-to-insider', 'approval-ending'],
     posts: [],
   },
 }

@@ -1,5 +1,5 @@
-import type { Fact, ToDecide, Verdict } from '@vestibule/scheduling/facts.ts'
-import { after, DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
+import type { BookedSlot, Fact, FactOf, ToDecide, Verdict } from '@vestibule/scheduling/facts.ts'
+import { after, DAY_MS, HOUR_MS, type Instant } from '@vestibule/scheduling/instant.ts'
 import { APPROVAL_ENDING_MS, DECIDE_DAYS } from '@vestibule/scheduling/policy.ts'
 import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
 import type { MailKind } from './mail/content.ts'
@@ -15,7 +15,7 @@ export interface Occasion {
   readonly before: ScreeningState
   /** Whether it was held back then: the insider has not been told whose it is. */
   readonly heldBack: boolean
-  /** Sealed line that goes with a cancellation. */
+  /** Sealed line that goes with a move or a cancellation. */
   readonly noteId: string | null
 }
 
@@ -38,7 +38,16 @@ const MAIL_OF_VERDICT = {
   reply: 'replied',
   decline: 'declined',
 } as const satisfies Record<Verdict['verdict'], MailKind>
-const OF_A_BOOKING: MailKind[] = ['invitation-to-requester', 'invitation-to-insider', 'outcome-asked']
+const REMINDING: MailKind[] = ['reminder-to-requester', 'reminder-to-insider']
+/** What a booking says of its time: untrue once it is moved or cancelled. */
+const OF_A_BOOKING: MailKind[] = [
+  ...(['invitation-to-requester', 'invitation-to-insider', 'moved-to-requester', 'moved-to-insider'] as const),
+  ...REMINDING,
+  'outcome-asked',
+]
+/** That the insider was not there, and what follows from it. */
+const OF_AN_ABSENCE: MailKind[] = ['absence-to-requester', 'absence-to-insider', 'approval-ending']
+const AN_HOUR_BEFORE_MS = HOUR_MS
 
 /** The mails of a fact. Pure: an exhaustive switch, so that no fact is forgotten. */
 export function mailsFor(fact: Fact, occasion: Occasion): Mails {
@@ -73,6 +82,28 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
   const ofVerdict = (verdict: Verdict, decisionId: string, dueAt: Instant): Posting[] => {
     const first = mail(MAIL_OF_VERDICT[verdict.verdict], requesterId, dueAt, { decisionId, textId: verdict.textId })
     return verdict.verdict === 'approve' ? [first, ...approvalEnding(verdict.approvedUntil)] : [first]
+  }
+
+  /** What a time calls for, whether it was booked or moved to: an hour's notice to both, and the question at its hard end. */
+  const ofItsTime = ({ bookingId, startsAt, endsAt }: BookedSlot): Posting[] => {
+    const dueAt = after(startsAt, -AN_HOUR_BEFORE_MS)
+    const remind = (kind: MailKind, recipientId: string) =>
+      dueAt > fact.at ? [mail(kind, recipientId, dueAt, { uselessFrom: startsAt }, bookingId)] : []
+    return [
+      ...remind('reminder-to-requester', requesterId),
+      ...remind('reminder-to-insider', insiderPersonId),
+      mail('outcome-asked', insiderPersonId, endsAt, {}, bookingId),
+    ]
+  }
+  const ofAbsence = ({ attendance, renewal, bookingId }: FactOf<'outcome-recorded'>): Posting[] => {
+    if (!renewal) {
+      // Corrected: the insider was there after all, and the yes that followed is over.
+      const over = attendance !== 'insider-absent' && occasion.before === 'approved'
+      return over ? [mail('taken-back', requesterId)] : []
+    }
+    const toRequester = mail('absence-to-requester', requesterId, fact.at, {}, bookingId)
+    if ('approvalId' in renewal) return [toRequester, ...approvalEnding(renewal.approvedUntil)]
+    return [toRequester, mail('absence-to-insider', insiderPersonId, fact.at, {}, bookingId)]
   }
 
   switch (fact.type) {
@@ -124,13 +155,25 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
     case 'reply-answered':
       return { drop: [], post: [mail('reply-answered', insiderPersonId, fact.at, { textId: fact.textId })] }
     case 'booking-created': {
-      const { bookingId, endsAt } = fact
+      const { bookingId } = fact
       return {
         drop: ['approval-ending'],
         post: [
           mail('invitation-to-requester', requesterId, fact.at, {}, bookingId),
           mail('invitation-to-insider', insiderPersonId, fact.at, {}, bookingId),
-          mail('outcome-asked', insiderPersonId, endsAt, {}, bookingId),
+          ...ofItsTime(fact),
+        ],
+      }
+    }
+    case 'booking-moved': {
+      const { bookingId } = fact
+      const data = { noteId: occasion.noteId }
+      return {
+        drop: OF_A_BOOKING,
+        post: [
+          mail('moved-to-requester', requesterId, fact.at, data, bookingId),
+          mail('moved-to-insider', insiderPersonId, fact.at, data, bookingId),
+          ...ofItsTime(fact),
         ],
       }
     }
@@ -147,7 +190,7 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
       }
     }
     case 'outcome-recorded':
-      return { drop: ['outcome-asked'], post: [] }
+      return { drop: ['outcome-asked', ...REMINDING, ...OF_AN_ABSENCE], post: ofAbsence(fact) }
     case 'screening-approved':
     case 'screening-deferred':
     case 'screening-asked':
@@ -158,6 +201,7 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
     case 'screening-concluded':
     case 'relationship-corrected':
     case 'requester-reported':
+    case 'cancellation-excused':
       return { drop: [], post: [] }
     case 'presence-told': {
       const { presence, side, bookingId } = fact

@@ -1,12 +1,13 @@
+import { fitsPolicy } from '@vestibule/scheduling/availability.ts'
 import { periodsOf, usedIn } from '@vestibule/scheduling/budget.ts'
 import type { Command, Offer } from '@vestibule/scheduling/commands.ts'
-import type { DeclineReason } from '@vestibule/scheduling/facts.ts'
+import type { DeclineReason, Side } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { meetingAt } from '@vestibule/scheduling/meeting.ts'
 import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
 import { held } from '@vestibule/scheduling/slots.ts'
 import { agreedType } from './agreed.ts'
-import { toApprove } from './approving.ts'
+import { outOfReach, toApprove } from './approving.ts'
 import { gateFor, withinLimits } from './before-delivery.ts'
 import type { Deps } from './deps.ts'
 import { newId } from './ids.ts'
@@ -26,7 +27,7 @@ export interface Prepared {
   readonly command: Command
   /** Sealed `{phone, needs}` of a booking. */
   readonly detailsId: string | null
-  /** Sealed line that goes with a cancellation. */
+  /** Sealed line that goes with a move or a cancellation. */
   readonly noteId: string | null
 }
 
@@ -67,13 +68,22 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
     case 'report':
       return only({ type: 'report', textId: await seal('report', wish.reason) })
     case 'book': {
-      const { offer, needsPhone } = await offerAt(tx, deps, loaded, wish.startsAt)
+      const { offer, needsPhone } = await offerAt(tx, deps, loaded, wish)
       if (needsPhone && !wish.phone && loaded.course.screening.state === 'approved')
         throw new Refused('invalid', { fields: [{ pointer: '/phone', detail: 'is needed: the insider calls' }] })
       const bookable = loaded.course.screening.state === 'approved'
       const detailsId = bookable ? await seal('booking-details', { phone: wish.phone, needs: wish.needs }) : null
       return { command: { type: 'book', bookingId: newId(), startsAt: wish.startsAt, offer }, detailsId, noteId: null }
     }
+    case 'move': {
+      const { bookingId, side, startsAt } = wish
+      if (side === 'insider') checkAhead(startsAt, loaded.now)
+      const { offer } = await offerAt(tx, deps, loaded, { startsAt, bookingId, side })
+      const noteId = wish.note ? await seal('move-note', wish.note) : null
+      return { command: { type: 'move', bookingId, side, startsAt, offer }, detailsId: null, noteId }
+    }
+    case 'record-outcome':
+      return only({ ...wish, approvalId: newId() })
     case 'cancel': {
       const noteId = wish.note ? await seal('cancel-note', wish.note) : null
       return { command: { type: 'cancel', bookingId: wish.bookingId, side: wish.side }, detailsId: null, noteId }
@@ -101,26 +111,36 @@ async function checkAnswers(tx: Transaction, deps: Deps, { course }: Loaded, ans
   throw new Refused('invalid', { fields: [{ pointer: '/answers', detail }] })
 }
 
-/** What is on offer at `startsAt`, judged with everything that holds now. */
+/** A time that an insider names themselves is ahead, and not out of sight. */
+function checkAhead(startsAt: Instant, now: Instant): void {
+  const wrong = outOfReach(startsAt, now)
+  if (wrong) throw new Refused('invalid', { fields: [{ pointer: '/startsAt', detail: wrong }] })
+}
+
+/**
+ * What is on offer at `startsAt`, judged with everything that holds now: to an insider who moves a meeting whatever policy allows, to
+ * everybody else what the yes offers. A booking that would be given up for it is left aside.
+ */
 async function offerAt(
   tx: Transaction,
   deps: Deps,
   { row, insider, course, now }: Loaded,
-  startsAt: Instant,
+  { startsAt, bookingId = null, side = 'requester' }: { startsAt: Instant; bookingId?: string | null; side?: Side },
 ): Promise<{ offer: Offer; needsPhone: boolean }> {
   const { terms } = course
   const type = await agreedType(tx, deps, { insider, meetingTypeId: row.meetingTypeId, terms })
   if (!type) throw new Refused('not-found')
   const hold = held(startsAt, type.rules)
   const availability = availabilityOf(insider)
+  const meeting = meetingAt(startsAt, type.rules.minutes)
   const periods = periodsOf(availability.zone, startsAt)
   const offer = {
-    offered: isOnOffer(insider, type, terms, startsAt, now),
-    meeting: meetingAt(startsAt, type.rules.minutes),
+    offered: side === 'insider' ? fitsPolicy(meeting, availability) : isOnOffer(insider, type, terms, startsAt, now),
+    meeting,
     hold,
-    busy: await takenWithin(tx, insider.id, hold),
+    busy: await takenWithin(tx, insider.id, hold, bookingId),
     periods,
-    used: usedIn(await spentWithin(tx, insider, availability, hold), periods),
+    used: usedIn(await spentWithin(tx, insider, availability, hold, bookingId), periods),
     limits: availability.limits,
   }
   return { offer, needsPhone: type.place === 'phone' }

@@ -19,6 +19,14 @@ export type Wish =
   | { readonly type: 'correct-relationship'; readonly relationship: Relationship }
   | { readonly type: 'report'; readonly reason: string }
   | { readonly type: 'book'; readonly startsAt: Instant; readonly phone: string | null; readonly needs: string | null }
+  | {
+      readonly type: 'move'
+      readonly bookingId: string
+      readonly side: Side
+      readonly startsAt: Instant
+      readonly note: string | null
+    }
+  | { readonly type: 'excuse'; readonly bookingId: string }
   | { readonly type: 'cancel'; readonly bookingId: string; readonly side: Side; readonly note: string | null }
   | {
       readonly type: 'tell-presence'

@@ -62,6 +62,20 @@ export const booked = {
   sequence: 0,
   periods: { day: '2026-12-10', week: '2026-W50', month: '2026-12' },
 } satisfies Fact
+/** The requester moves it to the fourteenth. */
+export const moved = {
+  type: 'booking-moved',
+  at: on(5),
+  side: 'requester',
+  from: { startsAt: on(10), endsAt: on(10, '09:15') },
+  bookingId: 'booking-1',
+  startsAt: on(14),
+  endsAt: on(14, '09:15'),
+  holdStartsAt: on(14),
+  holdEndsAt: on(14, '09:20'),
+  sequence: 1,
+  periods: { day: '2026-12-14', week: '2026-W51', month: '2026-12' },
+} satisfies Fact
 export const concluded = { type: 'screening-concluded', at: on(10, '09:15'), bookingId: 'booking-1' } satisfies Fact
 
 /** The requester cancels on the ninth at noon: late, so that another time needs a fresh yes. */
@@ -160,12 +174,26 @@ export const COMMANDS = {
   report: { type: 'report', textId: 'report-9' },
   withdraw: { type: 'withdraw' },
   book: { type: 'book', bookingId: 'booking-9', startsAt: on(14), offer: free(on(14)) },
+  move: { type: 'move', bookingId: 'booking-1', side: 'requester', startsAt: on(14), offer: free(on(14)) },
   cancel: { type: 'cancel', bookingId: 'booking-1', side: 'requester' },
   'tell-presence': { type: 'tell-presence', bookingId: 'booking-1', side: 'requester', presence: 'here', minutesLate: null },
-  'record-outcome': { type: 'record-outcome', bookingId: 'booking-1', attendance: 'attended', minutesLate: null },
+  excuse: { type: 'excuse', bookingId: 'booking-1' },
+  'record-outcome': {
+    type: 'record-outcome',
+    bookingId: 'booking-1',
+    attendance: 'attended',
+    minutesLate: null,
+    approvalId: 'approval-9',
+  },
   tidy: { type: 'tidy' },
 } as const satisfies { [T in CommandType]: Extract<Command, { type: T }> }
 
+export const moveBy = (side: Side, startsAt: Instant, change: Partial<Offer> = {}): Command => ({
+  ...COMMANDS.move,
+  side,
+  startsAt,
+  offer: { ...free(startsAt), ...change },
+})
 export const cancelBy = (side: Side): Command => ({ ...COMMANDS.cancel, side })
 
 /** What comes of a command, given what happened. */

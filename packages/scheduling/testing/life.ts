@@ -2,18 +2,19 @@ import type { CommandType } from '../commands.ts'
 import type { Verdict } from '../facts.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../instant.ts'
 import type { ScreeningState } from '../screening.ts'
+import { counted, mondayAfter, notOffered } from './days.ts'
 
 /** What somebody tries in the model: the command, with what it may be about. */
 export interface Try {
   readonly command: CommandType
-  /** Of `cancel`. */
+  /** Of `move` and `cancel`. */
   readonly byInsider: boolean
-  /** Of `book`: how long from now the meeting is to start. */
+  /** Of `book` and `move`: how long from now the meeting is to start. */
   readonly aheadMs: number
-  /** Of `book`: on offer, and nobody else has it. */
+  /** Of `book` and `move`: on offer, and nobody else has it. */
   readonly free: boolean
-  /** Of `record-outcome`: "didn't come", or anything else. */
-  readonly missed: boolean
+  /** Of `record-outcome`. */
+  readonly attendance: 'attended' | 'missed' | 'insider-absent'
   /** Of `verify`: held back until the insider looks. */
   readonly gated: boolean
   /** Of `approve`: past a limit per person, or into an empty calendar; and said even so, with a reason. */
@@ -40,7 +41,12 @@ export class Life {
     readonly yesEnds: number
   } | null = null
   gated = false
-  meeting = { startsAt: 0, endsAt: 0, bookedAt: 0 }
+  meeting = { startsAt: 0, endsAt: 0, saidAt: 0, saidByInsider: false }
+  private moves = { byInsider: 0, byRequester: 0 }
+  /** The insider was not there, and there is no other booking yet. */
+  private owed = false
+  /** The last booking was cancelled late, and that was not excused. */
+  private inexcused = false
   private yesEnds = 0
   private cancelledByRequester = 0
   private rounds = 0
@@ -129,8 +135,18 @@ export class Life {
       case 'book': {
         if (this.state !== 'approved' || !attempt.free) return false
         const startsAt = now + attempt.aheadMs
-        this.meeting = { startsAt, endsAt: startsAt + 15 * MINUTE_MS, bookedAt: now }
+        this.meeting = { startsAt, endsAt: startsAt + 15 * MINUTE_MS, saidAt: now, saidByInsider: false }
+        this.moves = { byInsider: 0, byRequester: 0 }
+        this.owed = false
+        this.inexcused = false
         return this.becomes('booked', this.meeting.endsAt)
+      }
+      case 'move':
+        return this.state === 'booked' && now < this.meeting.startsAt && this.movesTo(attempt, now)
+      case 'excuse': {
+        const may = this.inexcused
+        this.inexcused = false
+        return may
       }
       case 'cancel':
         return this.state === 'booked' && now < this.meeting.startsAt && this.cancels(attempt, now)
@@ -138,8 +154,18 @@ export class Life {
         return this.state === 'booked' && now >= this.meeting.startsAt - HOUR_MS // "I'm here", as often as they like
       case 'record-outcome': {
         if (now >= this.meeting.endsAt + 14 * DAY_MS) return false
-        const mayNow = attempt.missed ? now >= this.meeting.startsAt + 10 * MINUTE_MS : this.state === 'concluded'
-        return (this.state === 'booked' || this.state === 'concluded') && mayNow && this.becomes('concluded')
+        const { attendance } = attempt
+        if (this.state === 'booked' && attendance !== 'missed') return false
+        if (this.state === 'booked' && now < this.meeting.startsAt + 10 * MINUTE_MS) return false
+        if (this.state !== 'booked' && this.state !== 'concluded' && !(this.owed && this.state === 'approved')) return false
+        if (attendance !== 'insider-absent') {
+          this.owed = false
+          return this.becomes('concluded')
+        }
+        if (this.owed) return true
+        this.owed = true
+        this.yesEnds = counted(now, 14, notOffered(attempt.daysOff))
+        return this.becomes('approved', this.yesEnds)
       }
       case 'tidy':
         return true
@@ -180,12 +206,29 @@ export class Life {
     } else this.becomes('declined')
   }
 
+  private movesTo({ byInsider, aheadMs, free }: Try, now: number): boolean {
+    const side = byInsider ? 'byInsider' : 'byRequester'
+    const startsAt = now + aheadMs
+    if (this.moves[side] === 2 || this.isTooLate(byInsider, now) || !free || startsAt === this.meeting.startsAt) return false
+    this.moves[side]++
+    this.meeting = { startsAt, endsAt: startsAt + 15 * MINUTE_MS, saidAt: now, saidByInsider: byInsider }
+    return this.becomes('booked', this.meeting.endsAt)
+  }
+
+  /** Less than a day ahead, and not fresh any more: an hour, or a day for the requester where the insider chose the time. */
+  private isTooLate(byInsider: boolean, now: number): boolean {
+    const { startsAt, saidAt, saidByInsider } = this.meeting
+    const freshMs = saidByInsider && !byInsider ? DAY_MS : HOUR_MS
+    return startsAt - now < DAY_MS && now - saidAt > freshMs
+  }
+
   private cancels({ byInsider, daysOff }: Try, now: number): true {
     if (byInsider) {
       this.yesEnds = counted(now, 14, notOffered(daysOff))
       return this.becomes('approved', this.yesEnds)
     }
-    const late = this.meeting.startsAt - now < DAY_MS && now - this.meeting.bookedAt > HOUR_MS
+    const late = this.isTooLate(false, now)
+    this.inexcused = late
     this.cancelledByRequester++
     if (late || this.cancelledByRequester > 1) return this.becomes('cancelled', counted(now, 14, daysOff))
     this.yesEnds = Math.max(this.yesEnds, now + DAY_MS)
@@ -197,25 +240,4 @@ export class Life {
     this.ends = ends
     return true
   }
-}
-
-// Everybody lives by UTC here, so that days are whole divisions. Days off are days of December.
-
-const dayAt = (at: number) => Math.floor(at / DAY_MS)
-const FIRST_OF_DECEMBER = dayAt(Date.UTC(2026, 11, 1))
-
-/** On the day after each day off there is nothing on offer: two sets of days that are not the same. */
-export const notOffered = (daysOff: readonly number[]): number[] => daysOff.map((day) => day + 1)
-
-/** So many days later, days off not counted. */
-function counted(from: number, days: number, off: readonly number[]): number {
-  let end = from + days * DAY_MS
-  for (let day = dayAt(from); day <= dayAt(end); day++) if (off.includes(day - FIRST_OF_DECEMBER + 1)) end += DAY_MS
-  return end
-}
-
-/** The next Monday, 00:00. The first of January 1970 was a Thursday. */
-function mondayAfter(at: number): number {
-  const today = dayAt(at)
-  return (today + 7 - ((today + 3) % 7)) * DAY_MS
 }

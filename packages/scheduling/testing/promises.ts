@@ -4,7 +4,7 @@ import type { ReturnWindow } from '../return-window.ts'
 import { on } from './given.ts'
 
 /** What the insider may still note of a requester whose request has ended. */
-const NOTES: readonly FactType[] = ['relationship-corrected', 'requester-reported']
+const NOTES: readonly FactType[] = ['relationship-corrected', 'requester-reported', 'cancellation-excused']
 
 /** Which facts may follow once a fact of this kind has ended the life, or the yes; null where it ends neither. */
 export const EVERY_FACT = {
@@ -23,6 +23,8 @@ export const EVERY_FACT = {
   'relationship-corrected': null,
   'requester-reported': null,
   'booking-created': null,
+  'booking-moved': null,
+  'cancellation-excused': null,
   'booking-cancelled': null,
   'presence-told': null,
   'screening-replied': ['reply-answered', ...NOTES],
@@ -48,7 +50,7 @@ export function keepsItsPromises(facts: readonly Fact[]): void {
   let at = facts[0]?.at ?? on(1)
   for (const fact of facts) {
     if (mayFollow) holds(`${fact.type} may follow an end`, mayFollow.includes(fact.type))
-    if (!NOTES.includes(fact.type)) mayFollow = EVERY_FACT[fact.type]
+    if (!NOTES.includes(fact.type)) mayFollow = owesAnother(fact) ? null : EVERY_FACT[fact.type]
     holds(`${fact.type} is not dated before the fact before it`, fact.at >= at)
     at = fact.at
     if (fact.type === 'screening-asked') holds('nothing is asked a fourth time', ++rounds <= 3)
@@ -65,6 +67,15 @@ export function keepsItsPromises(facts: readonly Fact[]): void {
       )
       holds('there is no other booking', sequence === null && fact.sequence === 0)
       sequence = fact.sequence
+    } else if (fact.type === 'booking-moved') {
+      holds('SEQUENCE rises by one with a move', sequence !== null && fact.sequence === sequence + 1)
+      holds('nothing is moved to where it was', fact.startsAt !== fact.from.startsAt)
+      sequence = fact.sequence
+    } else if (fact.type === 'outcome-recorded') {
+      sequence = null
+      const { renewal } = fact
+      if (renewal) holds('an absence of the insider’s alone renews the yes', fact.attendance === 'insider-absent')
+      if (renewal && 'approvalId' in renewal) ({ approvalId, approvedUntil } = renewal)
     } else if (fact.type === 'booking-cancelled') {
       holds('SEQUENCE rises', sequence !== null && fact.sequence > sequence)
       sequence = null
@@ -72,6 +83,11 @@ export function keepsItsPromises(facts: readonly Fact[]): void {
       holds('a yes lives on, or a fresh one is waited for', (fact.approvedUntil === null) === (fact.decideBy !== null))
     }
   }
+}
+
+/** The insider wasn't there: that ends nothing. */
+function owesAnother(fact: Fact): boolean {
+  return fact.type === 'outcome-recorded' && fact.attendance === 'insider-absent'
 }
 
 function holds(what: string, is: boolean): void {

@@ -1,10 +1,12 @@
 import { after } from '@vestibule/scheduling/instant.ts'
-import { CORRECT_OUTCOME_MS, cancelInTimeUntil } from '@vestibule/scheduling/policy.ts'
+import { whyUnmovable } from '@vestibule/scheduling/moving.ts'
+import { CORRECT_OUTCOME_MS, changeInTimeUntil } from '@vestibule/scheduling/policy.ts'
 import type { BookingOfScreening, Course } from '@vestibule/scheduling/screening.ts'
 import { agreedType } from '../agreed.ts'
 import type { Deps } from '../deps.ts'
 import { publicId } from '../ids.ts'
 import { toText, toTextOrNull } from '../instants.ts'
+import { Refused } from '../refused.ts'
 import { detailsOf, findBooking } from '../store/bookings.ts'
 import type { Database, Transaction } from '../store/database.ts'
 import { requesterOf } from '../store/screenings.ts'
@@ -22,7 +24,7 @@ export function viewerOf(caller: Caller): Viewer {
 export async function bookingView(
   tx: Database | Transaction,
   deps: Deps,
-  { row, insider, course }: Loaded,
+  { row, insider, course, now }: Loaded,
   booking: BookingOfScreening,
   caller: Caller,
 ): Promise<Booking> {
@@ -32,13 +34,16 @@ export async function bookingView(
   const type = await agreedType(tx, deps, { insider, meetingTypeId: row.meetingTypeId, terms: course.terms })
   const requester = await requesterOf(tx, deps.keyring, row)
   const details = inPerson && stored ? await detailsOf(tx, deps.keyring, stored) : { phone: null, needs: null }
-  const outcome = course.screening.state === 'concluded' ? course.screening.outcome : null
-  const over = course.screening.state === 'concluded'
+  const { outcome, cancelled } = booking
+  const state = stateOf(course, booking)
+  const current = course.booking?.bookingId === booking.bookingId
+  const side = viewer === 'requester' ? 'requester' : 'insider'
+  const over = state === 'concluded'
   const tells = viewer !== 'requester' // what the insider recorded is not the requester's to read here
   return {
     id: publicId('booking', booking.bookingId),
     screeningId: publicId('screening', row.id),
-    state: stateOf(course, booking),
+    state,
     startsAt: toText(booking.startsAt),
     endsAt: toText(booking.endsAt),
     minutes: (booking.endsAt - booking.startsAt) / 60_000,
@@ -48,8 +53,12 @@ export async function bookingView(
     placeDetail: viewer !== 'requester' && !inPerson ? null : (type?.placeDetail ?? null),
     phone: details.phone,
     needs: details.needs,
-    cancelledBy: stateOf(course, booking) === 'cancelled' ? (course.cancelled?.side ?? null) : null,
-    cancelInTimeUntil: toText(cancelInTimeUntil(booking)),
+    cancelledBy: cancelled?.side ?? null,
+    cancelledLate: cancelled?.late ?? null,
+    excused: cancelled?.late ? cancelled.excused : null,
+    cancelInTimeUntil: toText(changeInTimeUntil(booking, 'requester')),
+    moveUntil: current && whyUnmovable(course, side, now) === null ? toText(changeInTimeUntil(booking, side)) : null,
+    movedBy: movedBy(booking),
     attendance: over && tells ? (outcome?.attendance ?? 'unrecorded') : null,
     minutesLate: tells ? (outcome?.minutesLate ?? null) : null,
     correctUntil: viewer === 'insider' ? toTextOrNull(over ? after(booking.endsAt, CORRECT_OUTCOME_MS) : null) : null,
@@ -65,9 +74,26 @@ function isInsiderInPerson(caller: Caller): boolean {
   return caller.kind === 'insider' && (caller.session !== null || caller.link?.purpose === 'meeting')
 }
 
-/** A booking's own state: the last one follows its screening, an earlier one was cancelled. */
+/** A booking by its id, one of those the screening knows. */
+export async function oneBookingView(
+  tx: Database | Transaction,
+  deps: Deps,
+  loaded: Loaded,
+  bookingId: string,
+  caller: Caller,
+): Promise<Booking> {
+  const booking = loaded.course.bookings.find((one) => one.bookingId === bookingId)
+  if (!booking) throw new Refused('not-found')
+  return bookingView(tx, deps, loaded, booking, caller)
+}
+
+/** Who said the time it has now, where it is not the one that was booked. */
+function movedBy({ setBy, moves }: BookingOfScreening): Booking['movedBy'] {
+  return moves.requester + moves.insider === 0 ? null : setBy
+}
+
+/** A booking's own state: the last one follows its screening, until an absence of the insider's leads on to another. */
 export function stateOf({ screening, booking: last }: Course, booking: BookingOfScreening): Booking['state'] {
-  const current = last?.bookingId === booking.bookingId
-  if (current && screening.state === 'booked') return 'booked'
-  return current && screening.state === 'concluded' ? 'concluded' : 'cancelled'
+  if (booking.cancelled) return 'cancelled'
+  return last?.bookingId === booking.bookingId && screening.state === 'booked' ? 'booked' : 'concluded'
 }

@@ -21,7 +21,6 @@ export async function listBookings(
     const booking = course.bookings.find(({ bookingId }) => bookingId === id)
     if (!booking) return []
     const state = stateOf(course, booking)
-    const outcome = course.screening.state === 'concluded' ? course.screening.outcome : null
     return [
       {
         id: publicId('booking', id),
@@ -29,7 +28,7 @@ export async function listBookings(
         state,
         startsAt: toText(booking.startsAt),
         endsAt: toText(booking.endsAt),
-        attendance: state === 'concluded' ? (outcome?.attendance ?? ('unrecorded' as const)) : null,
+        attendance: state === 'concluded' ? (booking.outcome?.attendance ?? ('unrecorded' as const)) : null,
       },
     ]
   })

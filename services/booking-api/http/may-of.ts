@@ -1,4 +1,6 @@
+import type { Side } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { whyUnmovable } from '@vestibule/scheduling/moving.ts'
 import type { Course, Screening as Standing } from '@vestibule/scheduling/screening.ts'
 import type { Viewer } from './booking-view.ts'
 import type { Caller } from './callers.ts'
@@ -12,20 +14,20 @@ export function mayOf(
   screening: Standing,
   caller: Caller,
   viewer: Viewer,
-  { course: { reported }, now }: { course: Pick<Course, 'reported'>; now: Instant },
+  { course, now }: { course: Pick<Course, 'reported' | 'booking'>; now: Instant },
 ): May {
   const { insider, requester } = inState(screening, now)
   if (viewer === 'insider') {
-    const notes: May = reported ? ['correct-relationship'] : ['correct-relationship', 'report']
-    return screening.state === 'unverified' ? insider : [...insider, ...notes]
+    const notes: May = course.reported ? ['correct-relationship'] : ['correct-relationship', 'report']
+    return screening.state === 'unverified' ? insider : [...insider, ...ofWhatWas(screening, course), ...notes]
   }
-  if (viewer === 'key') return [...insider, ...requester].filter((what) => OF_KEYS.has(what))
+  if (viewer === 'key') return [...new Set([...insider, ...requester])].filter((what) => OF_KEYS.has(what))
   if (caller.kind === 'requester' && caller.link.purpose === 'verify') return requester.filter((what) => what === 'verify')
   return screening.state === 'booked' ? requester : [...requester, 'erase']
 }
 
 /** An integration decides, books, cancels and records; what only a person can say, it cannot. */
-const OF_KEYS: ReadonlySet<What> = new Set(['decide', 'take-back', 'book', 'cancel', 'record-outcome'])
+const OF_KEYS: ReadonlySet<What> = new Set(['decide', 'take-back', 'book', 'move', 'cancel', 'record-outcome'])
 
 function inState(screening: Standing, now: Instant): { insider: May; requester: May } {
   switch (screening.state) {
@@ -40,7 +42,10 @@ function inState(screening: Standing, now: Instant): { insider: May; requester: 
     case 'approved':
       return { insider: ['take-back'], requester: ['book', 'withdraw'] }
     case 'booked':
-      return { insider: ['cancel'], requester: ['cancel'] }
+      return {
+        insider: [...moving(screening, 'insider', now), 'cancel'],
+        requester: [...moving(screening, 'requester', now), 'cancel'],
+      }
     case 'concluded':
       return { insider: ['record-outcome'], requester: [] }
     case 'cancelled':
@@ -60,6 +65,16 @@ function inState(screening: Standing, now: Instant): { insider: May; requester: 
 function returning({ opensAt, moved }: { opensAt: Instant; moved: boolean }, now: Instant): May {
   if (now >= opensAt) return ['return']
   return moved ? [] : ['postpone']
+}
+
+/** What is left to say of the last meeting while another one is on its way: it was cancelled late, or the insider was not there. */
+function ofWhatWas({ state }: Standing, { booking }: Pick<Course, 'booking'>): May {
+  if (booking?.cancelled?.late && !booking.cancelled.excused) return ['excuse']
+  return booking?.outcome && (state === 'approved' || state === 'cancelled') ? ['record-outcome'] : []
+}
+
+function moving(screening: Standing, side: Side, now: Instant): May {
+  return whyUnmovable({ screening }, side, now) === null ? ['move'] : []
 }
 
 function deciding(held: boolean): May {

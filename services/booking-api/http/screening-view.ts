@@ -129,7 +129,7 @@ function nextOf(screening: Standing, viewer: Viewer): Screening['next'] {
     case 'booked':
       return 'meeting'
     case 'concluded':
-      return screening.outcome ? 'nothing' : 'insider-records'
+      return screening.booking.outcome ? 'nothing' : 'insider-records'
     case 'cancelled':
       return 'insider-decides'
     case 'replied':

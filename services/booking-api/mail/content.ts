@@ -1,6 +1,7 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import type { DecideLinks, Dossier } from './dossier.ts'
 import type { Language } from './languages.ts'
+import type { MeetingMail } from './meeting.ts'
 
 /** Whom a mail is for: it is written in their language and says times in their zone first. */
 export interface Reader {
@@ -38,23 +39,6 @@ export interface HeldBack {
   readonly reason: 'two-missed' | 'reported'
   readonly since: Instant
   readonly link: string
-}
-
-export interface Meeting {
-  /** iCalendar UID, the same for both people, every change and the cancel. */
-  readonly uid: string
-  /** iCalendar SEQUENCE. */
-  readonly sequence: number
-  /** When the fact happened: DTSTAMP, never the time of sending. */
-  readonly at: Instant
-  readonly startsAt: Instant
-  readonly endsAt: Instant
-  readonly minutes: number
-  readonly requesterName: string
-  readonly requesterTimeZone: string
-  readonly place: 'phone' | 'video' | 'in-person'
-  /** Join address or room; never set before approval. */
-  readonly placeDetail: string | null
 }
 
 /** What stands in the letter of a decline; `text` is the insider's, already filled in and edited. */
@@ -118,57 +102,7 @@ export type MailContent =
   | { readonly kind: 'withdrawn'; readonly requesterName: string }
   /** The requester erased what they wrote; to the insider, who is asked to delete what was mailed. Names nobody. */
   | { readonly kind: 'erased'; readonly reachedAt: Instant }
-  | {
-      readonly kind: 'invitation-to-requester'
-      readonly meeting: Meeting
-      readonly statusLink: string
-      readonly clockLink: string
-    }
-  | {
-      readonly kind: 'invitation-to-insider'
-      readonly meeting: Meeting
-      readonly phone: string | null
-      readonly needs: string | null
-      readonly meetingLink: string
-      readonly clockLink: string
-    }
-  | {
-      readonly kind: 'cancelled-to-requester'
-      readonly meeting: Meeting
-      readonly by: 'requester' | 'insider'
-      /** A line from the other side, or null. */
-      readonly note: string | null
-      /** While the approval lives on: choose another time until then. Null: a fresh yes is needed. */
-      readonly chooseBy: Instant | null
-      readonly statusLink: string
-    }
-  | {
-      readonly kind: 'cancelled-to-insider'
-      readonly meeting: Meeting
-      readonly by: 'requester' | 'insider'
-      readonly note: string | null
-      /** Under 24 hours before the start and over an hour after booking. */
-      readonly late: boolean
-      /** Where a fresh yes can be given, when this cancellation ended the approval. */
-      readonly approveLink: string | null
-    }
-  /** The other side comes late; to whoever hasn't the clock open. */
-  | {
-      readonly kind: 'other-late'
-      readonly meeting: Meeting
-      readonly by: 'requester' | 'insider'
-      readonly minutesLate: number
-      readonly comesAt: Instant
-      readonly clockLink: string
-    }
-  /** The requester is there, and nobody else; to the insider. */
-  | { readonly kind: 'other-waits'; readonly meeting: Meeting; readonly phone: string | null; readonly clockLink: string }
-  | {
-      readonly kind: 'outcome-asked'
-      readonly meeting: Meeting
-      readonly links: Readonly<Record<OutcomeLink, string>>
-      readonly correctUntil: Instant
-    }
+  | MeetingMail
   /** An answer by mail was taken: what will be sent, and until when it can be undone. To the insider. */
   | {
       readonly kind: 'answer-taken'
@@ -201,7 +135,6 @@ export interface OpenRequest {
 /** Why an answer by mail was not taken as one. */
 export type NotTaken = 'not-proved' | 'unclear' | 'nothing-free' | 'person-limit' | 'asked-enough' | 'already-decided' | 'closed'
 
-export type OutcomeLink = 'attended' | 'late' | 'missed' | 'failed' | 'insider-absent'
 export type MailKind = MailContent['kind']
 export type MailOf<K extends MailKind> = Extract<MailContent, { readonly kind: K }>
 

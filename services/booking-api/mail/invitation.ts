@@ -8,9 +8,10 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator'
-import type { Host, MailContent, Meeting, Reader, Rendered } from './content.ts'
+import type { Host, MailContent, Reader, Rendered } from './content.ts'
 import type { View } from './letters/letter.ts'
 import { placeKind } from './letters/meeting.ts'
+import type { Meeting } from './meeting.ts'
 import { readBack } from './readable.ts'
 import { theirLine, theirName, tidyLine } from './theirs.ts'
 import { viewOf } from './view.ts'
@@ -45,8 +46,10 @@ export function calendarOf(mail: MailContent, view: View, organizer: Copy['organ
   const { myRequest } = view.host
   switch (mail.kind) {
     case 'invitation-to-requester':
+    case 'moved-to-requester':
       return copy(mail.meeting, { role: 'requester', method: 'REQUEST', organizer, url: mail.clockLink, phone: null }, view)
     case 'invitation-to-insider':
+    case 'moved-to-insider':
       return copy(mail.meeting, { role: 'insider', method: 'REQUEST', organizer, url: mail.clockLink, phone: mail.phone }, view)
     case 'cancelled-to-requester':
       return copy(mail.meeting, { role: 'requester', method: 'CANCEL', organizer, url: myRequest, phone: null }, view)

@@ -56,7 +56,7 @@ async function cancel(service: TestService, key: string, { id }: Booking): Promi
 }
 
 /** Due in days only. */
-const LATER = ['outcome-asked', 'approval-ending']
+const LATER = ['reminder-to-requester', 'reminder-to-insider', 'outcome-asked', 'approval-ending']
 
 const rowsOf = ({ deps }: TestService) => deps.database.select().from(message).orderBy(asc(message.position))
 const idsOf = (mails: readonly ReceivedMail[]) => mails.map(({ messageId }) => messageId)

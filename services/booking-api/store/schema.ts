@@ -247,6 +247,7 @@ export const sealed = pgTable(
         'override',
         'report',
         'booking-details',
+        'move-note',
         'cancel-note',
       ],
     }).notNull(),
@@ -289,7 +290,7 @@ export const fact = pgTable(
   ],
 )
 
-/** A meeting with its hard end. Refers for ever to the approval that allowed it; `booking_guard` demands that it is live. */
+/** A meeting as it was booked; where it was moved to, the facts say. Refers for ever to the approval that allowed it; `booking_guard` demands that it is live. */
 export const booking = pgTable(
   'booking',
   {

@@ -1,4 +1,4 @@
-import type { Fact } from '@vestibule/scheduling/facts.ts'
+import type { Fact, FactOf } from '@vestibule/scheduling/facts.ts'
 import { MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { type Course, deadlineOf } from '@vestibule/scheduling/screening.ts'
 import { and, eq, isNull } from 'drizzle-orm'
@@ -45,27 +45,32 @@ export async function applyToWorkingRows(
       await tx.update(approval).set({ endedAt: fact.at }).where(live(screeningId))
       return
     case 'booking-created': {
-      const { bookingId: id, approvalId, startsAt, endsAt, holdStartsAt, holdEndsAt, periods } = fact
+      const { bookingId: id, approvalId, startsAt, endsAt } = fact
       await tx.insert(booking).values({ id, screeningId, insiderId, approvalId, startsAt, endsAt, bookedAt: fact.at, detailsId })
-      await tx.insert(hold).values({
-        bookingId: id,
-        insiderId,
-        heldFrom: holdStartsAt,
-        heldUntil: holdEndsAt,
-        minutes: (endsAt - startsAt) / MINUTE_MS,
-        ...periods,
-      })
+      await tx.insert(hold).values(holdOf(insiderId, fact))
       return
     }
+    case 'booking-moved':
+      await tx.delete(hold).where(eq(hold.bookingId, fact.bookingId))
+      await tx.insert(hold).values(holdOf(insiderId, fact))
+      return
     case 'booking-cancelled':
       await tx.delete(hold).where(eq(hold.bookingId, fact.bookingId))
       if (fact.approvedUntil === null) await tx.update(approval).set({ endedAt: fact.at }).where(live(screeningId))
       return
     case 'screening-concluded':
-    case 'outcome-recorded':
       // A yes is for one meeting: once it is over, the database takes no second booking under it.
       await tx.update(approval).set({ endedAt: fact.at }).where(live(screeningId))
       return
+    case 'outcome-recorded': {
+      const { renewal } = fact
+      // Said again of an insider who was not there: the yes it renewed goes on.
+      if (fact.attendance === 'insider-absent' && !renewal) return
+      await tx.update(approval).set({ endedAt: fact.at }).where(live(screeningId))
+      if (renewal && 'approvalId' in renewal)
+        await tx.insert(approval).values({ id: renewal.approvalId, screeningId, insiderId, effectiveAt: fact.at })
+      return
+    }
     case 'screening-submitted':
     case 'screening-verified':
     case 'gate-opened':
@@ -80,10 +85,18 @@ export async function applyToWorkingRows(
     case 'requester-reported':
     case 'screening-declined':
     case 'presence-told':
+    case 'cancellation-excused':
       return
     default:
       fact satisfies never
   }
+}
+
+/** The span a time blocks, and where it counts. */
+function holdOf(insiderId: string, said: FactOf<'booking-created' | 'booking-moved'>): typeof hold.$inferInsert {
+  const { bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, periods } = said
+  const minutes = (endsAt - startsAt) / MINUTE_MS
+  return { bookingId, insiderId, heldFrom: holdStartsAt, heldUntil: holdEndsAt, minutes, ...periods }
 }
 
 /** Writes where the screening stands after its newest fact. */

@@ -79,6 +79,8 @@ export const SAMPLES = {
   getBooking: { subject: 'booking' },
   getInvitation: { subject: 'booking' },
   cancelBooking: { subject: 'booking', body: {} },
+  moveBooking: { subject: 'booking', body: { startsAt: '2026-12-03T09:00:00Z' } },
+  excuseCancellation: { subject: 'booking', body: {} },
   getClock: { subject: 'booking' },
   tellPresence: { subject: 'booking', body: { presence: 'here' } },
   recordOutcome: { subject: 'booking', body: { attendance: 'attended' } },

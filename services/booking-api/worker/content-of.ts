@@ -138,6 +138,12 @@ async function write(about: About): Promise<MailContent | undefined> {
       return { kind, requesterName: requester.profile.name }
     case 'invitation-to-requester':
     case 'invitation-to-insider':
+    case 'moved-to-requester':
+    case 'moved-to-insider':
+    case 'reminder-to-requester':
+    case 'reminder-to-insider':
+    case 'absence-to-requester':
+    case 'absence-to-insider':
     case 'cancelled-to-requester':
     case 'cancelled-to-insider':
     case 'outcome-asked':

@@ -1,33 +1,78 @@
-import { after } from '@vestibule/scheduling/instant.ts'
-import { CORRECT_OUTCOME_MS } from '@vestibule/scheduling/policy.ts'
-import type { MailContent, OutcomeLink } from '../mail/content.ts'
+import type { Fact, FactOf } from '@vestibule/scheduling/facts.ts'
+import { after, type Instant } from '@vestibule/scheduling/instant.ts'
+import { CORRECT_OUTCOME_MS, changeInTimeUntil } from '@vestibule/scheduling/policy.ts'
+import type { BookingOfScreening } from '@vestibule/scheduling/screening.ts'
+import { offsetMs, stretchAt } from '@vestibule/scheduling/zone.ts'
+import type { Meeting, MeetingMail, OutcomeLink } from '../mail/meeting.ts'
 import { meetingOf } from '../meeting-of.ts'
-import { detailsOf, findBooking } from '../store/bookings.ts'
+import { type BookingRow, detailsOf, findBooking } from '../store/bookings.ts'
 import { factById } from '../store/facts.ts'
+import { zoneOf } from '../zones.ts'
 import { type About, clockLink, link, READ_ON_MS } from './about.ts'
 
-/** What an invitation, a cancellation or the question for the outcome says. Undefined: the booking is gone. */
+export type MeetingKind = Exclude<MeetingMail['kind'], 'other-late' | 'other-waits'> // these in presence-content.ts
+type ToRequester = Extract<MeetingKind, `${string}-requester`>
+type ToInsider = Exclude<MeetingKind, ToRequester>
+
+/** A booking, as the fact that a mail tells of left it: also where it was moved again before the mail could be written. */
+interface Told {
+  readonly about: About
+  readonly stored: BookingRow
+  readonly booking: BookingOfScreening
+  readonly fact: Fact
+  readonly meeting: Meeting
+  /** Of the other side, sealed with the fact. */
+  readonly note: string | null
+}
+
+/** What a mail about a meeting says. Undefined: the booking is gone, or at another time by now. */
 export async function meetingContent(
   about: About,
-  kind: 'invitation-to-requester' | 'invitation-to-insider' | 'cancelled-to-requester' | 'cancelled-to-insider' | 'outcome-asked',
+  kind: MeetingKind,
   note: string | null,
   status: () => Promise<string>,
-): Promise<MailContent | undefined> {
-  const { tx, deps, row } = about
-  const booking = row.bookingId ? await findBooking(tx, row.bookingId) : undefined
+): Promise<MeetingMail | undefined> {
+  const { tx, deps, row, course } = about
+  const stored = row.bookingId ? await findBooking(tx, row.bookingId) : undefined
+  const known = course.bookings.find(({ bookingId }) => bookingId === row.bookingId)
   const fact = row.factId ? await factById(tx, row.factId) : undefined
-  if (!booking || !fact) return undefined
-  const sequence = 'sequence' in fact ? fact.sequence : 0
-  const meeting = meetingOf(deps.site, { ...about, booking, at: fact.at, sequence })
+  if (!stored || !known || !fact) return undefined
+  const booking = asOf(fact, known)
+  const told = { about, stored, booking, fact, meeting: meetingOf(deps.site, { ...about, booking, at: fact.at }), note }
+  if (kind.startsWith('reminder') || kind === 'outcome-asked') {
+    if (booking.sequence !== known.sequence) return undefined
+  }
+  return kind.endsWith('requester') ? toRequester(told, kind as ToRequester, status) : toInsider(told, kind as ToInsider)
+}
+
+async function toRequester(
+  { about, booking, fact, meeting, note }: Told,
+  kind: ToRequester,
+  status: () => Promise<string>,
+): Promise<MeetingMail | undefined> {
   switch (kind) {
     case 'invitation-to-requester':
       return { kind, meeting, statusLink: await status(), clockLink: await clockLink(about, booking.endsAt) }
-    case 'invitation-to-insider':
+    case 'moved-to-requester': {
+      if (fact.type !== 'booking-moved') return undefined
+      const byInsider = fact.side === 'insider'
       return {
         kind,
         meeting,
-        ...(await detailsOf(tx, deps.keyring, booking)),
-        meetingLink: await link(about, 'meeting', '/meeting', after(booking.endsAt, CORRECT_OUTCOME_MS)),
+        from: fact.from,
+        by: fact.side,
+        note: byInsider ? note : null,
+        noneTheWorseUntil: byInsider ? changeInTimeUntil(setBy(fact), 'requester') : null,
+        statusLink: await status(),
+        clockLink: await clockLink(about, booking.endsAt),
+      }
+    }
+    case 'reminder-to-requester':
+      return {
+        kind,
+        meeting,
+        clocksChanged: clocksChanged(about, booking),
+        statusLink: await status(),
         clockLink: await clockLink(about, booking.endsAt),
       }
     case 'cancelled-to-requester':
@@ -40,11 +85,47 @@ export async function meetingContent(
         chooseBy: fact.approvedUntil,
         statusLink: await status(),
       }
+    case 'absence-to-requester': {
+      if (fact.type !== 'outcome-recorded' || !fact.renewal) return undefined
+      const chooseBy = 'approvalId' in fact.renewal ? fact.renewal.approvedUntil : null
+      return { kind, meeting, chooseBy, statusLink: await status() }
+    }
+    default:
+      return kind satisfies never
+  }
+}
+
+async function toInsider(
+  { about, stored, booking, fact, meeting, note }: Told,
+  kind: ToInsider,
+): Promise<MeetingMail | undefined> {
+  const { phone, needs } = await detailsOf(about.tx, about.deps.keyring, stored)
+  switch (kind) {
+    case 'invitation-to-insider':
+      return { kind, meeting, phone, needs, ...(await pagesOf(about, booking.endsAt)) }
+    case 'moved-to-insider': {
+      if (fact.type !== 'booking-moved') return undefined
+      const { from, side: by } = fact
+      return {
+        ...{ kind, meeting, from, by, phone, needs },
+        note: by === 'requester' ? note : null,
+        ...(await pagesOf(about, booking.endsAt)),
+      }
+    }
+    case 'reminder-to-insider':
+      return {
+        ...{ kind, meeting, phone },
+        clocksChanged: clocksChanged(about, booking),
+        ...(await pagesOf(about, booking.endsAt)),
+      }
     case 'cancelled-to-insider': {
       if (fact.type !== 'booking-cancelled') return undefined
-      const again =
-        fact.decideBy !== null ? `${await link(about, 'decide', '/decide', after(fact.decideBy, READ_ON_MS))}&approve` : null
-      return { kind, meeting, by: fact.side, note: fact.side === 'requester' ? note : null, late: fact.late, approveLink: again }
+      const approveLink = fact.decideBy === null ? null : await approvingLink(about, fact.decideBy)
+      return { kind, meeting, by: fact.side, note: fact.side === 'requester' ? note : null, late: fact.late, approveLink }
+    }
+    case 'absence-to-insider': {
+      if (fact.type !== 'outcome-recorded' || !fact.renewal || !('decideBy' in fact.renewal)) return undefined
+      return { kind, meeting, approveLink: await approvingLink(about, fact.renewal.decideBy) }
     }
     case 'outcome-asked': {
       const correctUntil = after(booking.endsAt, CORRECT_OUTCOME_MS)
@@ -55,6 +136,38 @@ export async function meetingContent(
     default:
       return kind satisfies never
   }
+}
+
+function asOf(fact: Fact, known: BookingOfScreening): BookingOfScreening {
+  switch (fact.type) {
+    case 'booking-created':
+    case 'booking-moved':
+      return { ...known, startsAt: fact.startsAt, endsAt: fact.endsAt, sequence: fact.sequence }
+    case 'booking-cancelled':
+      return { ...known, sequence: fact.sequence }
+    default:
+      return known
+  }
+}
+
+function setBy({ startsAt, at, side }: FactOf<'booking-moved'>) {
+  return { startsAt, setAt: at, setBy: side }
+}
+
+/** Zones of the two in which the time of day is another one since this was arranged: who then counted hours is an hour off. */
+function clocksChanged({ insider, requester }: About, { setAt, startsAt }: BookingOfScreening): string[] {
+  const zones = [...new Set([insider.timeZone, requester.profile.timeZone])]
+  const offsetAt = (zone: string, at: Instant) => offsetMs(zoneOf(zone), stretchAt(zoneOf(zone), at))
+  return zones.filter((zone) => offsetAt(zone, setAt) !== offsetAt(zone, startsAt))
+}
+
+async function approvingLink(about: About, decideBy: Instant): Promise<string> {
+  return `${await link(about, 'decide', '/decide', after(decideBy, READ_ON_MS))}&approve`
+}
+
+async function pagesOf(about: About, endsAt: Instant): Promise<{ meetingLink: string; clockLink: string }> {
+  const meetingLink = await link(about, 'meeting', '/meeting', after(endsAt, CORRECT_OUTCOME_MS))
+  return { meetingLink, clockLink: await clockLink(about, endsAt) }
 }
 
 const OUTCOMES: readonly OutcomeLink[] = ['attended', 'late', 'missed', 'failed', 'insider-absent']

@@ -19,7 +19,7 @@ export async function presenceContent(about: About, kind: 'other-late' | 'other-
     return undefined
   const side = row.recipientId === insider.personId ? 'insider' : 'requester'
   if (await isOpen(tx, { bookingId: booking.id, side }, now)) return undefined
-  const meeting = meetingOf(deps.site, { ...about, booking, at: fact.at, sequence: known.sequence })
+  const meeting = meetingOf(deps.site, { ...about, booking: known, at: fact.at })
   const link = () => clockLink(about, known.endsAt)
   if (kind === 'other-waits') {
     const { phone } = await detailsOf(tx, deps.keyring, booking)

@@ -9,11 +9,10 @@ import { fromText } from '../../instants.ts'
 import { downloadedInvitation } from '../../invitation-download.ts'
 import { Refused } from '../../refused.ts'
 import { isHeld } from '../../store/bookings.ts'
-import type { Database, Transaction } from '../../store/database.ts'
 import type { ScreeningRow } from '../../store/screenings.ts'
-import { type Loaded, transact } from '../../transact.ts'
-import { bookingView } from '../booking-view.ts'
-import { byOf, type Caller } from '../callers.ts'
+import { transact } from '../../transact.ts'
+import { bookingView, oneBookingView } from '../booking-view.ts'
+import { byOf } from '../callers.ts'
 import { keyedOf, sendDone } from '../keyed.ts'
 import { listBookings } from '../list-bookings.ts'
 import { Cursor, Limit, listOf, nextLink, pageOf } from '../lists.ts'
@@ -88,7 +87,7 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     async (request, reply) => {
       const { booking, row } = await ownBooking(deps, request, request.params.id)
       reply.header('cache-control', 'private, no-store')
-      return view(deps.database, deps, await loadForReading(deps, row), booking.id, request.caller)
+      return oneBookingView(deps.database, deps, await loadForReading(deps, row), booking.id, request.caller)
     },
   )
 
@@ -104,7 +103,7 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         params: BookingParams,
         response: {
           200: { content: { 'text/calendar': { schema: Type.String() } }, description: 'iCalendar' },
-          ...problems(...DOORS),
+          ...problems(...DOORS, 'booking-cancelled'),
         },
       },
       config: { callers: ['link:status', 'link:meeting', 'session'] },
@@ -167,19 +166,11 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const wish = { type: 'cancel', bookingId: booking.id, side, note: request.body.note?.trim() || null } as const
       const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (tx, loaded) => ({
         status: 201,
-        body: await view(tx, deps, loaded, booking.id, request.caller),
+        body: await oneBookingView(tx, deps, loaded, booking.id, request.caller),
       }))
       return sendDone(reply, done)
     },
   )
-}
-
-/** A booking by its id as the screening knows it: the last one with its SEQUENCE, an earlier one as it was cancelled. */
-async function view(tx: Database | Transaction, deps: Deps, loaded: Loaded, bookingId: string, caller: Caller) {
-  const { course } = loaded
-  const booking = course.bookings.find((one) => one.bookingId === bookingId)
-  if (!booking) throw new Refused('not-found')
-  return bookingView(tx, deps, loaded, booking, caller)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { after, instant } from '@vestibule/scheduling/instant.ts'
+import { whyUnmovable } from '@vestibule/scheduling/moving.ts'
 import Type from 'typebox'
 import { agreedType } from '../../agreed.ts'
 import type { Deps } from '../../deps.ts'
@@ -19,7 +20,8 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const schema = {
     operationId: 'listSlots',
     summary: 'The times on offer',
-    description: 'From now to the horizon unless told otherwise; a range beyond the horizon is cut to it.',
+    description:
+      'To whom is booked and may still move: the other ones. From now to the horizon unless told otherwise; a range beyond the horizon is cut to it.',
     tags: ['requesters', 'integrations'],
     params: ScreeningParams,
     querystring: Type.Object(
@@ -36,6 +38,9 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         'screening-not-approved',
         'screening-lapsed',
         'screening-already-booked',
+        'moves-used-up',
+        'too-late-to-move',
+        'meeting-begun',
       ),
     },
   }
@@ -44,10 +49,15 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     { schema, config: { callers: ['link:status', 'key:bookings:write'] } },
     async (request, reply) => {
       const { row, insider, course, now } = await loadForReading(deps, await ownScreening(deps, request, request.params.id))
-      const { state } = course.screening
+      const { screening } = course
+      const { state } = screening
       if (state === 'lapsed') throw new Refused('screening-lapsed')
-      if (state === 'booked' || state === 'concluded') throw new Refused('screening-already-booked')
-      if (state !== 'approved') throw new Refused('screening-not-approved')
+      if (state === 'concluded') throw new Refused('screening-already-booked')
+      if (state !== 'approved' && state !== 'booked') throw new Refused('screening-not-approved')
+      const unmovable = state === 'booked' ? whyUnmovable(course, 'requester', now) : null
+      if (unmovable) throw new Refused(unmovable)
+      // To whom may still move: every other time, as if their own were free again.
+      const own = screening.state === 'booked' ? screening.booking : null
       const { terms } = course
       const type = await agreedType(deps.database, deps, { insider, meetingTypeId: row.meetingTypeId, terms })
       if (!type) throw new Refused('not-found')
@@ -55,8 +65,8 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const { from, to, timeZone } = request.query
       if (timeZone !== undefined && !isZone(timeZone))
         throw new Refused('invalid', { fields: [{ pointer: '/query/timeZone', detail: 'is not a time zone we know' }] })
-      const own = terms?.startsAt ?? []
-      const last = own.at(-1)
+      const named = terms?.startsAt ?? []
+      const last = named.at(-1)
       // The insider's own times may lie beyond the horizon; nothing else does.
       const horizon = last === undefined ? horizonEnd(type, now) : after(last, 1)
       const startsAt = from === undefined ? now : fromText(from, '/query/from')
@@ -68,9 +78,9 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const offered =
         within.startsAt >= endsAt
           ? []
-          : own.length > 0
-            ? await ownTimesWithin(deps.database, insider, type, own, within)
-            : await slotsWithin(deps.database, insider, type, within, now)
+          : named.length > 0
+            ? await ownTimesWithin(deps.database, insider, type, named, within, own?.bookingId)
+            : await slotsWithin(deps.database, insider, type, within, now, own?.bookingId)
 
       const requester = await personById(deps.database, deps.keyring, row.requesterId)
       reply.header('cache-control', 'private, no-store')
@@ -79,7 +89,9 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         timeZone: timeZone ?? requester?.profile.timeZone ?? insider.timeZone,
         minutes: type.rules.minutes,
         until: toText(endsAt),
-        slots: offered.map((slot) => ({ startsAt: toText(slot.startsAt), endsAt: toText(slot.endsAt) })),
+        slots: offered
+          .filter((slot) => slot.startsAt !== own?.startsAt)
+          .map((slot) => ({ startsAt: toText(slot.startsAt), endsAt: toText(slot.endsAt) })),
       }
     },
   )

@@ -20,8 +20,14 @@ export const Booking = Type.Object(
     phone: Nullable(Type.String({ description: 'The number the insider calls; for the insider alone' })),
     needs: Nullable(Type.String({ description: 'What would make it easier; for the insider alone' })),
     cancelledBy: Nullable(Choice(['requester', 'insider'])),
+    cancelledLate: Nullable(Type.Boolean({ description: 'Of a cancelled one' })),
+    excused: Nullable(Type.Boolean({ description: 'Of one cancelled late: whether the insider said that it weighs nothing' })),
     /** Until then a cancellation is in time; later it is recorded as late. */
     cancelInTimeUntil: InstantText,
+    moveUntil: Nullable(
+      Type.String({ format: 'date-time', description: 'Until then this caller may move it; null: not, or no more' }),
+    ),
+    movedBy: Nullable(Choice(['requester', 'insider'], 'Who chose the time it has now; null where it was never moved')),
     attendance: Nullable(Attendance),
     minutesLate: Nullable(Type.Integer()),
     correctUntil: Nullable(InstantText),
@@ -58,6 +64,13 @@ export const BookSlot = Type.Object(
     needs: Type.Optional(Text(500, 0, 'What would make it easier: captions, chat, an interpreter')),
   },
   { title: 'BookSlot', additionalProperties: false },
+)
+
+export const ExcuseCancellation = Type.Object({}, { title: 'ExcuseCancellation', additionalProperties: false })
+
+export const MoveBooking = Type.Object(
+  { startsAt: InstantText, note: Type.Optional(Text(500, 0, 'A line to the other side')) },
+  { title: 'MoveBooking', additionalProperties: false },
 )
 
 export const CancelBooking = Type.Object(

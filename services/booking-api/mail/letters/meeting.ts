@@ -1,4 +1,6 @@
-import type { MailOf, Meeting } from '../content.ts'
+import type { Interval } from '@vestibule/scheduling/instant.ts'
+import type { MailOf } from '../content.ts'
+import type { Meeting } from '../meeting.ts'
 import { theirLine, theirName, theirWords, tidyLine, tidyText } from '../theirs.ts'
 import {
   type Block,
@@ -16,7 +18,7 @@ import {
 } from './letter.ts'
 
 /** Of a note or a wish: the form takes no more. */
-const OWN_WORDS_CAP = 2000
+export const OWN_WORDS_CAP = 2000
 
 export function invitationToRequester(mail: MailOf<'invitation-to-requester'>, view: View): Letter {
   const { texts, when, host } = view
@@ -41,15 +43,12 @@ export function invitationToRequester(mail: MailOf<'invitation-to-requester'>, v
 export function invitationToInsider(mail: MailOf<'invitation-to-insider'>, view: View): Letter {
   const { invitation, meeting } = view.texts
   const requester = theirName(mail.meeting.requesterName)
-  const number: Block[] = mail.phone === null ? [] : [rows([invitation.number, theirLine(mail.phone, 40)])]
-  const needs = mail.needs === null ? '' : theirWords(mail.needs, OWN_WORDS_CAP).text
   return {
     subject: invitation.subjectInsider(requester, view.when.short(mail.meeting.startsAt)),
     blocks: [
       lead(invitation.leadInsider(requester)),
       whenAndHow(mail.meeting, view),
-      ...number,
-      ...(needs === '' ? [] : [rows([invitation.needs(requester), needs])]),
+      ...callAndNeeds(mail, view),
       paragraph(meeting.expectations),
       paragraph(invitation.endInsider),
       buttons({ label: invitation.meetingPage, href: mail.meetingLink }, { label: invitation.clock, href: mail.clockLink }),
@@ -59,6 +58,18 @@ export function invitationToInsider(mail: MailOf<'invitation-to-insider'>, view:
     ending: endingForInsider(view),
     tappableNumbers: true,
   }
+}
+
+/** Whom to call, and what would make it easier for them. */
+export function callAndNeeds(
+  { phone, needs, meeting }: { phone: string | null; needs: string | null; meeting: Meeting },
+  { texts: { invitation } }: View,
+): Block[] {
+  const easier = needs === null ? '' : theirWords(needs, OWN_WORDS_CAP).text
+  return [
+    ...(phone === null ? [] : [rows([invitation.number, theirLine(phone, 40)])]),
+    ...(easier === '' ? [] : [rows([invitation.needs(theirName(meeting.requesterName)), easier])]),
+  ]
 }
 
 export function cancelledToRequester(mail: MailOf<'cancelled-to-requester'>, view: View): Letter {
@@ -121,16 +132,17 @@ export function outcomeAsked(mail: MailOf<'outcome-asked'>, view: View): Letter 
   }
 }
 
-function whenAndHow(meeting: Meeting, { texts, when }: View): Block {
+/** @param label of the row with the time: *When*, unless there is another time beside it */
+export function whenAndHow(meeting: Meeting, { texts, when }: View, label = texts.invitation.when): Block {
   const place = meeting.placeDetail === null ? '' : `\n${tidyLine(meeting.placeDetail, 300)}`
   const ends = texts.meeting.ends(texts.minutes(meeting.minutes), when.clock(meeting.endsAt))
   return rows(
-    [texts.invitation.when, `${when.span(meeting.startsAt, meeting.endsAt)}\n${ends}`],
+    [label, `${when.span(meeting.startsAt, meeting.endsAt)}\n${ends}`],
     [texts.invitation.how, placeKind(meeting.place, texts.meeting) + place],
   )
 }
 
-function wasToBe(meeting: Meeting, { texts, when }: View): Block {
+export function wasToBe(meeting: Interval, { texts, when }: View): Block {
   return rows([texts.cancelled.was, when.span(meeting.startsAt, meeting.endsAt)])
 }
 

@@ -4,6 +4,14 @@ import { decideReminder, dossier } from './dossier.ts'
 import { browserCode, insiderLinks, linkAgain, verifyAddress } from './entry.ts'
 import type { Letter, View } from './letter.ts'
 import { cancelledToInsider, cancelledToRequester, invitationToInsider, invitationToRequester, outcomeAsked } from './meeting.ts'
+import {
+  absenceToInsider,
+  absenceToRequester,
+  movedToInsider,
+  movedToRequester,
+  reminderToInsider,
+  reminderToRequester,
+} from './other-time.ts'
 import { otherLate, otherWaits } from './presence.ts'
 import { answerNotTaken, answerTaken, replyNotPassedOn, returnTaken } from './reply.ts'
 import { asked, comeBack, heldBack, notReturned, replied, replyAnswered, returned } from './waiting.ts'
@@ -68,6 +76,18 @@ export function write(mail: MailContent, view: View): Letter {
       return otherLate(mail, view)
     case 'other-waits':
       return otherWaits(mail, view)
+    case 'moved-to-requester':
+      return movedToRequester(mail, view)
+    case 'moved-to-insider':
+      return movedToInsider(mail, view)
+    case 'reminder-to-requester':
+      return reminderToRequester(mail, view)
+    case 'reminder-to-insider':
+      return reminderToInsider(mail, view)
+    case 'absence-to-requester':
+      return absenceToRequester(mail, view)
+    case 'absence-to-insider':
+      return absenceToInsider(mail, view)
     case 'outcome-asked':
       return outcomeAsked(mail, view)
     case 'answer-taken':

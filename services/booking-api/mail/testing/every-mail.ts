@@ -1,6 +1,7 @@
 import { type Instant, instant } from '@vestibule/scheduling/instant.ts'
-import type { Host, MailContent, MailKind, Meeting, Reader } from '../content.ts'
+import type { Host, MailContent, MailKind, Reader } from '../content.ts'
 import type { Language } from '../languages.ts'
+import type { Meeting } from '../meeting.ts'
 
 export const PUBLIC_URL = 'https://talk.example.org'
 export const at = (text: string): Instant => instant(Date.parse(text))
@@ -51,6 +52,7 @@ export function everyMail(
   language: Language = 'en',
 ): Record<MailKind, { content: MailContent; reader: Reader }> {
   const meeting = meetingOf(typed)
+  const before = { startsAt: at('2026-11-27T09:00:00Z'), endsAt: at('2026-11-27T09:15:00Z') }
   const by = at('2026-12-06T13:30:00Z')
   const bob = { ...requester, name: typed.name, language }
   const host = { ...insider, language }
@@ -229,6 +231,59 @@ export function everyMail(
         meetingLink: `${PUBLIC_URL}/meeting#t=stays`,
         clockLink: clock,
       },
+    },
+    'moved-to-requester': {
+      reader: bob,
+      content: {
+        kind: 'moved-to-requester',
+        meeting: { ...meeting, sequence: 1 },
+        from: before,
+        by: 'insider',
+        note: 'A train I can’t change, sorry.',
+        noneTheWorseUntil: at('2026-11-30T09:00:00Z'),
+        statusLink: status,
+        clockLink: clock,
+      },
+    },
+    'moved-to-insider': {
+      reader: host,
+      content: {
+        kind: 'moved-to-insider',
+        meeting: { ...meeting, sequence: 1 },
+        from: before,
+        by: 'requester',
+        note: typed.words,
+        phone: '+351 21 000 00 00',
+        needs: typed.words,
+        meetingLink: `${PUBLIC_URL}/meeting#t=stays`,
+        clockLink: clock,
+      },
+    },
+    'reminder-to-requester': {
+      reader: bob,
+      content: {
+        kind: 'reminder-to-requester',
+        meeting,
+        clocksChanged: ['Europe/Berlin', 'Europe/Lisbon'],
+        statusLink: status,
+        clockLink: clock,
+      },
+    },
+    'reminder-to-insider': {
+      reader: host,
+      content: {
+        kind: 'reminder-to-insider',
+        meeting,
+        clocksChanged: [],
+        phone: '+351 21 000 00 00',
+        meetingLink: `${PUBLIC_URL}/meeting#t=stays`,
+        clockLink: clock,
+      },
+    },
+    'absence-to-requester': { reader: bob, content: { kind: 'absence-to-requester', meeting, chooseBy: by, statusLink: status } },
+    'absence-to-insider': {
+      reader: host,
+      content: { kind: 'absence-to-insider', meeting, approveLink: decide('approve') },
     },
     'cancelled-to-requester': {
       reader: bob,

@@ -340,7 +340,7 @@ export const de: Texts = {
     youCall: (requester, phone) => `Sie rufen an: ${requester}, ${phone}`,
     youCallFromPage: (requester) => `Sie rufen an: ${requester}; die Nummer steht auf der Seite.`,
     where: (place) => `Wo: ${place}`,
-    late: 'Sie kommen später, sind krank oder müssen absagen?',
+    late: 'Sie kommen später, sind krank oder brauchen eine andere Zeit?',
     myRequestTells: (myRequest, insider) => `Über ${myRequest} erfährt ${insider} es sofort.`,
     twoMinutesLeft: 'Zwei Minuten. Zeit für eine letzte Frage.',
   },
@@ -356,13 +356,13 @@ export const de: Texts = {
     fileAdded: 'Die Kalenderdatei in dieser Mail trägt es in Ihren Kalender ein.',
     page: 'Meine Seite',
     pageRequester: (insider) =>
-      `Sie kommen später, sind krank oder müssen absagen? Über Ihre Seite erfährt ${insider} es sofort.`,
+      `Sie kommen später, sind krank oder brauchen eine andere Zeit? Über Ihre Seite erfährt ${insider} es sofort.`,
     needs: (requester) => `Was es für ${requester} leichter macht`,
     clock: 'Die Uhr dazu',
     clockHelp: (other) =>
       `Die Uhr zeigt Ihnen und ${other}, wann es beginnt und wann es endet. „Ich bin da“ und „fünf Minuten später“ sagen Sie dort.`,
     meetingPage: 'Zur Seite dieses Gesprächs',
-    pageInsider: 'Geht es doch nicht? Sagen Sie dort so früh ab, wie Sie können.',
+    pageInsider: 'Geht es doch nicht? Verschieben Sie es dort oder sagen Sie ab, so früh Sie können.',
     endRequester: 'Es endet pünktlich, für alle; stellen Sie also die wichtigste Frage zuerst.',
     endInsider:
       'Wenn die Zeit um ist, ist sie um: „Unsere Zeit ist um, ich mache hier Schluss. Danke für Ihre Fragen und viel Glück beim nächsten Schritt.“',
@@ -375,6 +375,35 @@ export const de: Texts = {
     waitsSubject: (requester) => `${requester} ist da und wartet auf Sie`,
     waits: (requester, at) => `Ihr Gespräch mit ${requester} hat ${at} begonnen, und es ist niemand da, sagt ${requester}.`,
     orSay: (requester) => `Falls Sie später kommen, sagt die Uhr es ${requester} sofort.`,
+  },
+
+  moved: {
+    subject: (name, at) => `Neue Zeit: ${at} mit ${name}`,
+    byYou: (name) => `Sie haben dieses Gespräch verschoben. ${name} erfährt es auch.`,
+    byInsider: (insider) => `${insider} hat Ihr Gespräch verschoben.`,
+    byRequester: (requester) => `${requester} hat dieses Gespräch verschoben.`,
+    now: 'Neue Zeit',
+    ifNot: (deadline) =>
+      `Passt es Ihnen nicht? Wählen Sie auf Ihrer Seite eine andere Zeit, oder sagen Sie ab. Bis ${deadline} ist das rechtzeitig, und nichts wird darüber vermerkt.`,
+    fileMoves: 'Die Kalenderdatei in dieser Mail verschiebt es in Ihrem Kalender.',
+  },
+
+  reminder: {
+    subject: (name, at) => `Zur Erinnerung: ${at} mit ${name}`,
+    begins: (name, at) => `Ihr Gespräch mit ${name} beginnt am ${at}.`,
+    clocksChanged: (cities) =>
+      `In ${cities} wurden die Uhren umgestellt, seit dies vereinbart wurde. Die Zeiten oben stimmen: Richten Sie sich nach ihnen.`,
+  },
+
+  absence: {
+    subject: (insider) => `${insider} war verhindert und bittet um Entschuldigung`,
+    sorry: (insider) =>
+      `Es tut uns leid: ${insider} war bei Ihrem Gespräch verhindert. An Ihnen lag es nicht, und über Sie wird nichts vermerkt.`,
+    again: (deadline) => `Das Ja gilt von Neuem. Sie können bis ${deadline} eine andere Zeit wählen.`,
+    subjectInsider: (requester) => `Eine andere Zeit für ${requester}?`,
+    noted: (requester) => `Sie haben vermerkt, dass Sie verhindert waren. ${requester} hat es freundlich erfahren.`,
+    timesOver: (requester) =>
+      `Die Zeiten, die Sie genannt hatten, sind vorbei. Für eine andere braucht ${requester} ein neues Ja von Ihnen. Sie müssen nicht antworten.`,
   },
 
   cancelled: {

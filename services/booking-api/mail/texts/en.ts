@@ -434,7 +434,7 @@ export const en = {
     youCall: (requester: string, phone: string) => `You call ${requester}: ${phone}`,
     youCallFromPage: (requester: string) => `You call ${requester}; the number is on the page.`,
     where: (place: string) => `Where: ${place}`,
-    late: 'Late, ill, or need to cancel?',
+    late: 'Late, ill, or need to move it?',
     myRequestTells: (myRequest: string, insider: string) => `${myRequest} tells ${insider} at once.`,
     twoMinutesLeft: 'Two minutes. Time for one last question.',
   },
@@ -449,13 +449,13 @@ export const en = {
     number: 'Number to call',
     fileAdded: 'The calendar file in this mail puts it into your calendar.',
     page: 'My page',
-    pageRequester: (insider: string) => `Late, ill, or need to cancel? Your page tells ${insider} at once.`,
+    pageRequester: (insider: string) => `Late, ill, or need to move it? Your page tells ${insider} at once.`,
     needs: (requester: string) => `What would make it easier for ${requester}`,
     clock: 'The clock for it',
     clockHelp: (other: string) =>
       `The clock shows you and ${other} when it begins and when it ends. “I’m here” and “five minutes late” are said there.`,
     meetingPage: 'Open the page of this conversation',
-    pageInsider: 'Can’t make it after all? Cancel there as early as you can.',
+    pageInsider: 'Can’t make it after all? Move it or cancel it there, as early as you can.',
     endRequester: 'It ends on time, for everyone, so bring the question that matters most first.',
     endInsider:
       'When the time is up, it’s up: “That’s our time, so I’ll stop here. Thank you for your questions, and good luck with the next step.”',
@@ -469,6 +469,35 @@ export const en = {
     waits: (requester: string, at: string) =>
       `Your conversation with ${requester} began at ${at}, and nobody is here, says ${requester}.`,
     orSay: (requester: string) => `Should you come late, the clock tells ${requester} at once.`,
+  },
+
+  moved: {
+    subject: (name: string, at: string) => `New time: ${at} with ${name}`,
+    byYou: (name: string) => `You moved this conversation to another time. ${name} is told as well.`,
+    byInsider: (insider: string) => `${insider} has moved your conversation to another time.`,
+    byRequester: (requester: string) => `${requester} has moved this conversation to another time.`,
+    now: 'New time',
+    ifNot: (deadline: string) =>
+      `Doesn’t it suit you? Choose another time on your page, or cancel. Until ${deadline} that is in time, and nothing is noted about it.`,
+    fileMoves: 'The calendar file in this mail moves it in your calendar.',
+  },
+
+  reminder: {
+    subject: (name: string, at: string) => `A reminder: ${at} with ${name}`,
+    begins: (name: string, at: string) => `Your conversation with ${name} begins on ${at}.`,
+    clocksChanged: (cities: string) =>
+      `The clocks have changed in ${cities} since this was arranged. The times above are right: go by them.`,
+  },
+
+  absence: {
+    subject: (insider: string) => `${insider} couldn’t make it, and is sorry`,
+    sorry: (insider: string) =>
+      `We’re sorry: ${insider} couldn’t make it to your conversation. It was none of your doing, and nothing is noted about you.`,
+    again: (deadline: string) => `The yes you have holds afresh. You can choose another time until ${deadline}.`,
+    subjectInsider: (requester: string) => `Another time for ${requester}?`,
+    noted: (requester: string) => `You’ve noted that you couldn’t make it. ${requester} has been told kindly.`,
+    timesOver: (requester: string) =>
+      `The times you had named are over, so for another one ${requester} needs a fresh yes from you. There’s no need to answer.`,
   },
 
   cancelled: {

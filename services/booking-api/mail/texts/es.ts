@@ -340,7 +340,7 @@ export const es: Texts = {
     youCall: (requester, phone) => `Usted llama a ${requester}: ${phone}`,
     youCallFromPage: (requester) => `Usted llama a ${requester}; el número está en la página.`,
     where: (place) => `Dónde: ${place}`,
-    late: '¿Va a llegar tarde, no se encuentra bien o tiene que cancelar?',
+    late: '¿Va a llegar tarde, no se encuentra bien o necesita otra hora?',
     myRequestTells: (myRequest, insider) => `Con ${myRequest}, ${insider} lo sabe al momento.`,
     twoMinutesLeft: 'Dos minutos. Tiempo para una última pregunta.',
   },
@@ -356,13 +356,13 @@ export const es: Texts = {
     fileAdded: 'El archivo de calendario de este correo la añade a su calendario.',
     page: 'Mi página',
     pageRequester: (insider) =>
-      `¿Va a llegar tarde, no se encuentra bien o tiene que cancelar? Con su página, ${insider} lo sabe al momento.`,
+      `¿Va a llegar tarde, no se encuentra bien o necesita otra hora? Con su página, ${insider} lo sabe al momento.`,
     needs: (requester) => `Qué le facilitaría la conversación a ${requester}`,
     clock: 'El reloj',
     clockHelp: (other) =>
       `El reloj les muestra a usted y a ${other} cuándo empieza y cuándo termina. «Ya estoy» y «cinco minutos tarde» se dicen allí.`,
     meetingPage: 'Abrir la página de esta conversación',
-    pageInsider: '¿Al final no puede? Cancele allí en cuanto pueda.',
+    pageInsider: '¿Al final no puede? Cámbiela de hora o cancélela allí en cuanto pueda.',
     endRequester: 'Termina puntual, para todos: empiece por la pregunta que más le importe.',
     endInsider:
       'Cuando se acaba el tiempo, se acaba: «Se nos ha acabado el tiempo, así que lo dejo aquí. Gracias por sus preguntas y suerte con el próximo paso».',
@@ -375,6 +375,35 @@ export const es: Texts = {
     waitsSubject: (requester) => `${requester} ya está y le espera`,
     waits: (requester, at) => `Su conversación con ${requester} empezó (${at}) y no hay nadie, dice ${requester}.`,
     orSay: (requester) => `Si llega más tarde, con el reloj ${requester} lo sabe al momento.`,
+  },
+
+  moved: {
+    subject: (name, at) => `Nueva hora: ${at} con ${name}`,
+    byYou: (name) => `Usted ha cambiado la hora de esta conversación. También se avisa a ${name}.`,
+    byInsider: (insider) => `${insider} ha cambiado la hora de su conversación.`,
+    byRequester: (requester) => `${requester} ha cambiado la hora de esta conversación.`,
+    now: 'Nueva hora',
+    ifNot: (deadline) =>
+      `¿No le viene bien? Elija otra hora en su página, o cancele. Hasta el ${deadline} es a tiempo, y no se anota nada.`,
+    fileMoves: 'El archivo de calendario de este correo la cambia en su calendario.',
+  },
+
+  reminder: {
+    subject: (name, at) => `Recordatorio: ${at} con ${name}`,
+    begins: (name, at) => `Su conversación con ${name} empieza el ${at}.`,
+    clocksChanged: (cities) =>
+      `Desde que se acordó, ha cambiado la hora oficial en ${cities}. Las horas de arriba son correctas: guíese por ellas.`,
+  },
+
+  absence: {
+    subject: (insider) => `${insider} no pudo y lo siente`,
+    sorry: (insider) =>
+      `Lo sentimos: ${insider} no pudo atender su conversación. No ha sido cosa suya, y no se anota nada sobre usted.`,
+    again: (deadline) => `El sí que tiene vale de nuevo. Puede elegir otra hora hasta el ${deadline}.`,
+    subjectInsider: (requester) => `¿Otra hora para ${requester}?`,
+    noted: (requester) => `Ha anotado que no pudo. Hemos avisado a ${requester} con amabilidad.`,
+    timesOver: (requester) =>
+      `Las horas que había propuesto ya han pasado: para otra, ${requester} necesita un nuevo sí de usted. No hace falta que responda.`,
   },
 
   cancelled: {

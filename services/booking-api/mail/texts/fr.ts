@@ -336,7 +336,7 @@ export const fr: Texts = {
     youCall: (requester, phone) => `Vous appelez ${requester} : ${phone}`,
     youCallFromPage: (requester) => `Vous appelez ${requester} ; le numéro est sur la page.`,
     where: (place) => `Où : ${place}`,
-    late: 'En retard, malade, ou besoin d’annuler ?',
+    late: 'En retard, malade, ou besoin d’un autre moment ?',
     myRequestTells: (myRequest, insider) => `Par ${myRequest}, ${insider} le sait aussitôt.`,
     twoMinutesLeft: 'Deux minutes. Le temps d’une dernière question.',
   },
@@ -351,13 +351,13 @@ export const fr: Texts = {
     number: 'Numéro à appeler',
     fileAdded: 'Le fichier joint à ce message l’inscrit dans votre agenda.',
     page: 'Ma page',
-    pageRequester: (insider) => `En retard, malade, ou besoin d’annuler ? Par votre page, ${insider} le sait aussitôt.`,
+    pageRequester: (insider) => `En retard, malade, ou besoin d’un autre moment ? Par votre page, ${insider} le sait aussitôt.`,
     needs: (requester) => `Ce qui faciliterait les choses pour ${requester}`,
     clock: 'Le chronomètre',
     clockHelp: (other) =>
       `Le chronomètre vous montre, à vous et à ${other}, quand cela commence et quand cela finit. « Je suis là » et « cinq minutes de retard » se disent là.`,
     meetingPage: 'Ouvrir la page de cette conversation',
-    pageInsider: 'Un empêchement ? Annulez-y dès que vous le pouvez.',
+    pageInsider: 'Un empêchement ? Déplacez-la ou annulez-la sur cette page, dès que vous le pouvez.',
     endRequester: 'Elle finit à l’heure, pour tout le monde : commencez par la question qui compte le plus.',
     endInsider:
       'Quand c’est l’heure, c’est l’heure : « Notre temps est écoulé, je m’arrête donc ici. Merci pour vos questions, et bonne chance pour la suite. »',
@@ -370,6 +370,35 @@ export const fr: Texts = {
     waitsSubject: (requester) => `${requester} est là et vous attend`,
     waits: (requester, at) => `Votre conversation avec ${requester} a commencé (${at}), et il n’y a personne, dit ${requester}.`,
     orSay: (requester) => `Si vous arrivez plus tard, par le chronomètre ${requester} le sait aussitôt.`,
+  },
+
+  moved: {
+    subject: (name, at) => `Nouvel horaire : ${at} avec ${name}`,
+    byYou: (name) => `Vous avez déplacé cette conversation. Nous prévenons aussi ${name}.`,
+    byInsider: (insider) => `${insider} a déplacé votre conversation.`,
+    byRequester: (requester) => `${requester} a déplacé cette conversation.`,
+    now: 'Nouvel horaire',
+    ifNot: (deadline) =>
+      `Cela ne vous convient pas ? Choisissez un autre moment sur votre page, ou annulez. Jusqu’au ${deadline}, c’est à temps, et rien n’est noté.`,
+    fileMoves: 'Le fichier joint à ce message la déplace dans votre agenda.',
+  },
+
+  reminder: {
+    subject: (name, at) => `Rappel : ${at} avec ${name}`,
+    begins: (name, at) => `Votre conversation avec ${name} commence le ${at}.`,
+    clocksChanged: (cities) =>
+      `L’heure a changé à ${cities} depuis que c’est convenu. Les heures ci-dessus sont justes : fiez-vous à elles.`,
+  },
+
+  absence: {
+    subject: (insider) => `${insider} a eu un empêchement et le regrette`,
+    sorry: (insider) =>
+      `Nous le regrettons : ${insider} a eu un empêchement pour votre conversation. Vous n’y êtes pour rien, et rien n’est noté à votre sujet.`,
+    again: (deadline) => `Le oui que vous avez vaut de nouveau. Vous pouvez choisir un autre moment jusqu’au ${deadline}.`,
+    subjectInsider: (requester) => `Un autre moment pour ${requester} ?`,
+    noted: (requester) => `Vous avez noté votre empêchement. ${requester} l’a su, avec nos regrets.`,
+    timesOver: (requester) =>
+      `Les moments que vous aviez proposés sont passés : pour un autre, ${requester} a besoin d’un nouveau oui de vous. Vous n’avez pas à répondre.`,
   },
 
   cancelled: {

@@ -1,0 +1,58 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Deps } from '../../deps.ts'
+import { fromText } from '../../instants.ts'
+import { transact } from '../../transact.ts'
+import { oneBookingView } from '../booking-view.ts'
+import { byOf } from '../callers.ts'
+import { sideOf } from '../clock-view.ts'
+import { keyedOf, sendDone } from '../keyed.ts'
+import { ownBooking } from '../own.ts'
+import { problems } from '../problems.ts'
+import { Booking, BookingParams, MoveBooking } from '../schemas/booking.ts'
+
+/** `POST /v1/bookings/:id/moves`: the meeting at another time. Both hear of it by mail, with the same entry in their calendars. */
+export const moves: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
+  const schema = {
+    operationId: 'moveBooking',
+    summary: 'Move a meeting to another time',
+    description:
+      'Each side twice, until 24 hours before the start, and always within an hour of booking. A requester takes one of `listSlots`; an insider any time of theirs that policy allows.',
+    tags: ['requesters', 'insiders', 'integrations'],
+    params: BookingParams,
+    body: MoveBooking,
+    response: {
+      201: Booking,
+      ...problems(
+        'not-authenticated',
+        'caller-not-allowed',
+        'not-found',
+        'link-expired',
+        'browser-not-proved',
+        'origin-not-allowed',
+        'booking-not-found',
+        'booking-cancelled',
+        'meeting-begun',
+        'moves-used-up',
+        'too-late-to-move',
+        'slot-not-offered',
+        'slot-taken',
+        'budget-spent',
+        'idempotency-key-missing',
+        'idempotency-key-reused',
+      ),
+    },
+  }
+  const config = { callers: ['link:status', 'link:meeting', 'session', 'key:bookings:write'] as const, proved: true }
+  app.post('/bookings/:id/moves', { schema, config }, async (request, reply) => {
+    const { booking, row } = await ownBooking(deps, request, request.params.id)
+    const keyed = keyedOf(request, 'required')
+    const startsAt = fromText(request.body.startsAt, '/startsAt')
+    const note = request.body.note?.trim() || null
+    const wish = { type: 'move', bookingId: booking.id, side: sideOf(request.caller), startsAt, note } as const
+    const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (tx, loaded) => ({
+      status: 201,
+      body: await oneBookingView(tx, deps, loaded, booking.id, request.caller),
+    }))
+    return sendDone(reply, done)
+  })
+}
