@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, person, shot } from './testing/browser.ts'
+import { INSIDER, openBrowser, PHONE, person, shot } from './testing/browser.ts'
 import { overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
+import { prove } from './testing/walk.ts'
 
 let service: Service
 let browser: Browser
@@ -46,5 +47,52 @@ describe('a time that somebody else takes first', () => {
     await theirs.getByRole('heading', { name: /^You talk on / }).waitFor()
     expect(other.refusals).toEqual(['409 POST /v1/screenings/…/bookings'])
     expect([...one.complaints, ...one.refusals, ...other.complaints]).toEqual([])
+  })
+})
+
+describe('a meeting', () => {
+  it('is moved by its requester to a time on offer, and by the insider to one of theirs, each with a line', async () => {
+    const api = overApi(service)
+    const asked = await api.askAndApprove('Mo Vesanother')
+    const { meetingLink, startsAt } = await api.book(asked)
+    const requester = await person(browser, service, asked, { viewport: PHONE })
+    const page = await requester.context.newPage()
+    await page.goto(asked.statusLink)
+    await page.getByText('You can move it until').waitFor()
+    await shot(page, 'moving-booked')
+    await page.getByRole('button', { name: 'Choose another time' }).click()
+    await page.locator('h2:focus', { hasText: 'Choose another time' }).waitFor()
+    await page.locator('details[open] .times button').nth(3).click()
+    await page.locator('h2:focus', { hasText: 'Your time' }).waitFor()
+    await page.getByText('Instead of ').waitFor()
+    await page.getByLabel('A line to the other side').fill('My train is late.')
+    await shot(page, 'moving-confirm')
+    await page.getByRole('button', { name: /^Move it to / }).click()
+    await page.getByText('It is moved. Demo Insider has been told').waitFor()
+    await shot(page, 'moving-moved')
+    const told = await api.mail('moved-to-insider', asked.name)
+    expect(told.text).toContain('My train is late.')
+
+    const insider = await person(browser, service, INSIDER)
+    const desk = await insider.context.newPage()
+    await desk.goto(meetingLink)
+    await desk.getByRole('button', { name: 'Move to another time' }).click()
+    await desk.getByRole('button', { name: 'Yes, move it' }).click()
+    await desk.getByText('Please give a day and a time.').waitFor()
+    const inTenDays = new Date(Date.parse(startsAt) + 9 * 86_400_000).toISOString().slice(0, 10)
+    await desk.getByLabel('Day').fill(inTenDays)
+    await desk.getByLabel('Time', { exact: true }).fill('20:00')
+    await desk.getByText('20:00 your time (Berlin) · 19:00 in Lisbon').waitFor()
+    await desk.getByLabel('A line to the other side').fill('A dentist, sorry.')
+    await shot(desk, 'moving-insider')
+    await desk.getByRole('button', { name: 'Yes, move it' }).click()
+    await prove(insider, desk)
+    await desk.getByText('Ends 20:15 in Berlin sharp').waitFor()
+    await shot(desk, 'moving-insider-moved')
+    await page.reload()
+    await page.getByText('Demo Insider has moved it to this time.').waitFor()
+    await shot(page, 'moving-by-them')
+    expect((await api.mail('moved-to-requester', asked.address, told.n)).text).toContain('A dentist, sorry.')
+    expect([...requester.complaints, ...requester.refusals, ...insider.complaints]).toEqual([])
   })
 })

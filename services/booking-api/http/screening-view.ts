@@ -24,7 +24,8 @@ export async function screeningView(tx: Database | Transaction, deps: Deps, load
   const seen = viewer === 'insider' ? course.screening : outside(course.screening)
   const type = await agreedType(tx, deps, { insider, meetingTypeId: row.meetingTypeId, terms: seenTerms(loaded, seen) })
   if (!type) throw new Refused('not-found')
-  const booking = seen.state === 'booked' || seen.state === 'concluded' || seen.state === 'cancelled' ? seen.booking : null
+  const booking =
+    seen.state === 'booked' || seen.state === 'concluded' || seen.state === 'cancelled' ? seen.booking : owed(loaded)
   // The holder of an address that is not proved yet learns nothing of what somebody wrote under it.
   const proved = seen.state !== 'unverified'
   // Who it is comes with the look: the insider is asked before anything of it weighs on them.
@@ -57,6 +58,11 @@ export async function screeningView(tx: Database | Transaction, deps: Deps, load
     dossier: viewer === 'insider' && !held ? await dossierView(tx, deps, loaded, type, isProved(caller)) : null,
     may: mayOf(seen, caller, viewer, loaded),
   }
+}
+
+/** The meeting to which the insider didn't come, while another time is to be chosen for it. */
+function owed({ course: { screening, booking } }: Loaded): Loaded['course']['booking'] {
+  return screening.state === 'approved' && booking?.outcome ? booking : null
 }
 
 function isProved(caller: Caller): boolean {

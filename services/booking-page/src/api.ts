@@ -83,6 +83,16 @@ export const cancelBooking = (token: string, id: string, note: string, key: stri
       headers: keyed(key),
     }),
   )
+export const moveBooking = (token: string, id: string, startsAt: string, note: string, key: string) =>
+  taken(
+    by(token).POST('/v1/bookings/{id}/moves', {
+      params: { path: { id } },
+      body: note ? { startsAt, note } : { startsAt },
+      headers: keyed(key),
+    }),
+  )
+export const excuseCancellation = (token: Bearer, id: string, key: string) =>
+  taken(by(token).POST('/v1/bookings/{id}/cancellation/excuse', { params: { path: { id } }, body: {}, headers: keyed(key) }))
 export const recordOutcome = (token: string, id: string, body: RecordOutcome, key: string) =>
   taken(by(token).POST('/v1/bookings/{id}/outcome', { params: { path: { id } }, body, headers: keyed(key) }))
 export const downloadInvitation = (token: string, id: string) =>

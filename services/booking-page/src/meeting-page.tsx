@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import { type Booking, cancelBooking } from './api.ts'
 import { Whole } from './decide/dossier.tsx'
+import { Excuse } from './excuse.tsx'
 import type { Loaded } from './loaded.ts'
+import { MoveMeeting } from './move-meeting.tsx'
 import { AskTwice } from './parts/ask-twice.tsx'
 import { Field } from './parts/field.tsx'
 import { Frame } from './parts/frame.tsx'
@@ -65,9 +67,7 @@ function Meeting({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<O
             </div>
           )}
         </dl>
-        {screening.may.includes('cancel') && screening.booking?.id === booking.id && (
-          <Cancel opened={opened} loaded={loaded} booking={booking} name={name} />
-        )}
+        <Change opened={opened} loaded={loaded} booking={booking} name={name} />
       </section>
       {dossier && (
         <Whole token={link.proved ? undefined : token} withFiles={link.proved} screening={screening} dossier={dossier} />
@@ -76,37 +76,53 @@ function Meeting({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<O
   )
 }
 
-interface CancelProps {
+interface ChangeProps {
   opened: Opened
   loaded: Loaded<Opened>
   booking: Booking
   name: string
 }
 
-function Cancel({ opened, loaded, booking, name }: CancelProps) {
+/** What is left to change of it: another time, no time, or what a late cancellation weighs. */
+function Change({ opened, loaded, booking, name }: ChangeProps) {
   const t = texts.booking
+  const { token, screening } = opened
   const [note, setNote] = useState('')
-  const proof = useProof(PATH, opened.token)
+  const proof = useProof(PATH, token)
   const proving = usePress()
+  const current = screening.booking?.id === booking.id
   return (
     <>
-      <AskTwice
-        label={t.cancel}
-        question={t.insiderCancel(name)}
-        yes={t.cancelYes}
-        no={t.keep}
-        what={note}
-        run={(key) =>
-          proof.unlessProved(async () => {
-            await cancelBooking(opened.token, booking.id, note.trim(), key)
-            await loaded.reload()
-          })
-        }
-      >
-        <Field id="note" label={t.note} optional>
-          <textarea id="note" rows={2} maxLength={500} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
-        </Field>
-      </AskTwice>
+      {booking.moveUntil && (
+        <MoveMeeting
+          key={booking.sequence}
+          token={token}
+          booking={booking}
+          name={name}
+          proof={proof}
+          onMoved={() => loaded.reload()}
+        />
+      )}
+      {current && screening.may.includes('cancel') && (
+        <AskTwice
+          label={t.cancel}
+          question={t.insiderCancel(name)}
+          yes={t.cancelYes}
+          no={t.keep}
+          what={note}
+          run={(key) =>
+            proof.unlessProved(async () => {
+              await cancelBooking(token, booking.id, note.trim(), key)
+              await loaded.reload()
+            })
+          }
+        >
+          <Field id="note" label={t.note} optional>
+            <textarea id="note" rows={2} maxLength={500} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+          </Field>
+        </AskTwice>
+      )}
+      <Excuse token={token} booking={booking} name={name} proof={proof} onExcused={() => loaded.reload()} />
       <Prove proof={proof} sending={proving} />
     </>
   )

@@ -113,6 +113,7 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
         </Field>
       )}
       {attendance === 'missed' && <p class="help">{t.missedNote(name)}</p>}
+      {attendance === 'insider-absent' && <p class="help">{t.absentNote(name)}</p>}
       {(attendance === 'failed' || attendance === 'excused') && <p class="help">{t.nothingNote}</p>}
       <p class="buttons">
         <button type="submit" class="primary" disabled={sending.busy}>

@@ -9,6 +9,7 @@ import {
   reportScreening,
   type Screening,
 } from '../api.ts'
+import { Excuse } from '../excuse.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { Linked } from '../parts/linked.tsx'
 import { ResultNote } from '../parts/note.tsx'
@@ -116,6 +117,9 @@ export function Decide({ path, token, proved: known, screening, set, reload, chi
       <ResultNote>{said}</ResultNote>
       {gate && (
         <HeldBack gate={gate} zone={insider.timeZone} look={() => proof.unlessProved(() => show(lookAtScreening(token, id)))} />
+      )}
+      {screening.booking && (
+        <Excuse token={token} booking={screening.booking} name={dossier?.name ?? ''} proof={proof} onExcused={reload} />
       )}
       {deciding && dossier && (
         <ChoiceForm

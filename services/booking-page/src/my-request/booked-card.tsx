@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { type Booking, cancelBooking, downloadInvitation } from '../api.ts'
 import { AskTwice } from '../parts/ask-twice.tsx'
 import { DownloadButton } from '../parts/download-button.tsx'
@@ -7,20 +7,48 @@ import type { Opened } from '../parts/linked.tsx'
 import { serverNow } from '../server-time.ts'
 import { texts } from '../texts/texts.ts'
 import { bothClocks, day, dayAndClock } from '../times.ts'
+import { MoveForm } from './move-form.tsx'
+import { SlotPicker } from './slot-picker.tsx'
 
 interface BookedCardProps {
   opened: Opened
   booking: Booking
   onCancelled: () => Promise<void>
+  onMoved: () => Promise<void>
 }
 
 /** The requester's view of a booking, with its hard end. */
-export function BookedCard({ opened: { token, screening }, booking, onCancelled }: BookedCardProps) {
+export function BookedCard({ opened, booking, onCancelled, onMoved }: BookedCardProps) {
   const t = texts.booking
+  const { token, screening } = opened
   const [note, setNote] = useState('')
+  const [moving, setMoving] = useState(false)
+  const mover = useRef<HTMLButtonElement>(null)
   const { requesterTimeZone: zone, insiderTimeZone } = booking
   const inTimeUntil = dayAndClock(booking.cancelInTimeUntil, zone)
   const late = (serverNow() ?? 0) > Date.parse(booking.cancelInTimeUntil)
+  const keep = () => {
+    setMoving(false)
+    requestAnimationFrame(() => mover.current?.focus())
+  }
+  if (moving) {
+    return (
+      <>
+        <SlotPicker
+          opened={opened}
+          zone={zone}
+          title={t.move}
+          focused
+          confirm={(chosen) => <MoveForm opened={opened} booking={booking} {...chosen} onMoved={onMoved} />}
+        />
+        <p class="buttons">
+          <button type="button" onClick={keep}>
+            {t.keepTime}
+          </button>
+        </p>
+      </>
+    )
+  }
   return (
     <section class="card">
       <p class="big">{day(booking.startsAt, zone)}</p>
@@ -33,8 +61,15 @@ export function BookedCard({ opened: { token, screening }, booking, onCancelled 
           {texts.status.booked.place}: {booking.placeDetail}
         </p>
       )}
+      {booking.movedBy === 'insider' && <p>{t.movedByThem(screening.insider.name)}</p>}
+      {booking.moveUntil && <p class="help">{t.moveUntil(dayAndClock(booking.moveUntil, zone))}</p>}
       <div class="buttons">
         <DownloadButton label={t.calendar} create={() => downloadInvitation(token, booking.id)} />
+        {screening.may.includes('move') && (
+          <button type="button" class="quiet" ref={mover} onClick={() => setMoving(true)}>
+            {t.move}
+          </button>
+        )}
         {screening.may.includes('cancel') && (
           <AskTwice
             label={t.cancel}

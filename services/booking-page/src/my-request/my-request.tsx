@@ -11,6 +11,7 @@ import { texts } from '../texts/texts.ts'
 import { day } from '../times.ts'
 import { forgetAnswers } from './answer-draft.ts'
 import { Answering } from './answering.tsx'
+import { BookForm } from './book-form.tsx'
 import { BookedCard } from './booked-card.tsx'
 import { ReturnCard } from './return-card.tsx'
 import { Rounds } from './rounds.tsx'
@@ -59,6 +60,12 @@ function Status({ opened, loaded, onErased }: StatusProps) {
     scrollTo(0, 0)
     document.getElementById('main')?.focus({ preventScroll: true })
   }
+  const moved = async () => {
+    await loaded.reload()
+    setSaid(texts.booking.moved(insider.name))
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
   // What was said before is no longer the news, and the times it spoke of are gone.
   const booked = async () => {
     await loaded.reload()
@@ -96,8 +103,17 @@ function Status({ opened, loaded, onErased }: StatusProps) {
       </section>
       {returnWindow && <ReturnCard opened={opened} zone={zone} onChange={changed} />}
       {may.has('answer') && <Answering opened={opened} zone={zone} onChange={changed} />}
-      {booking?.state === 'booked' && <BookedCard opened={opened} booking={booking} onCancelled={cancelled} />}
-      {may.has('book') && <SlotPicker opened={opened} zone={zone} onBooked={booked} />}
+      {booking?.state === 'booked' && (
+        <BookedCard key={booking.sequence} opened={opened} booking={booking} onCancelled={cancelled} onMoved={moved} />
+      )}
+      {may.has('book') && (
+        <SlotPicker
+          opened={opened}
+          zone={zone}
+          title={texts.slots.title}
+          confirm={(chosen) => <BookForm opened={opened} {...chosen} onBooked={booked} />}
+        />
+      )}
       {reply?.answer && <Written title={t.replied.youWrote} text={reply.answer} />}
       <Rounds rounds={screening.rounds} zone={zone} />
       <section class="more">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { listSlots, type Slots } from '../api.ts'
 import type { Opened } from '../parts/linked.tsx'
@@ -8,19 +9,30 @@ import { tabStore } from '../storage.ts'
 import { useStored } from '../stored.ts'
 import { texts } from '../texts/texts.ts'
 import { clock } from '../times.ts'
-import { BookForm } from './book-form.tsx'
 import { DayList } from './day-list.tsx'
 
 export type Slot = Slots['slots'][number]
 
+/** What the step that confirms a time is handed: the time, the zone it is read in, and the ways back to the list. */
+export interface Chosen {
+  slot: Slot
+  zone: string
+  onBack: () => void
+  /** The time was gone by then; `taken`: somebody was quicker. */
+  onGone: (slot: Slot, taken: boolean) => Promise<void>
+}
+
 interface SlotPickerProps {
   opened: Opened
   zone: string
-  onBooked: () => Promise<void>
+  title: string
+  /** Whether it opens at a press: the focus goes along. */
+  focused?: boolean
+  confirm: (chosen: Chosen) => ComponentChildren
 }
 
 /** The times on offer, by day, in a zone of the requester's choice; one chosen, one step to confirm it. */
-export function SlotPicker({ opened, zone: ownZone, onBooked }: SlotPickerProps) {
+export function SlotPicker({ opened, zone: ownZone, title, focused, confirm }: SlotPickerProps) {
   const t = texts.slots
   const { token, screening } = opened
   const own = screening.decision !== null && screening.decision.startsAt.length > 0
@@ -44,6 +56,7 @@ export function SlotPicker({ opened, zone: ownZone, onBooked }: SlotPickerProps)
   // Read once; the zone only changes how times are written
   useEffect(() => {
     load(zone)
+    if (focused) top.current?.focus()
   }, [])
 
   // Somebody was faster: the list comes anew, and the focus goes to the words that say so, above the new list.
@@ -63,13 +76,11 @@ export function SlotPicker({ opened, zone: ownZone, onBooked }: SlotPickerProps)
     setChosen(undefined)
     requestAnimationFrame(() => document.getElementById(`at-${near}`)?.focus())
   }
-  if (chosen) {
-    return <BookForm opened={opened} slot={chosen} zone={zone} onBack={back} onBooked={onBooked} onGone={slotGone} />
-  }
+  if (chosen) return <>{confirm({ slot: chosen, zone, onBack: back, onGone: slotGone })}</>
   return (
     <section aria-labelledby="times">
       <h2 id="times" tabIndex={-1} ref={top}>
-        {t.title}
+        {title}
       </h2>
       <div role="alert">{gone && <p class="note bad">{gone}</p>}</div>
       <div class="field">

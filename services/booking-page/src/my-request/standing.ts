@@ -43,12 +43,14 @@ export function standing(screening: Screening, zone: string): Standing {
     case 'replied':
       return replied(screening)
     case 'approved':
-      return approved(screening, when(t.approved.by))
+      return absentOr(screening, when(t.cancelled.again)) ?? approved(screening, when(t.approved.by))
     case 'booked':
       return booked(screening, zone)
     case 'concluded':
       return { title: t.concluded.title, paragraphs: [t.concluded.body(insider.name)] }
     case 'cancelled': {
+      const absent = absentOr(screening, [t.cancelled.waits(insider.name), ...when(t.pending.by)])
+      if (absent) return absent
       const who = booking?.cancelledBy === 'insider' ? t.cancelled.byThem(insider.name) : t.cancelled.byMe
       if (screening.may.includes('book')) return { title: t.cancelled.title, paragraphs: [who, ...when(t.cancelled.again)] }
       if (screening.next !== 'insider-decides')
@@ -102,6 +104,14 @@ function approved({ insider, meetingType, decision }: Screening, until: string[]
     paragraphs: [choose, ...until],
     letter: back ? null : (decision?.text ?? null),
   }
+}
+
+/** The insider was not there; what follows from it. Undefined: that isn't how it stands. */
+function absentOr({ booking, insider }: Screening, next: string[]): Standing | undefined {
+  const t = texts.status.absent
+  return booking?.state === 'concluded'
+    ? { title: t.title(insider.name), paragraphs: [t.body(insider.name), ...next] }
+    : undefined
 }
 
 function lapsed({ insider, lapsedBecause }: Screening): string {

@@ -316,6 +316,11 @@ export const en = {
       title: 'Your conversation is over',
       body: (name: string) => `If you have talked, a short word of thanks to ${name} is a good next step.`,
     },
+    absent: {
+      title: (name: string) => `${name} couldn’t make it`,
+      body: (name: string) =>
+        `${name} couldn’t make it to your conversation. We are sorry: it was none of your doing, and nothing is noted about you.`,
+    },
     cancelled: {
       title: 'The time was cancelled',
       byMe: 'You cancelled it, and the other side was told.',
@@ -401,6 +406,29 @@ export const en = {
     ends: (clocks: string) => `ends ${clocks} sharp`,
     minutes,
     calendar: 'Add to my calendar',
+    move: 'Choose another time',
+    moveUntil: (by: string) => `You can move it until ${by}, twice in all.`,
+    insteadOf: (was: string) => `Instead of ${was}.`,
+    moveTo: (start: string, end: string) => `Move it to ${start}, ends ${end} sharp`,
+    moved: (name: string) => `It is moved. ${name} has been told; what your calendar needs comes by mail.`,
+    movedByThem: (name: string) =>
+      `${name} has moved it to this time. If it doesn’t suit you, choose another one or cancel: that is quite all right.`,
+    keepTime: 'Keep the time I have',
+    insiderMove: 'Move to another time',
+    insiderMoveAsk: (name: string) =>
+      `Any time you like, also outside your hours. ${name} is told at once and has a day to say that it doesn’t suit.`,
+    insiderMoveUntil: (by: string) => `It can be moved until ${by}.`,
+    newDay: 'Day',
+    newClock: 'Time',
+    timeMissing: 'Please give a day and a time.',
+    timeRefused: 'That time is over, or too far off.',
+    moveYes: 'Yes, move it',
+    cancelledLate: 'It was cancelled less than 24 hours before the start, and is noted as late.',
+    excuse: 'Excuse it',
+    excuseAsk: (name: string) =>
+      `Was there a good reason? Then it weighs nothing for ${name} any more, wherever it would have been shown.`,
+    excuseYes: 'Yes, it’s excused',
+    excused: 'You excused the late cancellation: it weighs nothing.',
     cancel: 'Cancel this time',
     cancelInTime: (by: string) => `Until ${by} a cancellation is in time and is not held against you.`,
     cancelLate: (by: string) =>
@@ -495,6 +523,7 @@ export const en = {
     minutesMissing: 'Please give the minutes, from 1 to 240.',
     missedNote: (name: string) =>
       `It will show as one missed meeting of ${name} to colleagues who are asked next. You can correct it for 14 days.`,
+    absentNote: (name: string) => `${name} gets a kind note and can choose another time.`,
     nothingNote: 'This counts for nothing.',
     press: 'Note it',
     correct: 'Note the correction',
@@ -541,6 +570,12 @@ export const en = {
     'nothing-to-answer': 'This was answered before. Please load the page once more.',
     'screening-not-approved': 'No time is on offer at the moment.',
     'screening-already-booked': 'A time is booked already. Please load the page once more.',
+    'moves-used-up': 'It was moved twice already, and no further move is left.',
+    'too-late-to-move': 'It is less than 24 hours ahead, so it can’t be moved any more. It can still be cancelled.',
+    'slot-taken': 'That time is taken. Please choose another one.',
+    'slot-not-offered': 'That time is not possible. Please choose another one.',
+    'budget-spent': 'That day, week or month is full. Please choose another time.',
+    'nothing-to-excuse': 'This was excused before.',
     'meeting-begun': 'The conversation has begun, so this can no longer be changed here.',
     'meeting-not-over': 'The conversation is not over yet. Please come back when it is.',
     'meeting-not-missed-yet': 'Ten minutes after the start this can be noted, not earlier.',
