@@ -2018,6 +2018,8 @@ export interface components {
             phone?: string;
             /** @description What would make it easier: captions, chat, an interpreter */
             needs?: string;
+            /** @description A mail on the day before as well; an hour before there is one anyway */
+            remindDayBefore?: boolean;
         };
         BookingEntry: {
             /**

@@ -48,7 +48,13 @@ export type Command =
   | { readonly type: 'correct-relationship'; readonly relationship: Relationship }
   | { readonly type: 'report'; readonly textId: string }
   | { readonly type: 'withdraw' }
-  | { readonly type: 'book'; readonly bookingId: string; readonly startsAt: Instant; readonly offer: Offer }
+  | {
+      readonly type: 'book'
+      readonly bookingId: string
+      readonly startsAt: Instant
+      readonly offer: Offer
+      readonly dayBefore: readonly Side[]
+    }
   /** The offer leaves the booking's own hold aside. */
   | { readonly type: 'move'; readonly bookingId: string; readonly side: Side; readonly startsAt: Instant; readonly offer: Offer }
   | { readonly type: 'cancel'; readonly bookingId: string; readonly side: Side }

@@ -48,6 +48,12 @@ describe('moving', () => {
     expect(courseOf(toMoved, on(10, '09:15')).screening.state).toBe('booked')
   })
 
+  it('keeps who wishes to be reminded on the day before', () => {
+    const wished = [...toApproved, fact('booking-created', toApproved, { ...COMMANDS.book, dayBefore: ['requester'] }, on(3))]
+    const again: Command = { ...moveBy('insider', on(16)), bookingId: 'booking-9' } as Command
+    expect(judged(wished, again, on(5))).toMatchObject({ type: 'booking-moved', dayBefore: ['requester'] })
+  })
+
   it('asks nobody whether the yes would have ended without a booking', () => {
     const farAhead = [...toApproved, { ...booked, startsAt: on(28), endsAt: on(28, '09:15') }]
     expectJudged(farAhead, moveBy('requester', on(29)), on(20), null)

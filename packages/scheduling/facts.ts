@@ -55,6 +55,8 @@ export interface BookedSlot {
   readonly endsAt: Instant
   readonly holdStartsAt: Instant
   readonly holdEndsAt: Instant
+  /** Who wishes to be reminded on the day before, besides the hour; absent: nobody. */
+  readonly dayBefore?: readonly Side[]
 }
 
 /** An insider who was not there owes another time: the yes holds anew, or, where it was to times that are over, a fresh one is asked for. */

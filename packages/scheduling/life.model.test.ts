@@ -235,7 +235,7 @@ function commandOf(attempt: Try, n: number, now: Instant, facts: readonly Fact[]
     release: { type: 'release' },
     'take-back': { type: 'take-back' },
     withdraw: { type: 'withdraw' },
-    book: { type: 'book', bookingId: `booking-${n}`, startsAt, offer: { ...free(startsAt), offered: isFree } },
+    book: { ...COMMANDS.book, bookingId: `booking-${n}`, startsAt, offer: { ...free(startsAt), offered: isFree } },
     move: { type: 'move', bookingId, side, startsAt, offer: { ...free(startsAt), offered: isFree } },
     cancel: { type: 'cancel', bookingId, side },
     excuse: { type: 'excuse', bookingId },

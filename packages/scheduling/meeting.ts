@@ -11,7 +11,7 @@ import { type Course, notApproved } from './screening.ts'
 /** Taking one offered slot. */
 export function book(
   { screening }: Course,
-  { bookingId, startsAt, offer }: Extract<Command, { type: 'book' }>,
+  { bookingId, startsAt, offer, dayBefore }: Extract<Command, { type: 'book' }>,
   now: Instant,
 ): Fact | Refusal {
   if (screening.state === 'booked' || screening.state === 'concluded') return refuse('screening-already-booked')
@@ -29,6 +29,7 @@ export function book(
     holdEndsAt: offer.hold.endsAt,
     sequence: 0,
     periods: offer.periods,
+    ...(dayBefore.length > 0 && { dayBefore }),
   }
 }
 

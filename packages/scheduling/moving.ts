@@ -36,6 +36,7 @@ export function move(
     holdEndsAt: offer.hold.endsAt,
     sequence: booking.sequence + 1,
     periods: offer.periods,
+    ...(booking.dayBefore && { dayBefore: booking.dayBefore }),
   }
 }
 

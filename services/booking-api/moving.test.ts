@@ -215,6 +215,31 @@ describe('a reminder', { timeout: 60_000 }, () => {
     }
   })
 
+  it('goes on the day before as well to a requester who asked for it at booking, also of where it was moved to', async () => {
+    const own = await startService()
+    const [who] = await crowd(own, 1, 'approved')
+    if (!who) throw new Error('nobody there')
+    try {
+      const body = { startsAt: '2026-12-03T10:00:00Z', phone: '+351 555 0100', remindDayBefore: true }
+      const path = `/v1/screenings/${who.id}/bookings`
+      const booked = await call<Booking>(own, 'POST', path, { bearer: who.status, key: randomUUID(), body })
+      await call(own, 'POST', `/v1/bookings/${booked.body.id}/moves`, {
+        bearer: who.status,
+        key: randomUUID(),
+        body: { startsAt: '2026-12-04T10:00:00Z' },
+      })
+      const reminded = async () => (await own.mails()).flatMap(({ kind, to }) => (kind.startsWith('reminder') ? [to] : []))
+      await own.forward(2 * DAY_MS + 2 * HOUR_MS)
+      expect(await reminded()).toEqual([])
+      await own.forward(DAY_MS)
+      expect(await reminded()).toEqual([who.address])
+      await own.forward(DAY_MS - 2 * HOUR_MS)
+      expect((await reminded()).toSorted()).toEqual([who.address, who.address, 'ines@example.org'])
+    } finally {
+      await own.stop()
+    }
+  })
+
   it('that could not leave before the start is dropped', async () => {
     const who = someone()
     await book(service, who, (await startsFor(service, who))[20])

@@ -157,6 +157,16 @@ describe('a reminder', () => {
     expect(reminders(toBooked.at(-1) as Fact).map(({ data }) => data)).toEqual([{ uselessFrom: on(10) }, { uselessFrom: on(10) }])
   })
 
+  it('goes on the day before, too, to who wished it', () => {
+    const wished = reminders({ ...moved, dayBefore: ['requester'] })
+    expect(wished.map(({ kind, dueAt, data }) => [kind, dueAt, data.uselessFrom])).toEqual([
+      ['reminder-to-requester', on(13), on(14, '08:00')],
+      ['reminder-to-requester', on(14, '08:00'), on(14)],
+      ['reminder-to-insider', on(14, '08:00'), on(14)],
+    ])
+    expect(reminders({ ...moved, at: on(13), dayBefore: ['requester'] })).toHaveLength(2)
+  })
+
   it.each([
     ['an hour ahead', on(14, '08:00'), 0],
     ['a millisecond more', on(14, '07:59:59.999'), 2],

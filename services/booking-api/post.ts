@@ -1,4 +1,4 @@
-import type { BookedSlot, Fact, FactOf, ToDecide, Verdict } from '@vestibule/scheduling/facts.ts'
+import type { BookedSlot, Fact, FactOf, Side, ToDecide, Verdict } from '@vestibule/scheduling/facts.ts'
 import { after, DAY_MS, HOUR_MS, type Instant } from '@vestibule/scheduling/instant.ts'
 import { APPROVAL_ENDING_MS, DECIDE_DAYS } from '@vestibule/scheduling/policy.ts'
 import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
@@ -38,7 +38,11 @@ const MAIL_OF_VERDICT = {
   reply: 'replied',
   decline: 'declined',
 } as const satisfies Record<Verdict['verdict'], MailKind>
-const REMINDING: MailKind[] = ['reminder-to-requester', 'reminder-to-insider']
+const REMINDER_OF = { requester: 'reminder-to-requester', insider: 'reminder-to-insider' } as const satisfies Record<
+  Side,
+  MailKind
+>
+const REMINDING: MailKind[] = Object.values(REMINDER_OF)
 /** What a booking says of its time: untrue once it is moved or cancelled. */
 const OF_A_BOOKING: MailKind[] = [
   ...(['invitation-to-requester', 'invitation-to-insider', 'moved-to-requester', 'moved-to-insider'] as const),
@@ -47,7 +51,6 @@ const OF_A_BOOKING: MailKind[] = [
 ]
 /** That the insider was not there, and what follows from it. */
 const OF_AN_ABSENCE: MailKind[] = ['absence-to-requester', 'absence-to-insider', 'approval-ending']
-const AN_HOUR_BEFORE_MS = HOUR_MS
 
 /** The mails of a fact. Pure: an exhaustive switch, so that no fact is forgotten. */
 export function mailsFor(fact: Fact, occasion: Occasion): Mails {
@@ -84,16 +87,18 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
     return verdict.verdict === 'approve' ? [first, ...approvalEnding(verdict.approvedUntil)] : [first]
   }
 
-  /** What a time calls for, whether it was booked or moved to: an hour's notice to both, and the question at its hard end. */
-  const ofItsTime = ({ bookingId, startsAt, endsAt }: BookedSlot): Posting[] => {
-    const dueAt = after(startsAt, -AN_HOUR_BEFORE_MS)
-    const remind = (kind: MailKind, recipientId: string) =>
-      dueAt > fact.at ? [mail(kind, recipientId, dueAt, { uselessFrom: startsAt }, bookingId)] : []
-    return [
-      ...remind('reminder-to-requester', requesterId),
-      ...remind('reminder-to-insider', insiderPersonId),
-      mail('outcome-asked', insiderPersonId, endsAt, {}, bookingId),
-    ]
+  /** What a time calls for, whether it was booked or moved to: its reminders, and the question at its hard end. */
+  const ofItsTime = ({ bookingId, startsAt, endsAt, dayBefore = [] }: BookedSlot): Posting[] => {
+    const anHour = { dueAt: after(startsAt, -HOUR_MS), uselessFrom: startsAt }
+    // Of no use any more when the other one goes.
+    const aDay = { dueAt: after(startsAt, -DAY_MS), uselessFrom: anHour.dueAt }
+    const remind = (side: Side) =>
+      [...(dayBefore.includes(side) ? [aDay] : []), anHour]
+        .filter(({ dueAt }) => dueAt > fact.at)
+        .map(({ dueAt, uselessFrom }) =>
+          mail(REMINDER_OF[side], side === 'requester' ? requesterId : insiderPersonId, dueAt, { uselessFrom }, bookingId),
+        )
+    return [...remind('requester'), ...remind('insider'), mail('outcome-asked', insiderPersonId, endsAt, {}, bookingId)]
   }
   const ofAbsence = ({ attendance, renewal, bookingId }: FactOf<'outcome-recorded'>): Posting[] => {
     if (!renewal) {

@@ -73,7 +73,9 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
         throw new Refused('invalid', { fields: [{ pointer: '/phone', detail: 'is needed: the insider calls' }] })
       const bookable = loaded.course.screening.state === 'approved'
       const detailsId = bookable ? await seal('booking-details', { phone: wish.phone, needs: wish.needs }) : null
-      return { command: { type: 'book', bookingId: newId(), startsAt: wish.startsAt, offer }, detailsId, noteId: null }
+      const dayBefore: Side[] = wish.remindDayBefore ? ['requester'] : []
+      const command = { type: 'book', bookingId: newId(), startsAt: wish.startsAt, offer, dayBefore } as const
+      return { command, detailsId, noteId: null }
     }
     case 'move': {
       const { bookingId, side, startsAt } = wish

@@ -18,7 +18,14 @@ export type Wish =
   | { readonly type: 'answer'; readonly answers: readonly string[] }
   | { readonly type: 'correct-relationship'; readonly relationship: Relationship }
   | { readonly type: 'report'; readonly reason: string }
-  | { readonly type: 'book'; readonly startsAt: Instant; readonly phone: string | null; readonly needs: string | null }
+  | {
+      readonly type: 'book'
+      readonly startsAt: Instant
+      readonly phone: string | null
+      readonly needs: string | null
+      /** Whether the requester wishes to be reminded on the day before. */
+      readonly remindDayBefore: boolean
+    }
   | {
       readonly type: 'move'
       readonly bookingId: string

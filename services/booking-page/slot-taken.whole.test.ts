@@ -31,6 +31,8 @@ describe('a time that somebody else takes first', () => {
       await page.locator(slot).click()
       await page.getByLabel('The number to call you on').fill('+351 210 000 000')
     }
+    await hers.getByLabel('Remind me on the day before, too.').check()
+    await shot(hers, 'booking-form')
     await hers.getByRole('button', { name: /^Book / }).click()
     await hers.getByRole('heading', { name: /^You talk on / }).waitFor()
     await theirs.getByRole('button', { name: /^Book / }).click()

@@ -56,8 +56,14 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const row = await ownScreening(deps, request, request.params.id)
       const keyed = keyedOf(request, 'required')
       const startsAt = fromText(request.body.startsAt, '/startsAt')
-      const { phone, needs } = request.body
-      const wish = { type: 'book', startsAt, phone: phone?.trim() || null, needs: needs?.trim() || null } as const
+      const { phone, needs, remindDayBefore = false } = request.body
+      const wish = {
+        type: 'book',
+        startsAt,
+        phone: phone?.trim() || null,
+        needs: needs?.trim() || null,
+        remindDayBefore,
+      } as const
       const done = await transact(
         deps,
         { screeningId: row.id, by: byOf(request.caller), keyed, unless: () => readyToBook(deps, row, startsAt) },

@@ -62,6 +62,9 @@ export const BookSlot = Type.Object(
       }),
     ),
     needs: Type.Optional(Text(500, 0, 'What would make it easier: captions, chat, an interpreter')),
+    remindDayBefore: Type.Optional(
+      Type.Boolean({ description: 'A mail on the day before as well; an hour before there is one anyway' }),
+    ),
   },
   { title: 'BookSlot', additionalProperties: false },
 )

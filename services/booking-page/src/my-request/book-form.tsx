@@ -27,7 +27,7 @@ export function BookForm({ opened, slot, zone, onBack, onBooked, onGone }: BookF
   const t = texts.slots
   const { token, screening } = opened
   const { insider, meetingType } = screening
-  const [details, setDetails] = useStored(tabStore, 'vestibule:details:/my-request', { phone: '', needs: '' })
+  const [details, setDetails] = useStored(tabStore, 'vestibule:details:/my-request', { phone: '', needs: '', remind: false })
   const [error, setError] = useState<string>()
   const { busy, problem, press } = usePress()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -44,7 +44,12 @@ export function BookForm({ opened, slot, zone, onBack, onBooked, onGone }: BookF
       return
     }
     const needs = details.needs.trim()
-    const body: BookSlot = { startsAt: slot.startsAt, ...(calls && { phone }), ...(needs && { needs }) }
+    const body: BookSlot = {
+      startsAt: slot.startsAt,
+      ...(calls && { phone }),
+      ...(needs && { needs }),
+      ...(details.remind && { remindDayBefore: true }),
+    }
     const book = async (key: string) => {
       try {
         await bookSlot(token, screening.id, body, key)
@@ -94,6 +99,16 @@ export function BookForm({ opened, slot, zone, onBack, onBooked, onGone }: BookF
           {...describedBy('needs', true, undefined)}
         />
       </Field>
+      <div class="field">
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={details.remind}
+            onChange={(event) => setDetails({ ...details, remind: event.currentTarget.checked })}
+          />
+          <span>{t.remind}</span>
+        </label>
+      </div>
       <ProblemNote problem={problem} />
       <p class="buttons">
         <button type="submit" class="primary" disabled={busy}>

@@ -403,6 +403,7 @@ export const de: Texts = {
     phoneBad: 'Bitte nur Ziffern, Leerzeichen und ein Pluszeichen.',
     needs: 'Was es für Sie leichter macht',
     needsHelp: 'Untertitel, Chat, jemand zum Dolmetschen, etwas mehr Zeit: Das sieht nur die Person, mit der Sie sprechen.',
+    remind: 'Auch am Tag davor erinnern. Eine Stunde vorher kommt ohnehin eine Mail.',
     book: (start, end) => `${start} Uhr buchen, endet pünktlich ${end}`,
   },
 

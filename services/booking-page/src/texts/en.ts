@@ -398,6 +398,7 @@ export const en = {
     phoneBad: 'Please use digits, spaces and a plus sign only.',
     needs: 'What would make it easier for you',
     needsHelp: 'Captions, chat, an interpreter, a bit more time: seen by the person you meet alone.',
+    remind: 'Remind me on the day before, too. An hour before, a mail comes anyway.',
     book: (start: string, end: string) => `Book ${start}, ends ${end} sharp`,
   },
 

@@ -396,6 +396,7 @@ export const es: Texts = {
     phoneBad: 'Use solo cifras, espacios y el signo más, por favor.',
     needs: 'Qué se lo haría más fácil',
     needsHelp: 'Subtítulos, chat, intérprete, algo más de tiempo: solo lo ve la persona con quien habla.',
+    remind: 'Recordármelo también el día antes. Una hora antes llega un correo en todo caso.',
     book: (start, end) => `Reservar ${start}, termina puntual ${alas(end)}`,
   },
 

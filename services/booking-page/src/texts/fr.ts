@@ -407,6 +407,7 @@ export const fr: Texts = {
     needs: 'Ce qui vous faciliterait les choses',
     needsHelp:
       'Sous-titres, messagerie écrite, interprète, un peu plus de temps : seule la personne avec qui vous parlez le voit.',
+    remind: 'Me le rappeler aussi la veille. Une heure avant, un mail arrive de toute façon.',
     book: (start, end) => `Réserver ${start}, fin à ${end} précises`,
   },
 
