@@ -11,10 +11,13 @@ const CONNECTIONS = 16
 const ROUNDS = 5
 const ROUND_MS = 2_000
 const BOOKED = 100
+/** So many different questions, one after the other: none comes again while its answer is still kept. */
+const QUESTIONS = 10_000
 
 /**
- * `GET slots` of an insider with a hundred meetings booked, over real sockets, against bare Fastify that makes the one SELECT it can't do
- * without and sends the very same bytes, and against bare Fastify that has only to send them.
+ * `GET slots` of an insider with a hundred meetings booked, over real sockets: each time another question, which is read for and computed,
+ * against bare Fastify that makes the one SELECT it can't do without and sends the very same bytes; and the same question within a second,
+ * against bare Fastify that has only to send them.
  *
  * @param insiderId one whom nothing else was booked with
  */
@@ -45,34 +48,40 @@ export async function benchSlotsRoute({ ground, url }: Place, insiderId: string)
     const to = bare.port
     const p50: Record<string, number> = {}
     const p99: Record<string, number> = {}
-    const loaded = (name: string, target: number, bytes: Buffer) => async () => {
-      const until = performance.now() + ROUND_MS
-      const borne = await bear({
-        port: target,
-        connections: CONNECTIONS,
-        next: () => (performance.now() < until ? bytes : undefined),
-      })
-      allAnswered(borne)
-      p50[name] = borne.p50Ms
-      p99[name] = borne.p99Ms
-      return borne.perSecond
-    }
+    const anew = Array.from({ length: QUESTIONS }, (_, i) => {
+      const from = new Date(MONDAY + i).toISOString()
+      return requestBytes('GET', `${path}?from=${from}`, headers)
+    })
+    const loaded =
+      (name: string, target: number, ...questions: Buffer[]) =>
+      async () => {
+        const until = performance.now() + ROUND_MS
+        let asked = 0
+        const next = () => (performance.now() < until ? questions[asked++ % questions.length] : undefined)
+        const borne = await bear({ port: target, connections: CONNECTIONS, next })
+        allAnswered(borne)
+        p50[name] = borne.p50Ms
+        p99[name] = borne.p99Ms
+        return borne.perSecond
+      }
     const measured = await inTurn(ROUNDS, {
-      ours: loaded('ours', port, requestBytes('GET', path, headers)),
+      ours: loaded('ours', port, ...anew),
+      kept: loaded('kept', port, requestBytes('GET', path, headers)),
       select: loaded('select', to, requestBytes('GET', `/one-select/${insiderId}`)),
       bytes: loaded('bytes', to, requestBytes('GET', '/ready-bytes')),
     })
-    const ours = median(measured.ours)
-    const row = (name: string, key: 'ours' | 'select' | 'bytes') => {
+    const row = (name: string, key: keyof typeof measured, ceiling?: keyof typeof measured) => {
       const perSecond = median(measured[key])
-      return [name, figure(perSecond), figure(p50[key] ?? Number.NaN), figure(p99[key] ?? Number.NaN), share(ours, perSecond)]
+      const part = ceiling ? share(perSecond, median(measured[ceiling])) : ''
+      return [name, figure(perSecond), figure(p50[key] ?? Number.NaN), figure(p99[key] ?? Number.NaN), part]
     }
     const size = `${starts} slots, ${figure(Buffer.byteLength(answer) / 1024)} KiB`
     return table(
-      [`${size}, ${CONNECTIONS} connections`, 'answers /s', 'p50, ms', 'p99, ms', 'GET slots is'],
+      [`${size}, ${CONNECTIONS} connections`, 'answers /s', 'p50, ms', 'p99, ms', 'of its ceiling'],
       [
-        row('`GET slots`', 'ours'),
+        row('`GET slots`, read and computed', 'ours', 'select'),
         row('bare Fastify, one SELECT, the same bytes', 'select'),
+        row('`GET slots`, asked again within a second', 'kept', 'bytes'),
         row('bare Fastify, the same bytes', 'bytes'),
       ],
     )

@@ -7,6 +7,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Deps } from './deps.ts'
 import { knowCallers } from './http/callers.ts'
 import type { InboxDeps } from './http/dev-mail.ts'
+import { keepAnswers } from './http/kept-answers.ts'
 import { OPENAPI, withCallers, withNamedSchemas } from './http/openapi.ts'
 import { servePage } from './http/page.ts'
 import { answerError } from './http/problems.ts'
@@ -42,6 +43,8 @@ import { withdrawal } from './http/routes/withdrawal.ts'
 export interface ApiSettings {
   readonly loggerInstance?: FastifyBaseLogger
   readonly trustProxy: readonly string[]
+  /** How long an answer may be given again from memory; see `keepAnswers`. Default: not at all. */
+  readonly keptMs?: number
   /** The trial's inbox and clock; null in real use. */
   readonly inbox: Pick<InboxDeps, 'devClock' | 'loopbackHosts' | 'settle'> | null
 }
@@ -57,7 +60,10 @@ const BODY_BYTES = 128 * 1024
 const REQUEST_ID = /^[A-Za-z0-9_.-]{1,64}$/
 
 /** The whole HTTP side, built and not yet listening: every plugin and route, in order. */
-export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }: ApiSettings): Promise<FastifyInstance> {
+export async function buildApi(
+  deps: Deps,
+  { loggerInstance, trustProxy, inbox, keptMs = 0 }: ApiSettings,
+): Promise<FastifyInstance> {
   let closing = false
   const app = fastify({
     ...(loggerInstance ? { loggerInstance } : {}),
@@ -112,6 +118,7 @@ export async function buildApi(deps: Deps, { loggerInstance, trustProxy, inbox }
       v1.addHook('onRequest', async (_request, reply) => {
         reply.header('date', new Date(deps.clock()).toUTCString())
       })
+      keepAnswers(v1 as unknown as FastifyInstance, deps.clock, keptMs)
       knowCallers(v1, deps)
       await v1.register(insiders, deps)
       await v1.register(uploads, deps)

@@ -34,8 +34,7 @@ export async function toApprove(
   sealed: Sealing,
 ): Promise<Extract<Command, { type: 'approve' }>> {
   const terms = await termsOf(wish, sealed)
-  const { insider, row } = loaded
-  const type = await agreedType(tx, deps, { insider, meetingTypeId: row.meetingTypeId, terms })
+  const type = await agreedType(tx, deps, { type: loaded.type, terms })
   if (!type) throw new Refused('not-found')
   await checkTerms(tx, loaded, type, terms)
   return {
@@ -54,7 +53,7 @@ export async function toApprove(
 export async function limitOf(
   tx: Transaction | Deps['database'],
   deps: Deps,
-  { row, course, now }: Loaded,
+  { row, course, now }: Pick<Loaded, 'row' | 'course' | 'now'>,
   minutes: number,
 ): Promise<{ reached: LimitReached | null; metAt: Instant | null }> {
   const metAt = await lastMeetingOf(tx, row)

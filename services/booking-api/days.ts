@@ -10,23 +10,22 @@ import { horizonEnd, slotsWithin } from './offer.ts'
 import type { Transaction } from './store/database.ts'
 import type { Insider } from './store/insiders.ts'
 import type { MeetingType } from './store/meeting-types.ts'
-import { personById } from './store/people.ts'
 import type { Loaded } from './transact.ts'
 import { zoneOf } from './zones.ts'
 
 /** The two people's days as they are at this moment, for the rule that judges this command. Under the lock. */
 export async function daysFor(tx: Transaction, deps: Deps, loaded: Loaded, command: Command): Promise<Days> {
-  const { row, insider, course } = loaded
+  const { insider, course } = loaded
   const off = daysOffOf(insider)
   const days = {
     insiderZone: zoneOf(insider.timeZone),
-    requesterZone: zoneOf(setsWindow(command) ? await requesterZone(tx, deps, loaded) : insider.timeZone),
+    requesterZone: zoneOf(setsWindow(command) ? (loaded.person?.profile.timeZone ?? insider.timeZone) : insider.timeZone),
     isOff: (day: Day) => off.has(day),
   }
   // What is free takes a read of all that is booked: only for what makes or renews a yes.
   if (!makesYes(command)) return { ...days, isOffered: () => true, isFree: true }
   const terms = command.type === 'approve' ? command.terms : course.terms
-  const type = await agreedType(tx, deps, { insider, meetingTypeId: row.meetingTypeId, terms })
+  const type = await agreedType(tx, deps, { type: loaded.type, terms })
   if (!type) return { ...days, isOffered: () => false, isFree: false }
   return { ...days, ...(await offerOf(tx, loaded, type)) }
 }
@@ -48,10 +47,6 @@ function makesYes(command: Command): boolean {
 /** Only a return window goes by the requester's clock: for anything else nobody looks it up. */
 function setsWindow({ type }: Command): boolean {
   return type === 'come-back' || type === 'postpone'
-}
-
-async function requesterZone(tx: Transaction, { keyring }: Deps, { row, insider }: Loaded): Promise<string> {
-  return (await personById(tx, keyring, row.requesterId))?.profile.timeZone ?? insider.timeZone
 }
 
 /** A date with hours of its own and none in them. */

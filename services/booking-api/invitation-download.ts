@@ -8,6 +8,7 @@ import { Refused } from './refused.ts'
 import { detailsOf, findBooking } from './store/bookings.ts'
 import { factsOf } from './store/facts.ts'
 import { findInsider } from './store/insiders.ts'
+import { findMeetingType } from './store/meeting-types.ts'
 import { findScreening, requesterOf } from './store/screenings.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function downloadedInvitation(
   const { bookings, terms } = courseOf(await factsOf(database, row.id), deps.clock())
   const known = bookings.find((one) => one.bookingId === bookingId)
   if (known?.cancelled) throw new Refused('booking-cancelled')
-  const type = await agreedType(database, deps, { insider, meetingTypeId: row.meetingTypeId, terms })
+  const type = await agreedType(database, deps, { type: await findMeetingType(database, insider, row.meetingTypeId), terms })
   if (!known || !type) throw new Refused('not-found')
 
   const forInsider = personId === null || personId === insider.personId

@@ -19,6 +19,7 @@ import type { Database, Transaction } from './store/database.ts'
 import type { Insider } from './store/insiders.ts'
 import type { MeetingType } from './store/meeting-types.ts'
 import { limitsOf } from './store/organizations.ts'
+import type { Situation } from './store/situation.ts'
 import { zoneOf } from './zones.ts'
 
 /** When an insider is taken: holds of what is booked here, and what their calendars elsewhere said when they were last read. In no order. */
@@ -72,9 +73,20 @@ export async function slotsWithin(
   const margin = 2 * DAY_MS // longer than any meeting with its buffers
   const around = { startsAt: after(within.startsAt, -margin), endsAt: after(within.endsAt, margin) }
   const busy = await takenWithin(tx, insider.id, around, asideId)
-  const availability = availabilityOf(insider)
-  const spent = await spentWithin(tx, insider, availability, within, asideId)
-  return offeredSlots(rules, availability, spent, busy, within, now)
+  const spent = await spentWithin(tx, insider, availabilityOf(insider), within, asideId)
+  return slotsAmong(insider, { rules }, { holds: busy, elsewhere: [], spent }, within, now)
+}
+
+/** The same, where what is taken has been read already. */
+export function slotsAmong(
+  insider: Insider,
+  { rules }: Pick<MeetingType, 'rules'>,
+  { holds, elsewhere, spent }: Pick<Situation, 'holds' | 'elsewhere' | 'spent'>,
+  within: Interval,
+  now: Instant,
+): Slot[] {
+  const busy = elsewhere.length > 0 ? [...holds, ...elsewhere] : holds
+  return offeredSlots(rules, availabilityOf(insider), spent, busy, within, now)
 }
 
 /** Whether a yes lets somebody take this start, busy times and limits left aside: one of the insider's own times, or any of their hours. */

@@ -11,13 +11,13 @@ import { outOfReach, toApprove } from './approving.ts'
 import { gateFor, withinLimits } from './before-delivery.ts'
 import type { Deps } from './deps.ts'
 import { newId } from './ids.ts'
-import { availabilityOf, isOnOffer, spentWithin, takenWithin } from './offer.ts'
+import { availabilityOf, isOnOffer } from './offer.ts'
 import { Refused } from './refused.ts'
 import type { Transaction } from './store/database.ts'
-import { findMeetingType } from './store/meeting-types.ts'
-import { personById, saveProfile } from './store/people.ts'
+import type { Statement } from './store/one-go.ts'
+import { saveProfile } from './store/people.ts'
 import { answersOf, requesterOf } from './store/screenings.ts'
-import { keepText, readText, type TextKind } from './store/sealed-texts.ts'
+import { keepingText, readText, type TextKind } from './store/sealed-texts.ts'
 import { wordingsOf } from './store/wordings.ts'
 import type { Loaded } from './transact.ts'
 import type { Wish } from './wish.ts'
@@ -29,6 +29,8 @@ export interface Prepared {
   readonly detailsId: string | null
   /** Sealed line that goes with a move or a cancellation. */
   readonly noteId: string | null
+  /** The texts these name, said and not yet written: with everything else, once the rules have agreed. */
+  readonly writes: readonly Statement[]
 }
 
 /** States in which nothing is left to withdraw. */
@@ -36,8 +38,12 @@ const ENDED: ReadonlySet<ScreeningState> = new Set(['concluded', 'replied', 'dec
 
 /** Makes a command the rules can judge out of a wish: texts are sealed away, ids made, the offer looked up. Under the lock. */
 export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish: Wish): Promise<Prepared> {
-  const seal = (kind: TextKind, value: unknown) => sealed(tx, deps, loaded, kind, value)
-  const only = (command: Command): Prepared => ({ command, detailsId: null, noteId: null })
+  const seal = async (kind: TextKind, value: unknown) => {
+    const { id, write } = sealing(tx, loaded, kind, value)
+    await write
+    return id
+  }
+  const only = (command: Command): Prepared => ({ command, detailsId: null, noteId: null, writes: [] })
   switch (wish.type) {
     case 'verify':
       await withinLimits(tx, loaded)
@@ -72,23 +78,31 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
       if (needsPhone && !wish.phone && loaded.course.screening.state === 'approved')
         throw new Refused('invalid', { fields: [{ pointer: '/phone', detail: 'is needed: the insider calls' }] })
       const bookable = loaded.course.screening.state === 'approved'
-      const detailsId = bookable ? await seal('booking-details', { phone: wish.phone, needs: wish.needs }) : null
+      const details = bookable ? sealing(tx, loaded, 'booking-details', { phone: wish.phone, needs: wish.needs }) : null
       const dayBefore: Side[] = wish.remindDayBefore ? ['requester'] : []
-      const command = { type: 'book', bookingId: newId(), startsAt: wish.startsAt, offer, dayBefore } as const
-      return { command, detailsId, noteId: null }
+      return {
+        command: { type: 'book', bookingId: newId(), startsAt: wish.startsAt, offer, dayBefore },
+        detailsId: details?.id ?? null,
+        noteId: null,
+        writes: details ? [details.write] : [],
+      }
     }
     case 'move': {
       const { bookingId, side, startsAt } = wish
       if (side === 'insider') checkAhead(startsAt, loaded.now)
-      const { offer } = await offerAt(tx, deps, loaded, { startsAt, bookingId, side })
-      const noteId = wish.note ? await seal('move-note', wish.note) : null
-      return { command: { type: 'move', bookingId, side, startsAt, offer }, detailsId: null, noteId }
+      const { offer } = await offerAt(tx, deps, loaded, { startsAt, side })
+      const note = wish.note ? sealing(tx, loaded, 'move-note', wish.note) : null
+      return { command: { type: 'move', bookingId, side, startsAt, offer }, detailsId: null, ...noted(note) }
     }
     case 'record-outcome':
       return only({ ...wish, approvalId: newId() })
     case 'cancel': {
-      const noteId = wish.note ? await seal('cancel-note', wish.note) : null
-      return { command: { type: 'cancel', bookingId: wish.bookingId, side: wish.side }, detailsId: null, noteId }
+      const note = wish.note ? sealing(tx, loaded, 'cancel-note', wish.note) : null
+      return {
+        command: { type: 'cancel', bookingId: wish.bookingId, side: wish.side },
+        detailsId: null,
+        ...noted(note),
+      }
     }
     default:
       return only(wish)
@@ -96,8 +110,7 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
 }
 
 /** From now on mails to this address carry the name and zone given with it: whoever gave them has proved to own it. */
-async function saveProvedProfile(tx: Transaction, deps: Deps, { row }: Loaded): Promise<void> {
-  const requester = await personById(tx, deps.keyring, row.requesterId)
+async function saveProvedProfile(tx: Transaction, deps: Deps, { row, requester }: Loaded): Promise<void> {
   const answers = requester && (await answersOf(tx, deps.keyring, row.id))
   if (!requester || !answers) return
   const { name, address, timeZone, language } = answers
@@ -126,11 +139,11 @@ function checkAhead(startsAt: Instant, now: Instant): void {
 async function offerAt(
   tx: Transaction,
   deps: Deps,
-  { row, insider, course, now }: Loaded,
-  { startsAt, bookingId = null, side = 'requester' }: { startsAt: Instant; bookingId?: string | null; side?: Side },
+  { insider, type: offeredType, holds, elsewhere, spent, course, now }: Loaded,
+  { startsAt, side = 'requester' }: { startsAt: Instant; side?: Side },
 ): Promise<{ offer: Offer; needsPhone: boolean }> {
   const { terms } = course
-  const type = await agreedType(tx, deps, { insider, meetingTypeId: row.meetingTypeId, terms })
+  const type = await agreedType(tx, deps, { type: offeredType, terms })
   if (!type) throw new Refused('not-found')
   const hold = held(startsAt, type.rules)
   const availability = availabilityOf(insider)
@@ -140,24 +153,26 @@ async function offerAt(
     offered: side === 'insider' ? fitsPolicy(meeting, availability) : isOnOffer(insider, type, terms, startsAt, now),
     meeting,
     hold,
-    busy: await takenWithin(tx, insider.id, hold, bookingId),
+    busy: [...holds, ...elsewhere],
     periods,
-    used: usedIn(await spentWithin(tx, insider, availability, hold, bookingId), periods),
+    used: usedIn(spent, periods),
     limits: availability.limits,
   }
   return { offer, needsPhone: type.place === 'phone' }
 }
 
-async function sealed(tx: Transaction, deps: Deps, { row }: Loaded, kind: TextKind, value: unknown): Promise<string> {
-  // Once erased, nothing is written about it any more: it would stay, and the person's key with it.
-  const requester = await requesterOf(tx, deps.keyring, row)
-  if (!requester) throw new Refused('not-found')
-  return keepText(tx, requester, row.id, kind, value)
+function noted(note: ReturnType<typeof sealing> | null): Pick<Prepared, 'noteId' | 'writes'> {
+  return { noteId: note?.id ?? null, writes: note ? [note.write] : [] }
 }
 
-async function standingText(tx: Transaction, deps: Deps, { row, insider }: Loaded, reason: DeclineReason): Promise<string> {
+function sealing(tx: Transaction, { row, requester }: Loaded, kind: TextKind, value: unknown) {
+  // Once erased, nothing is written about it any more: it would stay, and the person's key with it.
+  if (!requester) throw new Refused('not-found')
+  return keepingText(tx, requester, row.id, kind, value)
+}
+
+async function standingText(tx: Transaction, deps: Deps, { row, insider, type }: Loaded, reason: DeclineReason): Promise<string> {
   const requester = await requesterOf(tx, deps.keyring, row)
-  const type = await findMeetingType(tx, insider, row.meetingTypeId)
   const language = requester?.profile.language ?? 'en'
   const names = {
     requester: requester?.profile.name ?? '',

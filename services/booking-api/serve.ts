@@ -26,6 +26,8 @@ export interface Service {
 
 /** How long the worker rests when nothing is due and nobody wakes it. */
 const REST_MS = 1_000
+/** How long an answer that was computed is given again to whoever got it. */
+const ANSWERS_KEPT_MS = 1_000
 
 /** Opens the database, starts HTTP and worker as the role says. Throws with words for the operator when something is in the way. */
 export async function serve(settings: Config, outside: Outside): Promise<Service> {
@@ -77,6 +79,7 @@ async function start(
   const app = await buildApi(deps, {
     loggerInstance: logger,
     trustProxy: settings.trustProxy,
+    keptMs: ANSWERS_KEPT_MS,
     inbox: trial ? { devClock, loopbackHosts: loopbackHosts(settings.port), settle: worker.runUntilIdle } : null,
   })
   onStop(() => app.close())

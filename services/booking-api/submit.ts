@@ -11,6 +11,7 @@ import { keptAnswers, uploadsIn } from './questions/kept-answers.ts'
 import { NOTHING_OWN } from './questions/own-question.ts'
 import { requestFaults } from './questions/request-faults.ts'
 import { versionOf } from './questions/version.ts'
+import { record } from './record.ts'
 import { type FieldError, Refused } from './refused.ts'
 import type { Transaction } from './store/database.ts'
 import { deleteDraft } from './store/drafts.ts'
@@ -23,7 +24,7 @@ import { currentQuestionnaire, type QuestionnaireRow } from './store/questionnai
 import { insertScreening } from './store/screenings.ts'
 import { keepText } from './store/sealed-texts.ts'
 import { verificationMailsTo } from './store/verification-mails.ts'
-import { type Done, record, withinTransaction } from './transact.ts'
+import { type Done, withinTransaction } from './transact.ts'
 
 /** One verification mail to an address in ten minutes, three a day, whoever asks: nobody's mailbox is flooded through us. */
 const MAIL_GAP_MS = 10 * MINUTE_MS

@@ -1,41 +1,45 @@
 import { decide } from '@vestibule/scheduling/decide.ts'
 import type { Fact } from '@vestibule/scheduling/facts.ts'
-import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { after, DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
 import { isRefusal } from '@vestibule/scheduling/refusals.ts'
-import { type Course, courseOf, heldBackAfter, stateAfter } from '@vestibule/scheduling/screening.ts'
+import { type Course, courseOf } from '@vestibule/scheduling/screening.ts'
 import { daysFor } from './days.ts'
 import type { Deps } from './deps.ts'
-import { mailsFor } from './post.ts'
 import { prepare } from './prepare.ts'
+import { recording } from './record.ts'
 import { Refused } from './refused.ts'
 import { limitWaiting, type Transaction } from './store/database.ts'
-import { eraseScreening } from './store/erasure.ts'
-import { appendFacts, type By, factsOf, type Recorded } from './store/facts.ts'
-import { type Answer, claimKey, isKnownKey, type Keyed, keepAnswer } from './store/idempotency.ts'
-import { advance, findInsider, type Insider, type Locked, lockInsider } from './store/insiders.ts'
+import type { By } from './store/facts.ts'
+import { type Answer, claimingKey, earlierAnswer, isKnownKey, type Keyed, keepingAnswer } from './store/idempotency.ts'
+import { type Locked, lockingInsider, toLocked } from './store/insiders.ts'
 import { spendLink } from './store/links.ts'
-import { dropMessages, hasLeft, postMessages } from './store/messages.ts'
-import { personById } from './store/people.ts'
-import { findScreening, type ScreeningRow } from './store/screenings.ts'
-import { applyToWorkingRows, type Subject, saveCourse } from './store/working-rows.ts'
+import { inOneGo, type Statement } from './store/one-go.ts'
+import { findScreening } from './store/screenings.ts'
+import { type Around, readingSituation, type Situation, toSituation } from './store/situation.ts'
 import { turnstile } from './turnstile.ts'
 import type { Wish } from './wish.ts'
 
 /** Who asks for a change of one screening, and how a repeat of the request is known. */
 export interface Intent {
   readonly screeningId: string
+  /** Whose screening it is, where the caller has read that already: it never changes. */
+  readonly insiderId?: string
   readonly by: By
   /** Hash of an acting link that has this one effect. */
   readonly spend?: Buffer | undefined
   readonly keyed?: Keyed | undefined
-  /** Asked before anybody waits for the lock; throws what is plain to see already. A repeat of an earlier request is not asked. */
-  readonly unless?: () => Promise<void>
+  /** What is plain to see before anybody waits for the lock. A repeat of an earlier request is not refused by it. */
+  readonly plainly?: Refused | undefined
+  /** The answer is made of what is loaded alone: it goes to the database together with what it tells of. */
+  readonly answersFromLoaded?: boolean
 }
 
-/** A screening as a transaction sees it. */
-export interface Loaded {
-  readonly row: ScreeningRow
-  readonly insider: Insider
+/** A screening as a transaction sees it: what was read in one go, and how it stands at `now`. */
+export interface Loaded
+  extends Pick<
+    Situation,
+    'row' | 'insider' | 'type' | 'person' | 'requester' | 'holds' | 'elsewhere' | 'spent' | 'calendarsReadAt'
+  > {
   readonly course: Course
   readonly now: Instant
 }
@@ -51,6 +55,9 @@ const pass = turnstile(4, 2000)
 /**
  * The only way a screening changes: key, lock, load, decide, record, post, in one transaction.
  *
+ * It takes three round trips between BEGIN and COMMIT at best, whatever is read and written: key, lock and read go out together, and so do all writes.
+ * One after the other they were 24, and each kept everybody else who asks the same insider waiting.
+ *
  * @param answer makes the HTTP answer from what then holds; it is kept beside the effect for repeats of the request
  * @throws Refused with the rule's code; nothing has happened then
  */
@@ -58,20 +65,21 @@ export async function transact(
   deps: Deps,
   intent: Intent,
   wish: Wish,
-  answer: (tx: Transaction, loaded: Loaded) => Promise<Answer>,
+  answer: (tx: Transaction, loaded: Loaded) => Promise<Answer> | Answer,
 ): Promise<Done> {
-  const subject = await findScreening(deps.database, intent.screeningId)
-  if (!subject) throw new Refused('not-found')
-  if (intent.unless && !(intent.keyed && (await isKnownKey(deps.database, intent.keyed)))) await intent.unless()
-  const done = await pass(subject.insiderId, () =>
-    withinTransaction(deps, async (tx) => {
-      const repeat = intent.keyed && (await claimKey(tx, deps.keyring, intent.keyed, deps.clock()))
-      if (repeat === 'mismatch') throw new Refused('idempotency-key-reused')
-      if (repeat && repeat !== 'claimed') return { answer: repeat, replayed: true }
-      const loaded = await change(tx, deps, intent, wish)
+  const insiderId = intent.insiderId ?? (await findScreening(deps.database, intent.screeningId))?.insiderId
+  if (insiderId === undefined) throw new Refused('not-found')
+  const { keyed, plainly } = intent
+  if (plainly && !(keyed && (await isKnownKey(deps.database, keyed)))) throw plainly
+  const done = await pass(insiderId, () =>
+    deps.database.transaction(async (tx) => {
+      const begun = await begin(tx, deps, intent, insiderId, aroundOf(wish))
+      if ('earlier' in begun) return { answer: begun.earlier, replayed: true }
+      const { loaded, writes } = await change(tx, deps, intent, wish, begun)
+      if (!intent.answersFromLoaded) await inOneGo(tx, writes.splice(0))
       const given = await answer(tx, loaded)
-      const owner = intent.keyed && (await personById(tx, deps.keyring, loaded.row.requesterId))
-      if (intent.keyed && owner) await keepAnswer(tx, intent.keyed, given, owner)
+      if (keyed && loaded.person) writes.push(keepingAnswer(tx, keyed, given, loaded.person))
+      await inOneGo(tx, writes)
       return { answer: given, replayed: false }
     }),
   )
@@ -79,18 +87,56 @@ export async function transact(
   return done
 }
 
-/** Lock, load, decide, record, post. Everything after the lock reads in later statements: a read in the locking one would be stale. */
-async function change(tx: Transaction, deps: Deps, intent: Intent, wish: Wish): Promise<Loaded> {
-  const row = await findScreening(tx, intent.screeningId)
-  const locked = row && (await lockInsider(tx, row.insiderId))
-  if (!row || !locked) throw new Refused('not-found')
+interface Begun {
+  readonly locked: Locked
+  readonly situation: Situation
+}
+
+/** Takes the key, waits for the insider's turn, and then reads: in one go, yet in this order. */
+async function begin(
+  tx: Transaction,
+  deps: Deps,
+  { screeningId, keyed }: Intent,
+  insiderId: string,
+  around: Around | undefined,
+): Promise<Begun | { earlier: Answer }> {
+  const claiming = keyed ? [claimingKey(keyed, deps.clock())] : []
+  const rows = await inOneGo(tx, [limitWaiting, ...claiming, lockingInsider(insiderId), readingSituation(screeningId, around)])
+  if (keyed && rows[1]?.length === 0) {
+    const earlier = await earlierAnswer(tx, deps.keyring, keyed)
+    if (earlier === 'mismatch') throw new Refused('idempotency-key-reused')
+    return { earlier }
+  }
+  const [[locked] = [], [read] = []] = rows.slice(-2)
+  const situation = read && toSituation(read, deps.keyring)
+  if (!locked || !situation) throw new Refused('not-found')
+  return { locked: toLocked(locked), situation }
+}
+
+/** What a booking could meet lies within a day of it: no meeting with its buffers is as long. One that is moved gives its own time up. */
+function aroundOf(wish: Wish): Around | undefined {
+  if (wish.type !== 'book' && wish.type !== 'move') return undefined
+  const { startsAt } = wish
+  return {
+    startsAt: after(startsAt, -DAY_MS),
+    endsAt: after(startsAt, DAY_MS),
+    asideId: wish.type === 'move' ? wish.bookingId : null,
+  }
+}
+
+/** Decide, record, post, on what was read under the lock; what there is to write is said, and not yet done. */
+async function change(
+  tx: Transaction,
+  deps: Deps,
+  intent: Intent,
+  wish: Wish,
+  { locked, situation }: Begun,
+): Promise<{ loaded: Loaded; writes: Statement[] }> {
   const now = deps.clock() // after the wait: a deadline may have passed in it
-  const insider = await findInsider(tx, deps.keyring, { id: row.insiderId })
-  if (!insider) throw new Refused('not-found')
-  const facts = await factsOf(tx, row.id)
+  const { facts, ...read } = situation
   const before = courseOf(facts, now)
-  const loaded = { row, insider, course: before, now }
-  const { command, detailsId, noteId } = await prepare(tx, deps, loaded, wish)
+  const loaded = { ...read, course: before, now }
+  const { command, detailsId, noteId, writes: texts } = await prepare(tx, deps, loaded, wish)
   const judged = decide(before, command, now, await daysFor(tx, deps, loaded, command))
   if (isRefusal(judged)) throw new Refused(judged.refused)
   if (intent.spend && judged && !(await spendLink(tx, intent.spend, now))) throw new Refused('link-spent')
@@ -100,71 +146,15 @@ async function change(tx: Transaction, deps: Deps, intent: Intent, wish: Wish): 
   // What is due the moment this was said (a decision sent at once takes effect) is written with it: no deadline is left to find it by.
   const dueAtOnce = judged ? courseOf([...facts, ...until], now).due : []
   const said = [...until, ...dueAtOnce].map((fact) => [fact, fact === judged ? intent.by : clock] as const)
-  const course = await record(tx, deps, { locked, row, insider }, facts, said, now, { detailsId, noteId })
-  return { row, insider, course, now }
-}
-
-/** Writes facts, the rows that follow from them, and the mails they call for. Only under the insider's lock. */
-export async function record(
-  tx: Transaction,
-  deps: Pick<Deps, 'site' | 'keyring'>,
-  { locked, row, insider }: { locked: Locked; row: ScreeningRow; insider: Insider },
-  earlier: readonly Fact[],
-  said: readonly (readonly [Fact, By])[],
-  now: Instant,
-  texts: { detailsId: string | null; noteId: string | null; silent?: boolean },
-): Promise<Course> {
-  const subject: Subject = {
-    screeningId: row.id,
-    insiderId: row.insiderId,
-    requesterId: row.requesterId,
-  }
-  const { recorded, locked: chained } = await appendFacts(tx, locked, row.id, said)
-  let head = chained
-  const known = [...earlier]
-  for (const { fact } of recorded) await applyToWorkingRows(tx, subject, fact, texts.detailsId)
-  for (const one of recorded) {
-    if (!texts.silent) head = await tellOf(tx, deps, head, { row, insider, noteId: texts.noteId }, known, one, now)
-    known.push(one.fact)
-  }
-  await advance(tx, head)
-  const course = courseOf(known, now)
-  await saveCourse(tx, subject, course)
-  return course
-}
-
-async function tellOf(
-  tx: Transaction,
-  { site }: Pick<Deps, 'site'>,
-  head: Locked,
-  { row, insider, noteId }: { row: ScreeningRow; insider: Insider; noteId: string | null },
-  known: readonly Fact[],
-  { id: factId, fact }: Recorded,
-  now: Instant,
-): Promise<Locked> {
-  const before = stateAfter(known) ?? 'unverified' // the clock not asked: at the deadline itself it would already have spoken
-  const mails = mailsFor(fact, {
-    screeningId: row.id,
-    requesterId: row.requesterId,
-    insiderPersonId: insider.personId,
-    factId,
-    before,
-    heldBack: heldBackAfter(known),
-    noteId,
-  })
-  if (mails.drop.length > 0) await dropMessages(tx, row.id, mails.drop, now, 'superseded')
-  // Undo against sending: a mail that a worker has begun can't be called back, nor is it sent twice. Our own clock says that the ten
-  // minutes aren't over; the worker's, on another machine, may have been a moment ahead.
-  const called = fact.type === 'decision-undone' || fact.type === 'decision-released'
-  if (called && (await hasLeft(tx, row.id, fact.decisionId))) throw new Refused('decision-in-effect')
-  if (fact.type === 'screening-lapsed' && before === 'unverified') await eraseScreening(tx, row)
-  return postMessages(tx, head, mails.post, now, site.mailDomain)
+  const writes: Statement[] = [...texts]
+  const course = await recording(tx, deps, { locked, ...read }, facts, said, now, { detailsId, noteId }, writes)
+  return { loaded: { ...read, course, now }, writes }
 }
 
 /** A transaction that waits at most five seconds for a lock; then 503 with Retry-After instead of a pile of waiting connections. */
 export async function withinTransaction<T>(deps: Pick<Deps, 'database'>, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return deps.database.transaction(async (tx) => {
-    await limitWaiting(tx)
+    await inOneGo(tx, [limitWaiting])
     return work(tx)
   })
 }

@@ -9,7 +9,6 @@ import { toText, toTextOrNull } from '../instants.ts'
 import { Refused } from '../refused.ts'
 import { detailsOf, findBooking } from '../store/bookings.ts'
 import type { Database, Transaction } from '../store/database.ts'
-import { requesterOf } from '../store/screenings.ts'
 import type { Loaded } from '../transact.ts'
 import type { Caller } from './callers.ts'
 import type { Booking } from './schemas/booking.ts'
@@ -24,16 +23,16 @@ export function viewerOf(caller: Caller): Viewer {
 export async function bookingView(
   tx: Database | Transaction,
   deps: Deps,
-  { row, insider, course, now }: Loaded,
+  loaded: Loaded,
   booking: BookingOfScreening,
   caller: Caller,
 ): Promise<Booking> {
+  const { row, insider, course, requester, now } = loaded
   const viewer = viewerOf(caller)
   const inPerson = isInsiderInPerson(caller)
-  const stored = await findBooking(tx, booking.bookingId)
-  const type = await agreedType(tx, deps, { insider, meetingTypeId: row.meetingTypeId, terms: course.terms })
-  const requester = await requesterOf(tx, deps.keyring, row)
-  const details = inPerson && stored ? await detailsOf(tx, deps.keyring, stored) : { phone: null, needs: null }
+  const type = await agreedType(tx, deps, { type: loaded.type, terms: course.terms })
+  const stored = inPerson ? await findBooking(tx, booking.bookingId) : undefined
+  const details = stored ? await detailsOf(tx, deps.keyring, stored) : { phone: null, needs: null }
   const { outcome, cancelled } = booking
   const state = stateOf(course, booking)
   const current = course.booking?.bookingId === booking.bookingId

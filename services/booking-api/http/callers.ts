@@ -8,6 +8,7 @@ import { findApiKey, isApiKey } from '../store/api-keys.ts'
 import type { By } from '../store/facts.ts'
 import { findLink, type LinkPurpose, type LinkRow, linkStanding } from '../store/links.ts'
 import { findSession } from '../store/sessions.ts'
+import { readSituationByLink, type Situation } from '../store/situation.ts'
 
 /** Scopes of API keys, each a right an admin hands to an integration. */
 export const SCOPES = [
@@ -46,11 +47,14 @@ declare module 'fastify' {
     callers?: readonly CallerWord[]
     /** An insider's link is not enough here: the browser must be proved. */
     proved?: boolean
+    /** The situation of a link's screening is read along with the link, `request.situation`: one read in place of four. */
+    readsAlong?: boolean
     /** A link that was retired may still ask here what became of it; one that was used reads everywhere. */
     anyStanding?: boolean
   }
   interface FastifyRequest {
     caller: Caller
+    situation: Situation | undefined
   }
 }
 
@@ -64,6 +68,7 @@ export const SESSION_COOKIE = (publicUrl: string) => (publicUrl.startsWith('http
 /** Finds out who calls, before anything of the body is read, and turns away who may not. */
 export function knowCallers(app: FastifyInstance, deps: Deps): void {
   app.decorateRequest('caller')
+  app.decorateRequest('situation')
   app.addHook('onRoute', ({ url, method, config }) => {
     if (url.startsWith('/v1/') && !config?.callers?.length) throw new Error(`${method} ${url} does not say who may call it`)
   })
@@ -90,7 +95,7 @@ async function whoCalls(deps: Deps, request: FastifyRequest): Promise<Caller> {
     if (!key) throw new Refused('not-authenticated')
     return { kind: 'key', ...key }
   }
-  const link = await findLink(deps.database, bearer)
+  const link = await linkOf(deps, request, bearer, now)
   if (!link) throw new Refused('not-authenticated')
   const standing = linkStanding(link, now)
   const { purpose, personId, requesterId } = link
@@ -98,6 +103,13 @@ async function whoCalls(deps: Deps, request: FastifyRequest): Promise<Caller> {
     return { kind: 'requester', link, standing }
   // A browser proved to be another insider's proves nothing here.
   return { kind: 'insider', link, standing, session: session?.insiderId === link.insiderId ? session : null }
+}
+
+async function linkOf({ database, keyring }: Deps, request: FastifyRequest, bearer: string, now: Instant) {
+  if (!request.routeOptions.config.readsAlong) return findLink(database, bearer)
+  const read = await readSituationByLink(database, keyring, bearer, { horizonFrom: now })
+  request.situation = read?.situation
+  return read?.link
 }
 
 /** The proved browser: by its cookie, else by the proof that a page without cookies was handed. */

@@ -1,12 +1,12 @@
+import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { courseOf } from '@vestibule/scheduling/screening.ts'
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { publicId, uuidOf } from '../ids.ts'
 import { Refused } from '../refused.ts'
 import { type BookingRow, findBooking } from '../store/bookings.ts'
-import { factsOf } from '../store/facts.ts'
-import { findInsider } from '../store/insiders.ts'
 import { findScreening, type ScreeningRow } from '../store/screenings.ts'
+import { readSituation, type Situation } from '../store/situation.ts'
 import type { Loaded } from '../transact.ts'
 
 /** The caller's own screening by its public id. A foreign one is as if it were not there. */
@@ -49,11 +49,24 @@ export async function ownBooking(
 
 /** A screening as it stands now, for reading. */
 export async function loadForReading(deps: Deps, row: ScreeningRow): Promise<Loaded> {
-  const [insider, facts] = await Promise.all([
-    findInsider(deps.database, deps.keyring, { id: row.insiderId }),
-    factsOf(deps.database, row.id),
-  ])
-  if (!insider) throw new Refused('not-found')
-  const now = deps.clock()
-  return { row, insider, course: courseOf(facts, now), now }
+  const situation = await readSituation(deps.database, deps.keyring, row.id)
+  if (!situation) throw new Refused('not-found')
+  return loadedFrom(situation, deps.clock())
+}
+
+/** The same with what a list of slots needs besides; of a link's screening it was read along with the link. */
+export async function loadOwnWithHolds(deps: Deps, request: FastifyRequest, id: string): Promise<Loaded> {
+  const along = request.situation?.row.id === uuidOf('screening', id) ? request.situation : undefined
+  const read = async () => {
+    const row = await ownScreening(deps, request, id)
+    return readSituation(deps.database, deps.keyring, row.id, { horizonFrom: deps.clock() })
+  }
+  const situation = along ?? (await read())
+  if (!situation) throw new Refused('not-found')
+  return loadedFrom(situation, deps.clock())
+}
+
+/** What was read, as it stands at `now`. */
+export function loadedFrom({ facts, ...read }: Situation, now: Instant): Loaded {
+  return { ...read, course: courseOf(facts, now), now }
 }

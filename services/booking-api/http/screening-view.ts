@@ -22,7 +22,7 @@ export async function screeningView(tx: Database | Transaction, deps: Deps, load
   const { row, insider, course, now } = loaded
   const viewer = viewerOf(caller)
   const seen = viewer === 'insider' ? course.screening : outside(course.screening)
-  const type = await agreedType(tx, deps, { insider, meetingTypeId: row.meetingTypeId, terms: seenTerms(loaded, seen) })
+  const type = await agreedType(tx, deps, { type: loaded.type, terms: seenTerms(loaded, seen) })
   if (!type) throw new Refused('not-found')
   const booking =
     seen.state === 'booked' || seen.state === 'concluded' || seen.state === 'cancelled' ? seen.booking : owed(loaded)

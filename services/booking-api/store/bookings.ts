@@ -1,5 +1,5 @@
 import { type Spent, spentBy } from '@vestibule/scheduling/budget.ts'
-import { after, DAY_MS, type Instant, type Interval, overlaps } from '@vestibule/scheduling/instant.ts'
+import { after, DAY_MS, type Instant, type Interval } from '@vestibule/scheduling/instant.ts'
 import { and, asc, eq, gt, lt, ne, or, sql } from 'drizzle-orm'
 import type { Keyring } from '../seal.ts'
 import { instantFromDatabase } from './columns.ts'
@@ -100,14 +100,6 @@ export async function bookingIdsOf(database: Database, insiderId: string, since:
 /** Every hold but this booking's own. */
 function butFor(asideId: string | null) {
   return asideId === null ? undefined : ne(hold.bookingId, asideId)
-}
-
-/**
- * Whether somebody already holds part of this span. Asked before the lock, so that hundreds who race for one slot are
- * answered by a plain read; the lock and the constraint decide.
- */
-export async function isHeld(database: Database, insiderId: string, span: Interval): Promise<boolean> {
-  return (await busyOf(database, insiderId, span)).some((taken) => overlaps(taken, span))
 }
 
 /**

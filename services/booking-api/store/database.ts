@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
@@ -52,9 +53,7 @@ export async function reach(database: Database): Promise<void> {
 }
 
 /** From here on a statement of this transaction waits at most five seconds for a lock, and then fails with 55P03. */
-export async function limitWaiting(tx: Transaction): Promise<void> {
-  await tx.execute(`set local lock_timeout = '5s'`)
-}
+export const limitWaiting: SQL = sql.raw(`set local lock_timeout = '5s'`)
 
 /** Waits up to five seconds for queries under way, then closes every connection. */
 export async function closeDatabase(database: Database): Promise<void> {

@@ -36,6 +36,13 @@ export async function appendFacts(
   screeningId: string,
   facts: readonly (readonly [Fact, By])[],
 ): Promise<{ recorded: Recorded[]; locked: Locked }> {
+  const { writes, ...appended } = appendingFacts(tx, locked, screeningId, facts)
+  for (const statement of writes) await statement
+  return appended
+}
+
+/** The same, said and not yet done. */
+export function appendingFacts(tx: Transaction, locked: Locked, screeningId: string, facts: readonly (readonly [Fact, By])[]) {
   let head = locked
   const rows = facts.map(([said, by]) => {
     const { type, at, ...data } = said
@@ -47,8 +54,11 @@ export async function appendFacts(
     head = { ...head, sequence: row.sequence, feedSequence, chainHead: hash }
     return row
   })
-  if (rows.length > 0) await tx.insert(fact).values(rows)
-  return { recorded: rows.map(({ id }, index) => ({ id, fact: (facts[index] as readonly [Fact, By])[0] })), locked: head }
+  return {
+    recorded: rows.map(({ id }, index): Recorded => ({ id, fact: (facts[index] as readonly [Fact, By])[0] })),
+    locked: head,
+    writes: rows.length > 0 ? [tx.insert(fact).values(rows)] : [],
+  }
 }
 
 /** All facts of a screening, in the order of their writing. */

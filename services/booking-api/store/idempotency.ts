@@ -1,5 +1,5 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { equalBytes, type Keyring, sealJson, unsealJson } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import { idempotencyKey, person } from './schema.ts'
@@ -22,15 +22,25 @@ export interface Answer {
 export async function claimKey(
   tx: Transaction,
   keyring: Keyring,
-  { scope, requestHash }: Keyed,
+  keyed: Keyed,
   now: Instant,
 ): Promise<'claimed' | 'mismatch' | Answer> {
-  const claimed = await tx
-    .insert(idempotencyKey)
-    .values({ scope, requestHash, createdAt: now })
-    .onConflictDoNothing()
-    .returning({ scope: idempotencyKey.scope })
-  if (claimed.length === 1) return 'claimed'
+  const claimed = await tx.execute(claimingKey(keyed, now))
+  return claimed.length === 1 ? 'claimed' : earlierAnswer(tx, keyring, keyed)
+}
+
+/** One row: it is ours. None: somebody had it before. */
+export function claimingKey({ scope, requestHash }: Keyed, now: Instant): SQL {
+  return sql`insert into idempotency_key (scope, request_hash, created_at)
+    values (${scope}, ${requestHash}, ${new Date(now).toISOString()}) on conflict do nothing returning true as claimed`
+}
+
+/** What was answered to the request that had the key before. */
+export async function earlierAnswer(
+  tx: Transaction,
+  keyring: Keyring,
+  { scope, requestHash }: Keyed,
+): Promise<'mismatch' | Answer> {
   const [row] = await tx
     .select({
       requestHash: idempotencyKey.requestHash,
@@ -55,15 +65,22 @@ export async function isKnownKey(database: Database, { scope }: Keyed): Promise<
 /** Keeps the answer beside its effect, sealed under the requester's key: erasing them reaches it. */
 export async function keepAnswer(
   tx: Transaction,
-  { scope }: Keyed,
+  keyed: Keyed,
   answer: Answer,
   owner: { id: string; dataKey: Buffer },
 ): Promise<void> {
-  const bytes = sealJson(owner.dataKey, answer.body, answerContext(scope))
-  await tx
-    .update(idempotencyKey)
-    .set({ status: answer.status, answer: bytes, personId: owner.id })
-    .where(eq(idempotencyKey.scope, scope))
+  await keepingAnswer(tx, keyed, answer, owner)
+}
+
+/** The same, said and not yet done. */
+export function keepingAnswer(
+  tx: Transaction,
+  { scope }: Keyed,
+  { status, body }: Answer,
+  owner: { id: string; dataKey: Buffer },
+) {
+  const answer = sealJson(owner.dataKey, body, answerContext(scope))
+  return tx.update(idempotencyKey).set({ status, answer, personId: owner.id }).where(eq(idempotencyKey.scope, scope))
 }
 
 /** Keys older than 72 hours are forgotten. */

@@ -1,13 +1,15 @@
 import type { Pause } from '@vestibule/scheduling/availability.ts'
 import { type Limits, NO_LIMITS } from '@vestibule/scheduling/budget.ts'
 import type { DateOverride, WeeklyHours } from '@vestibule/scheduling/hours.ts'
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Language } from '../mail/languages.ts'
+import { once } from '../once.ts'
 import { type Keyring, sha256, unsealJson } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
-import { POLICY, type Policy, toPolicy } from './organizations.ts'
+import type { Raw } from './one-go.ts'
+import { POLICY_COLUMNS, type Policy, toPolicy } from './organizations.ts'
 import { insiderPersonsAt } from './people.ts'
-import { insider, organization, person } from './schema.ts'
+import { insider } from './schema.ts'
 
 /** What an insider shows of themselves, sealed under their own key. */
 export interface InsiderProfile {
@@ -38,21 +40,13 @@ export interface Insider extends AvailabilitySettings {
   readonly profile: InsiderProfile
 }
 
-const COLUMNS = {
-  id: insider.id,
-  slug: insider.slug,
-  organizationId: insider.organizationId,
-  organizationName: organization.name,
-  policy: POLICY,
-  personId: insider.personId,
-  dataKey: person.dataKey,
-  profile: person.profile,
-  timeZone: insider.timeZone,
-  weeklyHours: insider.weeklyHours,
-  dateOverrides: insider.dateOverrides,
-  pause: insider.pause,
-  limits: insider.limits,
-}
+/** What `toInsider` reads, of `INSIDER_TABLES`. */
+export const INSIDER_COLUMNS = sql`
+  i.id as insider_id, i.slug, i.organization_id, o.name as organization_name, ${POLICY_COLUMNS}, i.person_id as insider_person_id,
+  p.data_key as insider_key, p.profile as insider_profile,
+  i.time_zone as insider_zone, i.weekly_hours, i.date_overrides, i.pause, i.limits`
+export const INSIDER_TABLES = sql.raw(`
+  insider i join organization o on o.id = i.organization_id join person p on p.id = i.person_id`)
 
 /** An insider with their settings, by slug or id; undefined when there is none, or no longer. */
 export async function findInsider(
@@ -60,23 +54,43 @@ export async function findInsider(
   keyring: Keyring,
   by: { slug: string } | { id: string },
 ): Promise<Insider | undefined> {
-  const [row] = await tx
-    .select(COLUMNS)
-    .from(insider)
-    .innerJoin(organization, eq(organization.id, insider.organizationId))
-    .innerJoin(person, eq(person.id, insider.personId))
-    .where('slug' in by ? eq(insider.slug, by.slug) : eq(insider.id, by.id))
-  if (!row?.dataKey || !row.profile) return undefined
-  const dataKey = keyring.unwrap(row.dataKey)
+  const which = 'slug' in by ? sql`i.slug = ${by.slug}` : sql`i.id = ${by.id}`
+  const [row] = (await tx.execute(sql`select ${INSIDER_COLUMNS} from ${INSIDER_TABLES} where ${which}`)) as unknown as Raw[]
+  return row && toInsider(row, keyring)
+}
+
+/** Undefined: erased. Their own words are opened when somebody looks at them: a list of slots has no need of them. */
+export function toInsider(row: Raw, keyring: Keyring): Insider | undefined {
+  const {
+    insider_key: key,
+    insider_profile: profile,
+    insider_person_id: personId,
+  } = row as Raw & {
+    insider_key: Buffer | null
+    insider_profile: Buffer | null
+    insider_person_id: string
+  }
+  if (!key || !profile) return undefined
+  const dataKey = once(() => keyring.unwrap(key))
+  const opened = once(() => unsealJson<InsiderProfile>(dataKey(), profile, `profile/${personId}`))
   return {
-    ...row,
-    dataKey,
-    profile: unsealJson<InsiderProfile>(dataKey, row.profile, `profile/${row.personId}`),
-    weeklyHours: row.weeklyHours as WeeklyHours[],
-    dateOverrides: row.dateOverrides as DateOverride[],
+    id: row.insider_id as string,
+    slug: row.slug as string,
+    organizationId: row.organization_id as string,
+    organizationName: row.organization_name as string,
+    policy: toPolicy(row),
+    personId,
+    get dataKey() {
+      return dataKey()
+    },
+    get profile() {
+      return opened()
+    },
+    timeZone: row.insider_zone as string,
+    weeklyHours: row.weekly_hours as WeeklyHours[],
+    dateOverrides: row.date_overrides as DateOverride[],
     pause: row.pause as Pause | null,
     limits: (row.limits as Limits | null) ?? NO_LIMITS,
-    policy: toPolicy(row.policy),
   }
 }
 
@@ -94,31 +108,36 @@ export interface Locked {
  * `no key update`: `for update` would block every insert that refers to this row.
  */
 export async function lockInsider(tx: Transaction, id: string): Promise<Locked | undefined> {
-  const [row] = await tx
-    .select({
-      id: insider.id,
-      sequence: insider.lastSequence,
-      feedSequence: insider.lastFeedSequence,
-      position: insider.lastPosition,
-      chainHead: insider.chainHead,
-    })
-    .from(insider)
-    .where(eq(insider.id, id))
-    .for('no key update')
-  return row
+  const [row] = (await tx.execute(lockingInsider(id))) as unknown as Raw[]
+  return row && toLocked(row)
+}
+
+export function lockingInsider(id: string): SQL {
+  return sql`select id, last_sequence, last_feed_sequence, last_position, chain_head from insider where id = ${id} for no key update`
+}
+
+/** @param row of `lockingInsider` */
+export function toLocked(row: Raw): Locked {
+  return {
+    id: row.id as string,
+    sequence: Number(row.last_sequence),
+    feedSequence: Number(row.last_feed_sequence),
+    position: Number(row.last_position),
+    chainHead: row.chain_head as Buffer,
+  }
 }
 
 /** Notes how far facts and mails have come; only under the lock. */
 export async function advance(tx: Transaction, to: Locked): Promise<void> {
-  await tx
+  await advancing(tx, to)
+}
+
+/** The same, said and not yet done. */
+export function advancing(tx: Transaction, { id, sequence, feedSequence, position, chainHead }: Locked) {
+  return tx
     .update(insider)
-    .set({
-      lastSequence: to.sequence,
-      lastFeedSequence: to.feedSequence,
-      lastPosition: to.position,
-      chainHead: to.chainHead,
-    })
-    .where(eq(insider.id, to.id))
+    .set({ lastSequence: sequence, lastFeedSequence: feedSequence, lastPosition: position, chainHead })
+    .where(eq(insider.id, id))
 }
 
 /** Writes down when an insider takes meetings, or part of it; only under the lock. */

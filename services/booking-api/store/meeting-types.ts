@@ -1,9 +1,10 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import type { SlotRules } from '@vestibule/scheduling/slots.ts'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { seal, unseal } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import type { Insider } from './insiders.ts'
+import type { Raw } from './one-go.ts'
 import { insider, meetingType } from './schema.ts'
 
 export type PlaceKind = 'phone' | 'video' | 'in-person'
@@ -16,14 +17,15 @@ export interface MeetingType {
   readonly rules: SlotRules
 }
 
+/** What `toMeetingType` reads, of `meeting_type mt`. */
+export const MEETING_TYPE_COLUMNS = sql.raw(`
+  mt.id as type_id, mt.title, mt.place, mt.place_detail, mt.minutes, mt.notice_minutes, mt.horizon_days, mt.step_minutes,
+  mt.buffer_before_minutes, mt.buffer_after_minutes`)
+
 /** What an insider offers now, in the order it was set up. */
 export async function meetingTypesOf(tx: Database | Transaction, of: Pick<Insider, 'id' | 'dataKey'>): Promise<MeetingType[]> {
-  const rows = await tx
-    .select()
-    .from(meetingType)
-    .where(and(eq(meetingType.insiderId, of.id), isNull(meetingType.retiredAt)))
-    .orderBy(asc(meetingType.id))
-  return rows.map((row) => toMeetingType(row, of.dataKey))
+  const read = sql`select ${MEETING_TYPE_COLUMNS} from meeting_type mt where mt.insider_id = ${of.id} and mt.retired_at is null order by mt.id`
+  return ((await tx.execute(read)) as unknown as Raw[]).map((row) => toMeetingType(row, of))
 }
 
 /** One of theirs, also one that is offered no longer: what was asked for it goes on. */
@@ -32,11 +34,9 @@ export async function findMeetingType(
   of: Pick<Insider, 'id' | 'dataKey'>,
   id: string,
 ): Promise<MeetingType | undefined> {
-  const [row] = await tx
-    .select()
-    .from(meetingType)
-    .where(and(eq(meetingType.id, id), eq(meetingType.insiderId, of.id)))
-  return row && toMeetingType(row, of.dataKey)
+  const read = sql`select ${MEETING_TYPE_COLUMNS} from meeting_type mt where mt.id = ${id} and mt.insider_id = ${of.id}`
+  const [row] = (await tx.execute(read)) as unknown as Raw[]
+  return row && toMeetingType(row, of)
 }
 
 /** Whose a meeting type is. */
@@ -69,13 +69,21 @@ function columnsOf({ id, title, place, placeDetail, rules }: MeetingType, dataKe
   return { title, place, ...rules, placeDetail: placeDetail === null ? null : seal(dataKey, placeDetail, `place/${id}`) }
 }
 
-function toMeetingType(row: typeof meetingType.$inferSelect, dataKey: Buffer): MeetingType {
-  const { id, title, place, minutes, noticeMinutes, horizonDays, stepMinutes, bufferBeforeMinutes, bufferAfterMinutes } = row
+/** @param row of `MEETING_TYPE_COLUMNS` */
+export function toMeetingType(row: Raw, of: Pick<Insider, 'dataKey'>): MeetingType {
+  const { type_id: id, place_detail: placeDetail } = row as { type_id: string; place_detail: Buffer | null }
   return {
     id,
-    title,
-    place,
-    placeDetail: row.placeDetail && unseal(dataKey, row.placeDetail, `place/${id}`).toString(),
-    rules: { minutes, noticeMinutes, horizonDays, stepMinutes, bufferBeforeMinutes, bufferAfterMinutes },
+    title: row.title as string,
+    place: row.place as PlaceKind,
+    placeDetail: placeDetail && unseal(of.dataKey, placeDetail, `place/${id}`).toString(),
+    rules: {
+      minutes: row.minutes as number,
+      noticeMinutes: row.notice_minutes as number,
+      horizonDays: row.horizon_days as number,
+      stepMinutes: row.step_minutes as number,
+      bufferBeforeMinutes: row.buffer_before_minutes as number,
+      bufferAfterMinutes: row.buffer_after_minutes as number,
+    },
   }
 }

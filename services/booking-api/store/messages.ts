@@ -5,6 +5,7 @@ import type { MailKind, NotTaken } from '../mail/content.ts'
 import { seal, unseal } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import type { Locked } from './insiders.ts'
+import type { Statement } from './one-go.ts'
 import { message } from './schema.ts'
 
 /** A mail to be sent: what it is about and when it is due. Its text is made at the first claim. */
@@ -46,7 +47,13 @@ export async function postMessages(
   now: Instant,
   mailDomain: string,
 ): Promise<Locked> {
-  if (postings.length === 0) return locked
+  const { writes, locked: counted } = postingMessages(tx, locked, postings, now, mailDomain)
+  for (const statement of writes) await statement
+  return counted
+}
+
+/** The same, said and not yet done. */
+export function postingMessages(tx: Transaction, locked: Locked, postings: readonly Posting[], now: Instant, mailDomain: string) {
   const rows = postings.map((posting, index) => {
     const id = newId()
     return {
@@ -58,20 +65,22 @@ export async function postMessages(
       date: now,
     }
   })
-  await tx.insert(message).values(rows)
-  return { ...locked, position: locked.position + rows.length }
+  return {
+    locked: { ...locked, position: locked.position + rows.length },
+    writes: rows.length > 0 ? [tx.insert(message).values(rows)] : [],
+  }
 }
 
 /** Drops mails that are no longer true, as far as nobody has begun to send them: one that was tried may have arrived. */
-export async function dropMessages(
+export function droppingMessages(
   tx: Transaction,
   screeningId: string,
   kinds: readonly MailKind[],
   now: Instant,
   reason: string,
-): Promise<void> {
+): Statement {
   const which = and(eq(message.screeningId, screeningId), inArray(message.kind, [...kinds]), eq(message.state, 'waiting'))
-  await tx
+  return tx
     .update(message)
     .set({ state: 'dropped', finishedAt: now, reason })
     .where(and(which, eq(message.attempts, 0)))

@@ -1,10 +1,11 @@
 import { type Limits, NO_LIMITS } from '@vestibule/scheduling/budget.ts'
 import type { WeeklyHours } from '@vestibule/scheduling/hours.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import { type Keyring, newKey } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
+import type { Raw } from './one-go.ts'
 import { organization } from './schema.ts'
 
 export const MINORS = organization.minors.enumValues
@@ -22,16 +23,8 @@ export interface Policy {
   readonly minutesPerMonth: number | null
 }
 
-/** The columns a policy is read from. */
-export const POLICY = {
-  minors: organization.minors,
-  allowedHours: organization.allowedHours,
-  longestMinutes: organization.longestMinutes,
-  minutesPerWeek: organization.minutesPerWeek,
-  minutesPerMonth: organization.minutesPerMonth,
-}
-
-const COLUMNS = { id: organization.id, name: organization.name, policy: POLICY }
+/** What `toPolicy` reads, of `organization o`. */
+export const POLICY_COLUMNS = sql.raw('o.minors, o.allowed_hours, o.longest_minutes, o.minutes_per_week, o.minutes_per_month')
 
 /** What a policy caps, as limits: minutes, over all meeting types. */
 export function limitsOf({ minutesPerWeek, minutesPerMonth }: Policy): Limits {
@@ -42,8 +35,15 @@ export function limitsOf({ minutesPerWeek, minutesPerMonth }: Policy): Limits {
   }
 }
 
-export function toPolicy(row: Omit<Policy, 'allowedHours'> & { allowedHours: unknown }): Policy {
-  return { ...row, allowedHours: row.allowedHours as WeeklyHours[] | null }
+/** @param row of `POLICY_COLUMNS` */
+export function toPolicy(row: Raw): Policy {
+  return {
+    minors: row.minors as Minors,
+    allowedHours: row.allowed_hours as WeeklyHours[] | null,
+    longestMinutes: row.longest_minutes as number | null,
+    minutesPerWeek: row.minutes_per_week as number | null,
+    minutesPerMonth: row.minutes_per_month as number | null,
+  }
 }
 
 /** An organization, for real use or the demo. */
@@ -60,8 +60,10 @@ export interface Organization {
 }
 
 export async function findOrganization(tx: Database | Transaction, id: string): Promise<Organization | undefined> {
-  const [row] = await tx.select(COLUMNS).from(organization).where(eq(organization.id, id))
-  return row && { ...row, policy: toPolicy(row.policy) }
+  const [row] = (await tx.execute(
+    sql`select o.id, o.name, ${POLICY_COLUMNS} from organization o where o.id = ${id}`,
+  )) as unknown as Raw[]
+  return row && { id: row.id as string, name: row.name as string, policy: toPolicy(row) }
 }
 
 /** The same, after waiting for its turn: of two who edit it, one sees what the other did. */

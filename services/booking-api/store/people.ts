@@ -2,8 +2,11 @@ import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import type { Language } from '../mail/languages.ts'
+import { once } from '../once.ts'
 import { hmac, type Keyring, newKey, sealJson, unsealJson } from '../seal.ts'
+import { instantFromDatabase } from './columns.ts'
 import type { Database, Transaction } from './database.ts'
+import type { Raw } from './one-go.ts'
 import { organization, person } from './schema.ts'
 
 /** How somebody is written to, and in which language and zone. */
@@ -119,14 +122,27 @@ export async function saveProfile(tx: Transaction, who: { id: string; dataKey: B
 
 /** A person with their key and profile; undefined once erased. */
 export async function personById(tx: Database | Transaction, keyring: Keyring, id: string): Promise<Person | undefined> {
-  const [row] = await tx
-    .select({ dataKey: person.dataKey, profile: person.profile, bouncesSince: person.bouncesSince })
-    .from(person)
-    .where(eq(person.id, id))
-  if (!row?.dataKey || !row.profile) return undefined
-  const dataKey = keyring.unwrap(row.dataKey)
-  const { bouncesSince } = row
-  return { id, dataKey, profile: unsealJson<Profile>(dataKey, row.profile, profileContext(id)), bouncesSince }
+  const [row] = (await tx.execute(sql`
+    select data_key as requester_key, profile as requester_profile, bounces_since from person where id = ${id}`)) as unknown as Raw[]
+  return row && toPerson(id, row, keyring)
+}
+
+/** Undefined: erased. Key and profile are opened when somebody looks at them. */
+export function toPerson(id: string, row: Raw, keyring: Keyring): Person | undefined {
+  const { requester_key: key, requester_profile: profile } = row as Record<string, Buffer | null>
+  if (!key || !profile) return undefined
+  const dataKey = once(() => keyring.unwrap(key))
+  const opened = once(() => unsealJson<Profile>(dataKey(), profile, profileContext(id)))
+  return {
+    id,
+    get dataKey() {
+      return dataKey()
+    },
+    get profile() {
+      return opened()
+    },
+    bouncesSince: row.bounces_since === null ? null : instantFromDatabase(row.bounces_since),
+  }
 }
 
 /** What people are called, by id; whoever was erased is not among them. */

@@ -14,11 +14,22 @@ export async function keepText(
   kind: TextKind,
   value: unknown,
 ): Promise<string> {
-  const id = newId()
-  await tx
-    .insert(sealed)
-    .values({ id, personId: owner.id, screeningId, kind, bytes: sealJson(owner.dataKey, value, `${kind}/${id}`) })
+  const { id, write } = keepingText(tx, owner, screeningId, kind, value)
+  await write
   return id
+}
+
+/** The same, said and not yet done. */
+export function keepingText(
+  tx: Transaction,
+  owner: { id: string; dataKey: Buffer },
+  screeningId: string,
+  kind: TextKind,
+  value: unknown,
+) {
+  const id = newId()
+  const bytes = sealJson(owner.dataKey, value, `${kind}/${id}`)
+  return { id, write: tx.insert(sealed).values({ id, personId: owner.id, screeningId, kind, bytes }) }
 }
 
 /** What was sealed under an id; undefined once erased. */

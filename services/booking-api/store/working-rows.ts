@@ -1,8 +1,9 @@
 import type { Fact, FactOf } from '@vestibule/scheduling/facts.ts'
-import { MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { type Instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { type Course, deadlineOf } from '@vestibule/scheduling/screening.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from './database.ts'
+import type { Statement } from './one-go.ts'
 import { approval, booking, course as courseTable, hold, linkToken } from './schema.ts'
 
 /** Whose screening a fact is about: what working rows need besides the fact. */
@@ -12,64 +13,61 @@ export interface Subject {
   readonly requesterId: string
 }
 
-/** Brings the rows that say what holds now in line with one fact. They can be rebuilt by running this over all facts. */
-export async function applyToWorkingRows(
+/** What brings the rows that say what holds now in line with one fact. They can be rebuilt by running this over all facts. */
+export function workingRowsAfter(
   tx: Transaction,
   { screeningId, insiderId }: Subject,
   fact: Fact,
   detailsId: string | null,
-): Promise<void> {
+): Statement[] {
+  const ended = (at: Instant) => tx.update(approval).set({ endedAt: at }).where(live(screeningId))
   switch (fact.type) {
-    case 'decision-made':
-      if (fact.verdict.verdict === 'approve')
-        await tx.insert(approval).values({ id: fact.verdict.approvalId, screeningId, insiderId, effectiveAt: fact.effectiveAt })
-      return
+    case 'decision-made': {
+      const { verdict, effectiveAt } = fact
+      return verdict.verdict === 'approve'
+        ? [tx.insert(approval).values({ id: verdict.approvalId, screeningId, insiderId, effectiveAt })]
+        : []
+    }
     case 'decision-undone':
-      await tx.delete(approval).where(live(screeningId))
-      await tx.update(linkToken).set({ spentAt: null }).where(ofDeciding(screeningId))
-      return
+      return [
+        tx.delete(approval).where(live(screeningId)),
+        tx.update(linkToken).set({ spentAt: null }).where(ofDeciding(screeningId)),
+      ]
     case 'decision-released':
-      await tx.update(approval).set({ effectiveAt: fact.at }).where(live(screeningId))
-      return
+      return [tx.update(approval).set({ effectiveAt: fact.at }).where(live(screeningId))]
     case 'window-kept':
-      await tx.insert(approval).values({ id: fact.approvalId, screeningId, insiderId, effectiveAt: fact.at })
-      return
+      return [tx.insert(approval).values({ id: fact.approvalId, screeningId, insiderId, effectiveAt: fact.at })]
     case 'screening-answered':
       // What was decided on is no longer all there is: a link of an older mail says only that there is a newer one.
-      await tx.update(linkToken).set({ retiredAt: fact.at }).where(ofDeciding(screeningId))
-      return
+      return [tx.update(linkToken).set({ retiredAt: fact.at }).where(ofDeciding(screeningId))]
     case 'approval-taken-back':
     case 'screening-withdrawn':
     case 'screening-lapsed':
     case 'screening-expired':
-      await tx.update(approval).set({ endedAt: fact.at }).where(live(screeningId))
-      return
+      return [ended(fact.at)]
     case 'booking-created': {
       const { bookingId: id, approvalId, startsAt, endsAt } = fact
-      await tx.insert(booking).values({ id, screeningId, insiderId, approvalId, startsAt, endsAt, bookedAt: fact.at, detailsId })
-      await tx.insert(hold).values(holdOf(insiderId, fact))
-      return
+      return [
+        tx.insert(booking).values({ id, screeningId, insiderId, approvalId, startsAt, endsAt, bookedAt: fact.at, detailsId }),
+        tx.insert(hold).values(holdOf(insiderId, fact)),
+      ]
     }
     case 'booking-moved':
-      await tx.delete(hold).where(eq(hold.bookingId, fact.bookingId))
-      await tx.insert(hold).values(holdOf(insiderId, fact))
-      return
+      return [tx.delete(hold).where(eq(hold.bookingId, fact.bookingId)), tx.insert(hold).values(holdOf(insiderId, fact))]
     case 'booking-cancelled':
-      await tx.delete(hold).where(eq(hold.bookingId, fact.bookingId))
-      if (fact.approvedUntil === null) await tx.update(approval).set({ endedAt: fact.at }).where(live(screeningId))
-      return
+      return [tx.delete(hold).where(eq(hold.bookingId, fact.bookingId)), ...(fact.approvedUntil === null ? [ended(fact.at)] : [])]
     case 'screening-concluded':
       // A yes is for one meeting: once it is over, the database takes no second booking under it.
-      await tx.update(approval).set({ endedAt: fact.at }).where(live(screeningId))
-      return
+      return [ended(fact.at)]
     case 'outcome-recorded': {
       const { renewal } = fact
       // Said again of an insider who was not there: the yes it renewed goes on.
-      if (fact.attendance === 'insider-absent' && !renewal) return
-      await tx.update(approval).set({ endedAt: fact.at }).where(live(screeningId))
-      if (renewal && 'approvalId' in renewal)
-        await tx.insert(approval).values({ id: renewal.approvalId, screeningId, insiderId, effectiveAt: fact.at })
-      return
+      if (fact.attendance === 'insider-absent' && !renewal) return []
+      const renewed = renewal && 'approvalId' in renewal ? [renewal.approvalId] : []
+      return [
+        ended(fact.at),
+        ...renewed.map((id) => tx.insert(approval).values({ id, screeningId, insiderId, effectiveAt: fact.at })),
+      ]
     }
     case 'screening-submitted':
     case 'screening-verified':
@@ -86,9 +84,9 @@ export async function applyToWorkingRows(
     case 'screening-declined':
     case 'presence-told':
     case 'cancellation-excused':
-      return
+      return []
     default:
-      fact satisfies never
+      return fact satisfies never
   }
 }
 
@@ -99,14 +97,14 @@ function holdOf(insiderId: string, said: FactOf<'booking-created' | 'booking-mov
   return { bookingId, insiderId, heldFrom: holdStartsAt, heldUntil: holdEndsAt, minutes, ...periods }
 }
 
-/** Writes where the screening stands after its newest fact. */
-export async function saveCourse(
+/** What writes down where the screening stands after its newest fact. */
+export function savingCourse(
   tx: Transaction,
   { screeningId, insiderId, requesterId }: Subject,
   { screening }: Course,
-): Promise<void> {
+): Statement {
   const now = { state: screening.state, deadlineAt: deadlineOf(screening) }
-  await tx
+  return tx
     .insert(courseTable)
     .values({ screeningId, insiderId, requesterId, ...now })
     .onConflictDoUpdate({ target: courseTable.screeningId, set: now })

@@ -9,6 +9,7 @@ import { factsOf } from '../store/facts.ts'
 import { type FileRow, filesOf } from '../store/files.ts'
 import { findInsider, type Insider } from '../store/insiders.ts'
 import { STATUS_LINK_MS } from '../store/links.ts'
+import { findMeetingType } from '../store/meeting-types.ts'
 import type { MessageData, MessageRow } from '../store/messages.ts'
 import type { Person } from '../store/people.ts'
 import { findScreening, requesterOf } from '../store/screenings.ts'
@@ -54,7 +55,8 @@ export async function contentOf(tx: Transaction, deps: Deps, row: MessageRow, no
   const requester = screening && (await requesterOf(tx, deps.keyring, screening))
   if (!screening || !requester) return undefined
   const course = courseOf(await factsOf(tx, screening.id), now)
-  const type = await agreedType(tx, deps, { insider, meetingTypeId: screening.meetingTypeId, terms: course.terms })
+  const offered = await findMeetingType(tx, insider, screening.meetingTypeId)
+  const type = await agreedType(tx, deps, { type: offered, terms: course.terms })
   if (!type) return undefined
   const toInsider = row.recipientId === insider.personId
   const reader = toInsider ? readerOf(insider.profile) : readerOf(requester.profile)

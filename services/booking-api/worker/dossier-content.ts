@@ -27,7 +27,7 @@ export async function dossierContent(about: About): Promise<Dossier | undefined>
   const shown = shownAnswers(answers, insiderName, language, own)
   const answering = fileQuestions(answers, insiderName, language, own)
   const relationship = shown.find(({ id }) => id === 'relationship')?.text ?? answers.relationship
-  const { reached, metAt } = await limitOf(tx, deps, { row: screening, insider, course, now }, type.rules.minutes)
+  const { reached, metAt } = await limitOf(tx, deps, { row: screening, course, now }, type.rules.minutes)
   const rounds = await roundsOf(tx, deps, course)
   return {
     requesterName: answers.name,

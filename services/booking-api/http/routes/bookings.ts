@@ -1,22 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { type Instant, overlaps } from '@vestibule/scheduling/instant.ts'
 import { held } from '@vestibule/scheduling/slots.ts'
 import Type from 'typebox'
-import { agreedType } from '../../agreed.ts'
 import { refreshBeforeBooking } from '../../calendars/before-booking.ts'
 import type { Deps } from '../../deps.ts'
 import { fromText } from '../../instants.ts'
 import { downloadedInvitation } from '../../invitation-download.ts'
 import { Refused } from '../../refused.ts'
-import { isHeld } from '../../store/bookings.ts'
-import type { ScreeningRow } from '../../store/screenings.ts'
-import { transact } from '../../transact.ts'
+import { type Loaded, transact } from '../../transact.ts'
 import { bookingView, oneBookingView } from '../booking-view.ts'
 import { byOf } from '../callers.ts'
 import { keyedOf, sendDone } from '../keyed.ts'
 import { listBookings } from '../list-bookings.ts'
 import { Cursor, Limit, listOf, nextLink, pageOf } from '../lists.ts'
-import { loadForReading, ownBooking, ownScreening } from '../own.ts'
+import { loadForReading, loadOwnWithHolds, ownBooking } from '../own.ts'
 import { problems } from '../problems.ts'
 import { Booking, BookingEntry, BookingParams, BookSlot, CancelBooking } from '../schemas/booking.ts'
 import { ScreeningParams } from '../schemas/screening.ts'
@@ -50,10 +47,10 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
           ),
         },
       },
-      config: { callers: ['link:status', 'key:bookings:write'] },
+      config: { callers: ['link:status', 'key:bookings:write'], readsAlong: true },
     },
     async (request, reply) => {
-      const row = await ownScreening(deps, request, request.params.id)
+      const before = await loadOwnWithHolds(deps, request, request.params.id)
       const keyed = keyedOf(request, 'required')
       const startsAt = fromText(request.body.startsAt, '/startsAt')
       const { phone, needs, remindDayBefore = false } = request.body
@@ -66,7 +63,14 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       } as const
       const done = await transact(
         deps,
-        { screeningId: row.id, by: byOf(request.caller), keyed, unless: () => readyToBook(deps, row, startsAt) },
+        {
+          screeningId: before.row.id,
+          insiderId: before.row.insiderId,
+          by: byOf(request.caller),
+          keyed,
+          plainly: await readyToBook(deps, before, startsAt),
+          answersFromLoaded: true,
+        },
         wish,
         async (tx, loaded) => {
           const { booking } = loaded.course
@@ -183,10 +187,14 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
  * Before anyone waits for the lock: a plain read answers the hundreds who race for one time, and for the others the insider's calendars are
  * read again. Only for those with a yes: to anybody else it would say when the insider is taken.
  */
-async function readyToBook(deps: Deps, row: ScreeningRow, startsAt: Instant): Promise<void> {
-  const { course, insider } = await loadForReading(deps, row)
-  if (course.screening.state !== 'approved') return
-  const type = await agreedType(deps.database, deps, { insider, meetingTypeId: row.meetingTypeId, terms: course.terms })
-  if (type && (await isHeld(deps.database, row.insiderId, held(startsAt, type.rules)))) throw new Refused('slot-taken')
-  await refreshBeforeBooking(deps, row.insiderId)
+async function readyToBook(
+  deps: Deps,
+  { row, course, type, holds, calendarsReadAt }: Loaded,
+  startsAt: Instant,
+): Promise<Refused | undefined> {
+  if (course.screening.state !== 'approved' || !type) return undefined
+  const hold = held(startsAt, { ...type.rules, minutes: course.terms?.minutes ?? type.rules.minutes })
+  if (holds.some((taken) => overlaps(taken, hold))) return new Refused('slot-taken')
+  if (calendarsReadAt !== null) await refreshBeforeBooking(deps, row.insiderId)
+  return undefined
 }

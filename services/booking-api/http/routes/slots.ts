@@ -5,15 +5,15 @@ import Type from 'typebox'
 import { agreedType } from '../../agreed.ts'
 import type { Deps } from '../../deps.ts'
 import { fromText, toText } from '../../instants.ts'
-import { horizonEnd, ownTimesWithin, slotsWithin } from '../../offer.ts'
+import { horizonEnd, ownTimesWithin, slotsAmong, slotsWithin } from '../../offer.ts'
 import { Refused } from '../../refused.ts'
-import { personById } from '../../store/people.ts'
 import { isZone } from '../../zones.ts'
-import { loadForReading, ownScreening } from '../own.ts'
+import { loadOwnWithHolds } from '../own.ts'
 import { problems } from '../problems.ts'
 import { Slots } from '../schemas/booking.ts'
 import { ScreeningParams } from '../schemas/screening.ts'
 import { InstantText, TimeZoneName } from '../schemas/text.ts'
+import { slotsBody } from '../slots-body.ts'
 
 /** `GET /v1/screenings/:id/slots`: the times on offer, once the insider has said yes and it is in effect; never before. */
 export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
@@ -46,9 +46,10 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   }
   app.get(
     '/screenings/:id/slots',
-    { schema, config: { callers: ['link:status', 'key:bookings:write'] } },
+    { schema, config: { callers: ['link:status', 'key:bookings:write'], readsAlong: true, kept: true } },
     async (request, reply) => {
-      const { row, insider, course, now } = await loadForReading(deps, await ownScreening(deps, request, request.params.id))
+      const loaded = await loadOwnWithHolds(deps, request, request.params.id)
+      const { insider, person, course, now } = loaded
       const { screening } = course
       const { state } = screening
       if (state === 'lapsed') throw new Refused('screening-lapsed')
@@ -59,7 +60,7 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       // To whom may still move: every other time, as if their own were free again.
       const own = screening.state === 'booked' ? screening.booking : null
       const { terms } = course
-      const type = await agreedType(deps.database, deps, { insider, meetingTypeId: row.meetingTypeId, terms })
+      const type = await agreedType(deps.database, deps, { type: loaded.type, terms })
       if (!type) throw new Refused('not-found')
 
       const { from, to, timeZone } = request.query
@@ -80,19 +81,18 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
           ? []
           : named.length > 0
             ? await ownTimesWithin(deps.database, insider, type, named, within, own?.bookingId)
-            : await slotsWithin(deps.database, insider, type, within, now, own?.bookingId)
+            : own
+              ? await slotsWithin(deps.database, insider, type, within, now, own.bookingId)
+              : slotsAmong(insider, type, loaded, within, now)
 
-      const requester = await personById(deps.database, deps.keyring, row.requesterId)
-      reply.header('cache-control', 'private, no-store')
-      return {
+      const body = slotsBody({
         insiderTimeZone: insider.timeZone,
-        timeZone: timeZone ?? requester?.profile.timeZone ?? insider.timeZone,
+        timeZone: timeZone ?? person?.profile.timeZone ?? insider.timeZone,
         minutes: type.rules.minutes,
         until: toText(endsAt),
-        slots: offered
-          .filter((slot) => slot.startsAt !== own?.startsAt)
-          .map((slot) => ({ startsAt: toText(slot.startsAt), endsAt: toText(slot.endsAt) })),
-      }
+        slots: own ? offered.filter((slot) => slot.startsAt !== own.startsAt) : offered,
+      })
+      return request.sendBytes(reply, body) as never
     },
   )
 }

@@ -49,6 +49,7 @@ export const Slots = Type.Object(
   },
   { title: 'Slots' },
 )
+export type Slots = Static<typeof Slots>
 
 export const BookSlot = Type.Object(
   {
