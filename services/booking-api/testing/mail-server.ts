@@ -6,6 +6,7 @@ export interface ReceivedMail {
   /** METHOD of its calendar part. */
   readonly method: string | null
   readonly uid: string | null
+  readonly sequence: number | null
   readonly bytes: Buffer
 }
 
@@ -69,6 +70,7 @@ function readMail(bytes: Buffer, to: string): ReceivedMail {
     messageId: /^message-id: (\S+)/im.exec(text)?.[1] ?? '',
     method: /^METHOD:(\w+)/m.exec(decoded ?? '')?.[1] ?? null,
     uid: /^UID:(\S+)/m.exec(decoded ?? '')?.[1] ?? null,
+    sequence: Number(/^SEQUENCE:(\d+)/m.exec(decoded ?? '')?.[1] ?? Number.NaN) || (decoded ? 0 : null),
     bytes,
   }
 }
