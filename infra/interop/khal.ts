@@ -9,7 +9,7 @@ import type { Sample } from './samples.ts'
 const FORMAT = ['{uid}', '{start-long}', '{end-long}', '{status}', '{title}'].join('\u241f')
 
 /**
- * Imports the invitations into khal, then their cancels over them, and elsewhere the downloads; looks at what khal lists and at what
+ * Imports the invitations into khal, then their moves and cancels over them, and elsewhere the downloads; looks at what khal lists and at what
  * it keeps. Resolves to what is not as meant.
  */
 export async function keptByKhal(samples: readonly Sample[], zone: string): Promise<string[]> {
@@ -29,12 +29,13 @@ export async function keptByKhal(samples: readonly Sample[], zone: string): Prom
       return run('khal', ['--config', settings, ...args], { env: { ...env, LC_ALL: 'C.UTF-8' } })
     }
     const found: string[] = []
-    for (const [method, calendar] of [
-      ['REQUEST', 'mailed'],
-      ['CANCEL', 'mailed'],
-      ['PUBLISH', 'downloaded'],
+    for (const [word, calendar] of [
+      ['invitation', 'mailed'],
+      ['moved', 'mailed'],
+      ['cancelled', 'mailed'],
+      ['download', 'downloaded'],
     ] as const) {
-      const chosen = samples.filter(({ meant }) => meant.method === method)
+      const chosen = samples.filter((sample) => sample.word === word)
       await mkdir(join(folder, calendar), { recursive: true })
       const paths = chosen.map(({ name }) => join(folder, `${name}.ics`))
       await Promise.all(chosen.map(({ ics }, i) => writeFile(paths[i] ?? '', ics)))

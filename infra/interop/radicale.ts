@@ -13,7 +13,7 @@ import type { Sample } from './samples.ts'
 const WHO = `Basic ${Buffer.from('interop:interop').toString('base64')}`
 
 /**
- * Puts the samples into a real CalDAV server on the loopback, a cancel over its invitation, gets them back, and asks for the quarter of an
+ * Puts the samples into a real CalDAV server on the loopback, a move over its invitation and a cancel over that, gets them back, and asks for the quarter of an
  * hour they are in and for the time right after their hard end. Resolves to what is not as meant.
  */
 export async function keptByRadicale(samples: readonly Sample[], zone: string): Promise<string[]> {
@@ -29,13 +29,16 @@ export async function keptByRadicale(samples: readonly Sample[], zone: string): 
     await listening(`http://127.0.0.1:${port}/.web/`, server)
 
     const found: string[] = []
-    for (const [method, collection] of [
-      ['REQUEST', 'mailed'],
-      ['CANCEL', 'mailed'],
-      ['PUBLISH', 'downloaded'],
+    for (const [word, collection] of [
+      ['invitation', 'mailed'],
+      ['moved', 'mailed'],
+      ['cancelled', 'mailed'],
+      ['download', 'downloaded'],
     ] as const) {
-      await ask('MKCALENDAR', `${base}/${collection}/`, '', method === 'CANCEL' ? [403, 405, 409] : [201])
-      for (const sample of samples.filter(({ meant }) => meant.method === method)) {
+      const isNew = word === 'invitation' || word === 'download'
+      await ask('MKCALENDAR', `${base}/${collection}/`, '', isNew ? [201] : [403, 405, 409])
+      const chosen = samples.filter((sample) => sample.word === word)
+      for (const sample of chosen) {
         const resource = `${base}/${collection}/${encodeURIComponent(sample.meant.uid)}.ics`
         await ask('PUT', resource, sample.ics, [201, 204])
         const file = join(folder, `${sample.name}.ics`)
@@ -43,7 +46,6 @@ export async function keptByRadicale(samples: readonly Sample[], zone: string): 
         const [understood] = await readWith('libical', [file], zone)
         found.push(...differences(sample, understood).map((line) => `radicale: ${line}`))
       }
-      const chosen = samples.filter(({ meant }) => meant.method === method)
       const [first] = chosen
       if (!first) continue
       const { startsAt, endsAt } = first.meant

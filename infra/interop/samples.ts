@@ -8,9 +8,13 @@ import { viewOf } from '../../services/booking-api/mail/view.ts'
 export interface Sample {
   /** Names the file and the complaints about it. */
   readonly name: string
+  /** What happened to the meeting; a calendar gets them one over the other. */
+  readonly word: Word
   readonly ics: string
   readonly meant: Meant
 }
+
+export type Word = 'invitation' | 'moved' | 'cancelled' | 'download'
 
 export interface Meant {
   readonly method: Method
@@ -36,9 +40,15 @@ const NAMES: Readonly<Record<string, string>> = {
   carets: "O'Robin ^n ^' ^^ Sample",
 }
 
-const MAILED = ['invitation-to-requester', 'invitation-to-insider', 'cancelled-to-requester', 'cancelled-to-insider'] as const
+const MAILED = [
+  ...(['invitation-to-requester', 'invitation-to-insider', 'moved-to-requester', 'moved-to-insider'] as const),
+  ...(['cancelled-to-requester', 'cancelled-to-insider'] as const),
+]
+/** Each word of a meeting has the next SEQUENCE. */
+const SEQUENCE = { invitation: 0, moved: 1, cancelled: 2 } as const satisfies Partial<Record<Word, number>>
+const DAY_MS = 86_400_000
 
-/** Invitation and cancel of both people and the file each can download, for every name. */
+/** Invitation, move and cancel of both people and the file each can download, for every name. */
 export function writeSamples(): Sample[] {
   return Object.entries(NAMES).flatMap(([called, name]) => {
     const typed: Typed = { name, words: name }
@@ -48,13 +58,15 @@ export function writeSamples(): Sample[] {
     const mailed = MAILED.map((kind): Sample => {
       const { content, reader } = mails[kind]
       if (content.kind !== kind) throw new Error(`${content.kind} for ${kind}`)
-      // The second word of a meeting has the next SEQUENCE.
-      const sequence = kind.startsWith('cancelled') ? 1 : 0
-      const meeting = { ...content.meeting, uid: uid(kind.slice(kind.lastIndexOf('-') + 1)), sequence }
+      const [word, , role] = kind.split('-') as [Exclude<Word, 'download'>, string, string]
+      const laterMs = word === 'invitation' ? 0 : DAY_MS
+      const { startsAt, endsAt } = content.meeting
+      const times = { startsAt: (startsAt + laterMs) as typeof startsAt, endsAt: (endsAt + laterMs) as typeof endsAt }
+      const meeting = { ...content.meeting, ...times, uid: uid(role), sequence: SEQUENCE[word] }
       const { calendar } = render({ ...content, meeting }, reader, ada, settings)
       if (!calendar) throw new Error(`${kind} without a calendar file`)
       const meant = meantOf(calendar.method, meeting, name, reader.timeZone)
-      return { name: `${called}-${kind}`, ics: calendar.ics, meant: { ...meant, attendee: reader.address } }
+      return { name: `${called}-${kind}`, word, ics: calendar.ics, meant: { ...meant, attendee: reader.address } }
     })
     const { content, reader: requester } = mails['invitation-to-requester']
     if (!('meeting' in content)) throw new Error('an invitation without a meeting')
@@ -65,6 +77,7 @@ export function writeSamples(): Sample[] {
       const ics = downloadableInvitation(meeting, role, reader, ada, settings.organizer, page)
       return {
         name: `${called}-download-${role}`,
+        word: 'download',
         ics,
         meant: { ...meantOf('PUBLISH', meeting, name, reader.timeZone), attendee: null },
       }

@@ -8,13 +8,11 @@ import { UnreadableInvitation } from './readable.ts'
 import { render } from './render.ts'
 import { ada, at, everyMail, insider, meetingOf, PUBLIC_URL, plain, requester, settings } from './testing/every-mail.ts'
 
-type Kind = 'invitation-to-requester' | 'invitation-to-insider' | 'cancelled-to-requester' | 'cancelled-to-insider'
-const KINDS: readonly Kind[] = [
-  'invitation-to-requester',
-  'invitation-to-insider',
-  'cancelled-to-requester',
-  'cancelled-to-insider',
+const KINDS = [
+  ...(['invitation-to-requester', 'invitation-to-insider', 'moved-to-requester', 'moved-to-insider'] as const),
+  ...(['cancelled-to-requester', 'cancelled-to-insider'] as const),
 ]
+type Kind = (typeof KINDS)[number]
 
 const file = (kind: Kind, meeting: Meeting = meetingOf(), name = plain.name) => {
   const { content, reader } = everyMail({ ...plain, name })[kind]
@@ -146,20 +144,17 @@ describe('a name in a calendar file', () => {
 describe('an invitation', () => {
   it('has the number in the copy of the one who calls, and there alone', () => {
     expect(file('invitation-to-insider').ics).toContain('+351 21 000 00 00')
-    for (const kind of KINDS) if (kind !== 'invitation-to-insider') expect(file(kind).ics).not.toContain('+351')
+    expect(file('moved-to-insider').ics).toContain('+351 21 000 00 00')
+    for (const kind of KINDS)
+      if (kind !== 'invitation-to-insider' && kind !== 'moved-to-insider') expect(file(kind).ics).not.toContain('+351')
   })
 
   it('names its reader’s clock while the meeting stands, and no other secret of anybody’s', () => {
-    for (const kind of ['invitation-to-requester', 'invitation-to-insider'] as const)
+    for (const kind of KINDS.filter((one) => !one.startsWith('cancelled')))
       expect(line(file(kind).ics, 'URL')).toBe(`URL;VALUE=URI:${PUBLIC_URL}/clock#t=clock`)
     expect(line(file('cancelled-to-requester').ics, 'URL')).toBe(`URL;VALUE=URI:${PUBLIC_URL}/my-request`)
     expect(line(file('cancelled-to-insider').ics, 'URL')).toBeUndefined()
-    for (const kind of [
-      'invitation-to-requester',
-      'invitation-to-insider',
-      'cancelled-to-requester',
-      'cancelled-to-insider',
-    ] as const)
+    for (const kind of KINDS)
       expect(unfolded(file(kind).ics).join('\n').replace(`${PUBLIC_URL}/clock#t=clock`, '')).not.toMatch(/https?:[^\n]*#/)
   })
 
@@ -171,6 +166,20 @@ describe('an invitation', () => {
     ['a time with a fraction of a second', { startsAt: at('2026-12-01T09:00:00.500Z') }],
   ])('is not sent with %s', (_what, change) => {
     expect(() => file('invitation-to-requester', { ...meetingOf(), ...change })).toThrow(UnreadableInvitation)
+  })
+
+  it('is the same entry when it is moved: a REQUEST with its UID, the next SEQUENCE, the moment of the move and the other times', () => {
+    const meeting = { ...meetingOf(), sequence: 1, at: at('2026-11-24T08:00:01Z') }
+    const times = { startsAt: at('2026-12-02T09:00:00Z'), endsAt: at('2026-12-02T09:15:00Z') }
+    const { ics, method } = file('moved-to-requester', { ...meeting, ...times })
+    const [moved, before] = [unfolded(ics), unfolded(file('invitation-to-requester').ics)]
+    expect(method).toBe('REQUEST')
+    expect(moved.filter((each) => !before.includes(each))).toEqual([
+      'SEQUENCE:1',
+      'DTSTAMP:20261124T080001Z',
+      'DTSTART:20261202T090000Z',
+      'DTEND:20261202T091500Z',
+    ])
   })
 
   it('has the next SEQUENCE and the same UID when it is cancelled', () => {
