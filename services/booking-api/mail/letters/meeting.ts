@@ -33,7 +33,7 @@ export function invitationToRequester(mail: MailOf<'invitation-to-requester'>, v
       paragraph(`${meeting.expectations} ${invitation.endRequester}`),
       buttons({ label: invitation.page, href: mail.statusLink }, { label: invitation.clock, href: mail.clockLink }),
       note(invitation.clockHelp(host.name)),
-      note(`${invitation.pageRequester(host.name)} ${invitation.fileAdded}`),
+      note(`${invitation.pageRequester(host.name)} ${invitation.fileAdded} ${invitation.calendarLinks}`),
     ],
     ending: endingWithLinks(view),
   }

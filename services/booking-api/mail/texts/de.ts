@@ -354,6 +354,7 @@ export const de: Texts = {
     how: 'Wie',
     number: 'Nummer zum Anrufen',
     fileAdded: 'Die Kalenderdatei in dieser Mail trägt es in Ihren Kalender ein.',
+    calendarLinks: 'Links, die es bei Google oder Outlook eintragen, finden Sie auf Ihrer Seite.',
     page: 'Meine Seite',
     pageRequester: (insider) =>
       `Sie kommen später, sind krank oder brauchen eine andere Zeit? Über Ihre Seite erfährt ${insider} es sofort.`,

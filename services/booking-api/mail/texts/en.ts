@@ -448,6 +448,7 @@ export const en = {
     how: 'How',
     number: 'Number to call',
     fileAdded: 'The calendar file in this mail puts it into your calendar.',
+    calendarLinks: 'Links that add it to Google or Outlook are on your page.',
     page: 'My page',
     pageRequester: (insider: string) => `Late, ill, or need to move it? Your page tells ${insider} at once.`,
     needs: (requester: string) => `What would make it easier for ${requester}`,

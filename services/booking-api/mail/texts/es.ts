@@ -354,6 +354,7 @@ export const es: Texts = {
     how: 'Cómo',
     number: 'Número al que llamar',
     fileAdded: 'El archivo de calendario de este correo la añade a su calendario.',
+    calendarLinks: 'En su página hay enlaces que la añaden a Google o a Outlook.',
     page: 'Mi página',
     pageRequester: (insider) =>
       `¿Va a llegar tarde, no se encuentra bien o necesita otra hora? Con su página, ${insider} lo sabe al momento.`,

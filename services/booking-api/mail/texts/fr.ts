@@ -350,6 +350,7 @@ export const fr: Texts = {
     how: 'Comment',
     number: 'Numéro à appeler',
     fileAdded: 'Le fichier joint à ce message l’inscrit dans votre agenda.',
+    calendarLinks: 'Des liens qui l’ajoutent à Google ou à Outlook se trouvent sur votre page.',
     page: 'Ma page',
     pageRequester: (insider) => `En retard, malade, ou besoin d’un autre moment ? Par votre page, ${insider} le sait aussitôt.`,
     needs: (requester) => `Ce qui faciliterait les choses pour ${requester}`,

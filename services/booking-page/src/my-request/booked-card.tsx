@@ -6,7 +6,8 @@ import { Field } from '../parts/field.tsx'
 import type { Opened } from '../parts/linked.tsx'
 import { serverNow } from '../server-time.ts'
 import { texts } from '../texts/texts.ts'
-import { bothClocks, day, dayAndClock } from '../times.ts'
+import { bothClocks, clock, day, dayAndClock } from '../times.ts'
+import { googleCalendar, outlookCalendar } from './calendar-links.ts'
 import { MoveForm } from './move-form.tsx'
 import { SlotPicker } from './slot-picker.tsx'
 
@@ -27,6 +28,12 @@ export function BookedCard({ opened, booking, onCancelled, onMoved }: BookedCard
   const { requesterTimeZone: zone, insiderTimeZone } = booking
   const inTimeUntil = dayAndClock(booking.cancelInTimeUntil, zone)
   const late = (serverNow() ?? 0) > Date.parse(booking.cancelInTimeUntil)
+  const entry = {
+    title: t.entry(screening.requester?.name ?? '', screening.insider.name, booking.minutes, clock(booking.endsAt, zone)),
+    details: `${texts.common.requesterFoot} ${location.origin}/my-request`,
+    startsAt: booking.startsAt,
+    endsAt: booking.endsAt,
+  }
   const keep = () => {
     setMoving(false)
     requestAnimationFrame(() => mover.current?.focus())
@@ -88,6 +95,9 @@ export function BookedCard({ opened, booking, onCancelled, onMoved }: BookedCard
           </AskTwice>
         )}
       </div>
+      <p class="help">
+        {t.calendarHelp} <a href={googleCalendar(entry)}>Google</a> · <a href={outlookCalendar(entry)}>Outlook</a>
+      </p>
     </section>
   )
 }

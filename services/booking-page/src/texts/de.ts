@@ -412,6 +412,8 @@ export const de: Texts = {
     ends: (clocks) => `endet pünktlich um ${clocks}`,
     minutes,
     calendar: 'In meinen Kalender',
+    calendarHelp: 'Die Datei ist für Apples Kalender und jeden anderen. Im Browser geht es auch in:',
+    entry: (requester, insider, count, end) => `${requester} × ${insider}: ${count} Min., endet pünktlich ${end} Uhr`,
     move: 'Eine andere Zeit wählen',
     moveUntil: (by) => `Verschieben können Sie bis ${by}, zweimal im Ganzen.`,
     insteadOf: (was) => `Statt ${was}.`,

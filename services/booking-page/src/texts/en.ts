@@ -407,6 +407,9 @@ export const en = {
     ends: (clocks: string) => `ends ${clocks} sharp`,
     minutes,
     calendar: 'Add to my calendar',
+    calendarHelp: 'The file is for Apple’s calendar and any other. In a browser it can also go to:',
+    entry: (requester: string, insider: string, count: number, end: string) =>
+      `${requester} × ${insider}: ${count} min, ends ${end} sharp`,
     move: 'Choose another time',
     moveUntil: (by: string) => `You can move it until ${by}, twice in all.`,
     insteadOf: (was: string) => `Instead of ${was}.`,

@@ -405,6 +405,8 @@ export const es: Texts = {
     ends: (clocks) => `termina puntual ${alas(clocks)}`,
     minutes,
     calendar: 'Añadir a mi calendario',
+    calendarHelp: 'El archivo sirve para el calendario de Apple y cualquier otro. En el navegador también puede ir a:',
+    entry: (requester, insider, count, end) => `${requester} × ${insider}: ${count} min, termina a las ${end} en punto`,
     move: 'Elegir otra hora',
     moveUntil: (by) => `Puede cambiarla hasta el ${by}, dos veces en total.`,
     insteadOf: (was) => `En lugar de ${was}.`,

@@ -416,6 +416,8 @@ export const fr: Texts = {
     ends: (clocks) => `fin à l’heure : ${clocks}`,
     minutes,
     calendar: 'Ajouter à mon agenda',
+    calendarHelp: 'Le fichier convient à l’agenda d’Apple et à tout autre. Dans le navigateur, elle peut aussi aller dans :',
+    entry: (requester, insider, count, end) => `${requester} × ${insider} : ${count} min, fin à ${end} précises`,
     move: 'Choisir un autre moment',
     moveUntil: (by) => `Vous pouvez la déplacer jusqu’au ${by}, deux fois en tout.`,
     insteadOf: (was) => `Au lieu de ${was}.`,
