@@ -3,6 +3,10 @@ import { FORM_TEXTS } from '../services/booking-api/form-texts/by-language.ts'
 import { LANGUAGES, type Language } from '../services/booking-api/mail/languages.ts'
 import { TEXTS } from '../services/booking-api/mail/texts/by-language.ts'
 import { en as english, type Texts } from '../services/booking-api/mail/texts/en.ts'
+import { de as clockDe } from '../services/booking-page/src/texts/clock/de.ts'
+import { en as clockEn } from '../services/booking-page/src/texts/clock/en.ts'
+import { es as clockEs } from '../services/booking-page/src/texts/clock/es.ts'
+import { fr as clockFr } from '../services/booking-page/src/texts/clock/fr.ts'
 import { de } from '../services/booking-page/src/texts/de.ts'
 import { de as deskDe } from '../services/booking-page/src/texts/desk/de.ts'
 import { en as deskEn } from '../services/booking-page/src/texts/desk/en.ts'
@@ -17,6 +21,7 @@ const EVERYTHING = {
   form: FORM_TEXTS,
   pages: { en, de, es, fr },
   desk: { en: deskEn, de: deskDe, es: deskEs, fr: deskFr },
+  clock: { en: clockEn, de: clockDe, es: clockEs, fr: clockFr },
 } satisfies Record<string, Record<Language, object>>
 
 /** What is said under each key, such as `verify.until`; what is filled in stands as ⟨1⟩, ⟨2⟩. */

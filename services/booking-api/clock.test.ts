@@ -12,6 +12,9 @@ import { apiKey, book, call, decideNow, prove, type Requested, request, secretIn
 
 type Said = Clock & { code: string; errors?: { pointer: string; detail: string }[] }
 
+/** Whatever else this machine does. */
+const PATIENT = { timeout: 20_000 }
+
 let service: TestService
 let cookie: string
 
@@ -111,7 +114,7 @@ describe('the clock of a meeting', () => {
   it('is a fact that nobody else hears of', async () => {
     const key = await apiKey(service)
     const heard = async () => (await call<{ data: { type: string }[] }>(service, 'GET', '/v1/facts', { bearer: key })).body.data
-    await expect.poll(async () => (await heard()).map(({ type }) => type), { timeout: 20_000 }).toContain('booking-created')
+    await expect.poll(async () => (await heard()).map(({ type }) => type), PATIENT).toContain('booking-created')
     expect((await heard()).filter(({ type }) => type === 'presence-told')).toEqual([])
   })
 
@@ -139,7 +142,9 @@ describe('what one tells the other', () => {
     const before = (await mailed('other-late')).length
     const waiting = [awaited(service.app, met.insider, met, happened), awaited(replica, met.insider, met, happened)]
     const owner = asOwner(service)
-    await expect.poll(async () => (await owner`select side from open_clock`).map(({ side }) => side)).toEqual(['insider'])
+    await expect
+      .poll(async () => (await owner`select side from open_clock`).map(({ side }) => side), PATIENT)
+      .toEqual(['insider'])
     await tell(met.requester, met, { presence: 'late', minutesLate: 5 })
     for (const answer of await Promise.all(waiting)) {
       expect(answer.json<Clock>().told).toMatchObject([{ side: 'requester', presence: 'late', minutesLate: 5 }])
@@ -162,7 +167,7 @@ describe('what one tells the other', () => {
     const replica = await buildApi(service.deps, { trustProxy: [], inbox: null })
     const waiting = awaited(replica, met.requester, met, (await read(met.requester, met)).body.happened)
     const owner = asOwner(service)
-    await expect.poll(async () => (await owner`select side from open_clock where side = 'requester'`).length).toBe(1)
+    await expect.poll(async () => (await owner`select side from open_clock where side = 'requester'`).length, PATIENT).toBe(1)
     await replica.close()
     expect((await waiting).statusCode).toBe(200)
     await owner.end()

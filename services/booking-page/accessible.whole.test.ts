@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { DESKTOP, leave, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
 import { EVERY_KIND, fillIn } from './testing/form.ts'
-import { overApi } from './testing/over-api.ts'
+import { linkOf, overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
 
 // axe-core finds about half of what can be wrong for a reader of another kind; that half is never wrong here. Each page is judged as
@@ -140,6 +140,7 @@ const STOPS: Stop[] = [
     inboxWith('In Vitation'),
     all(openIn('15 minutes with'), (page) => page.getByRole('tab', { name: 'Calendar' }).click()),
   ],
+  ['clock', clockLink, (page) => page.getByRole('button', { name: 'I’m here' }).waitFor()],
   ['outcome', outcomeLink, (page) => page.getByLabel('Came late').check()],
   ['concluded', concludedLink, heading('Your conversation is over')],
   ['desk-sign-in', path('/desk'), all(press('Send me a code'), (page) => page.getByText('Is there an @ in it?').waitFor())],
@@ -237,6 +238,13 @@ async function bookedLink(): Promise<string> {
 
 async function meetingLink(): Promise<string> {
   return (await api.book(await api.askAndApprove('Mee Ting'))).meetingLink
+}
+
+/** The clock in its last two minutes, when it has colours of its own. */
+async function clockLink(): Promise<string> {
+  const { endsAt } = await api.book(await api.askAndApprove('Clo Ck'))
+  await service.moveClock({ to: new Date(Date.parse(endsAt) - 110_000).toISOString() })
+  return linkOf(await api.mail('invitation-to-insider', 'Clo Ck'), '/clock')
 }
 
 async function declinedLink(): Promise<string> {

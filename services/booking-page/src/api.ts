@@ -17,6 +17,8 @@ export type Slots = Schemas['Slots']
 export type BookSlot = Schemas['BookSlot']
 export type RecordOutcome = Schemas['RecordOutcome']
 export type Link = Schemas['Link']
+export type Clock = Schemas['Clock']
+export type TellPresence = Schemas['TellPresence']
 export type Uploaded = paths['/v1/uploads']['post']['responses'][201]['content']['application/json']
 export type Download = paths['/v1/bookings/{id}/downloads']['post']['responses'][201]['content']['application/json']
 
@@ -93,6 +95,16 @@ export const moveBooking = (token: string, id: string, startsAt: string, note: s
   )
 export const excuseCancellation = (token: Bearer, id: string, key: string) =>
   taken(by(token).POST('/v1/bookings/{id}/cancellation/excuse', { params: { path: { id } }, body: {}, headers: keyed(key) }))
+/** With `seen`, what the answer before said of what happened, it comes once there is news. */
+export const getClock = (token: string, id: string, seen?: number, signal?: AbortSignal) =>
+  taken(
+    by(token).GET('/v1/bookings/{id}/clock', {
+      params: { path: { id }, query: seen === undefined ? {} : { seen: String(seen) } },
+      ...(signal && { signal }),
+    }),
+  )
+export const tellPresence = (token: string, id: string, body: TellPresence, key: string) =>
+  taken(by(token).POST('/v1/bookings/{id}/presence', { params: { path: { id } }, body, headers: keyed(key) }))
 export const recordOutcome = (token: string, id: string, body: RecordOutcome, key: string) =>
   taken(by(token).POST('/v1/bookings/{id}/outcome', { params: { path: { id } }, body, headers: keyed(key) }))
 export const downloadInvitation = (token: string, id: string) =>

@@ -22,16 +22,24 @@ addEventListener('hashchange', () => {
 const path = location.pathname.replace(/\/+$/, '')
 const place = document.getElementById('page')
 const isDesk = /^\/desk(\/|$)/.test(path)
+const isClock = path === '/clock'
 await speak(await languageOfVisit(readersLanguage))
-if (place) render(isDesk ? await openDesk() : pageOf(path), place)
+if (place) render(isDesk ? await openDesk() : isClock ? await openClock() : pageOf(path), place)
 
 async function openDesk() {
   return (await import('./desk/open-desk.tsx')).openDesk(path)
 }
 
+async function openClock() {
+  return (await import('./clock/open-clock.tsx')).openClock()
+}
+
 async function readersLanguage() {
   if (isDesk) return (await (await import('./desk/desk-api.ts')).getMe().catch(() => undefined))?.language
   const secret = secretOf(path)
+  // Without network there is nobody to ask.
+  const kept = isClock && secret && (await import('./clock/kept.ts')).keptClock()
+  if (kept) return kept.language
   // A link that doesn't work, or no answer: the page itself says so, in the browser's language.
   return secret ? (await getLink(secret).catch(() => undefined))?.language : undefined
 }

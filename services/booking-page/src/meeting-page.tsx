@@ -5,6 +5,7 @@ import { Excuse } from './excuse.tsx'
 import type { Loaded } from './loaded.ts'
 import { MoveMeeting } from './move-meeting.tsx'
 import { AskTwice } from './parts/ask-twice.tsx'
+import { ClockLink } from './parts/clock-link.tsx'
 import { Field } from './parts/field.tsx'
 import { Frame } from './parts/frame.tsx'
 import { Linked, NoSecret, type Opened } from './parts/linked.tsx'
@@ -67,6 +68,11 @@ function Meeting({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<O
             </div>
           )}
         </dl>
+        {booking.state === 'booked' && (
+          <p class="buttons">
+            <ClockLink token={token} />
+          </p>
+        )}
         <Change opened={opened} loaded={loaded} booking={booking} name={name} />
       </section>
       {dossier && (

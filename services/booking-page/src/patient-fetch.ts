@@ -17,7 +17,7 @@ export async function patientFetch(request: Request): Promise<Response> {
       noteServerTime(answer.headers.get('date'))
       if (answer.status !== 503 || pause === undefined) return answer
     } catch (noAnswer) {
-      if (pause === undefined) throw noAnswer
+      if (pause === undefined || request.signal.aborted) throw noAnswer
     }
     await new Promise((resume) => setTimeout(resume, pause))
   }

@@ -11,8 +11,8 @@ export function otherLate(mail: MailOf<'other-late'>, view: View): Letter {
   return {
     subject: presence.lateSubject(name, texts.minutes(mail.minutesLate), when.clock(mail.comesAt)),
     blocks: [
-      lead(presence.late(name, texts.minutes(mail.minutesLate), when.bothClocks(mail.comesAt))),
-      paragraph(presence.endStays(when.bothClocks(meeting.endsAt))),
+      lead(presence.late(name, texts.minutes(mail.minutesLate))),
+      rows([presence.comes, when.bothClocks(mail.comesAt)], [presence.ends, when.bothClocks(meeting.endsAt)]),
       button(invitation.clock, mail.clockLink),
     ],
     ending: mail.by === 'requester' ? endingForInsider(view) : endingWithLinks(view),
@@ -23,13 +23,18 @@ export function otherLate(mail: MailOf<'other-late'>, view: View): Letter {
 export function otherWaits(mail: MailOf<'other-waits'>, view: View): Letter {
   const { texts, when } = view
   const { presence, invitation } = texts
-  const requester = theirName(mail.meeting.requesterName)
+  const { meeting } = mail
+  const requester = theirName(meeting.requesterName)
   return {
     subject: presence.waitsSubject(requester),
     blocks: [
-      lead(presence.waits(requester, when.bothClocks(mail.meeting.startsAt))),
-      ...(mail.phone === null ? [] : [rows([invitation.number, theirLine(mail.phone, 40)])]),
-      paragraph(`${presence.orSay(requester)} ${presence.endStays(when.bothClocks(mail.meeting.endsAt))}`),
+      lead(presence.waits(requester)),
+      rows(
+        [presence.began, when.bothClocks(meeting.startsAt)],
+        ...(mail.phone === null ? [] : [[invitation.number, theirLine(mail.phone, 40)] satisfies [string, string]]),
+        [presence.ends, when.bothClocks(meeting.endsAt)],
+      ),
+      paragraph(presence.orSay(requester)),
       button(invitation.clock, mail.clockLink),
     ],
     ending: endingForInsider(view),

@@ -371,11 +371,13 @@ export const de: Texts = {
 
   presence: {
     lateSubject: (name, minutes, at) => `${name} kommt etwa ${minutes} später: ${at}`,
-    late: (name, minutes, at) => `${name} kommt etwa ${minutes} später, also ${at}.`,
-    endStays: (at) => `Am Ende ändert sich nichts: pünktlich ${at}.`,
+    late: (name, minutes) => `${name} kommt etwa ${minutes} später.`,
+    comes: 'Kommt etwa',
+    ends: 'Endet wie geplant',
     waitsSubject: (requester) => `${requester} ist da und wartet auf Sie`,
-    waits: (requester, at) => `Ihr Gespräch mit ${requester} hat ${at} begonnen, und es ist niemand da, sagt ${requester}.`,
-    orSay: (requester) => `Falls Sie später kommen, sagt die Uhr es ${requester} sofort.`,
+    waits: (requester) => `${requester} ist da und findet niemanden vor.`,
+    began: 'Hat begonnen',
+    orSay: (requester) => `Sie sind unterwegs? Über die Uhr erfährt ${requester} sofort, bis wann.`,
   },
 
   moved: {

@@ -464,12 +464,13 @@ export const en = {
 
   presence: {
     lateSubject: (name: string, minutes: string, at: string) => `${name} comes about ${minutes} late, at ${at}`,
-    late: (name: string, minutes: string, at: string) => `${name} comes about ${minutes} late: at ${at}.`,
-    endStays: (at: string) => `The end stays as it is: ${at} sharp.`,
+    late: (name: string, minutes: string) => `${name} comes about ${minutes} late.`,
+    comes: 'Comes at about',
+    ends: 'Ends as planned',
     waitsSubject: (requester: string) => `${requester} is there and waits for you`,
-    waits: (requester: string, at: string) =>
-      `Your conversation with ${requester} began at ${at}, and nobody is here, says ${requester}.`,
-    orSay: (requester: string) => `Should you come late, the clock tells ${requester} at once.`,
+    waits: (requester: string) => `${requester} is there and finds nobody.`,
+    began: 'It began at',
+    orSay: (requester: string) => `If you are on your way, the clock tells ${requester} at once by when.`,
   },
 
   moved: {

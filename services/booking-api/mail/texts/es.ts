@@ -371,11 +371,13 @@ export const es: Texts = {
 
   presence: {
     lateSubject: (name, minutes, at) => `${name} llega unos ${minutes} tarde: ${at}`,
-    late: (name, minutes, at) => `${name} llega unos ${minutes} tarde, es decir: ${at}.`,
-    endStays: (at) => `El final no cambia: ${at} en punto.`,
+    late: (name, minutes) => `${name} llega unos ${minutes} tarde.`,
+    comes: 'Llega hacia',
+    ends: 'Termina como estaba previsto',
     waitsSubject: (requester) => `${requester} ya está y le espera`,
-    waits: (requester, at) => `Su conversación con ${requester} empezó (${at}) y no hay nadie, dice ${requester}.`,
-    orSay: (requester) => `Si llega más tarde, con el reloj ${requester} lo sabe al momento.`,
+    waits: (requester) => `${requester} ya está y no encuentra a nadie.`,
+    began: 'Ha empezado',
+    orSay: (requester) => `¿Está de camino? Con el reloj, ${requester} sabe al momento para cuándo.`,
   },
 
   moved: {

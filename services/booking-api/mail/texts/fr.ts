@@ -366,11 +366,13 @@ export const fr: Texts = {
 
   presence: {
     lateSubject: (name, minutes, at) => `${name} aura environ ${minutes} de retard : ${at}`,
-    late: (name, minutes, at) => `${name} aura environ ${minutes} de retard, donc ${at}.`,
-    endStays: (at) => `La fin ne change pas : ${at}, à l’heure.`,
+    late: (name, minutes) => `${name} aura environ ${minutes} de retard.`,
+    comes: 'Arrive vers',
+    ends: 'Finit comme prévu',
     waitsSubject: (requester) => `${requester} est là et vous attend`,
-    waits: (requester, at) => `Votre conversation avec ${requester} a commencé (${at}), et il n’y a personne, dit ${requester}.`,
-    orSay: (requester) => `Si vous arrivez plus tard, par le chronomètre ${requester} le sait aussitôt.`,
+    waits: (requester) => `${requester} est là et ne trouve personne.`,
+    began: 'A commencé',
+    orSay: (requester) => `Vous êtes en route ? Par le chronomètre, ${requester} sait aussitôt pour quand.`,
   },
 
   moved: {

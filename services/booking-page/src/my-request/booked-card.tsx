@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { type Booking, cancelBooking, downloadInvitation } from '../api.ts'
 import { AskTwice } from '../parts/ask-twice.tsx'
+import { ClockLink } from '../parts/clock-link.tsx'
 import { DownloadButton } from '../parts/download-button.tsx'
 import { Field } from '../parts/field.tsx'
 import type { Opened } from '../parts/linked.tsx'
@@ -71,6 +72,7 @@ export function BookedCard({ opened, booking, onCancelled, onMoved }: BookedCard
       {booking.movedBy === 'insider' && <p>{t.movedByThem(screening.insider.name)}</p>}
       {booking.moveUntil && <p class="help">{t.moveUntil(dayAndClock(booking.moveUntil, zone))}</p>}
       <div class="buttons">
+        <ClockLink token={token} />
         <DownloadButton label={t.calendar} create={() => downloadInvitation(token, booking.id)} />
         {screening.may.includes('move') && (
           <button type="button" class="quiet" ref={mover} onClick={() => setMoving(true)}>

@@ -38,7 +38,6 @@ export function Linked({ path, purpose, children }: LinkedProps) {
 function Opening({ token, purpose, page }: { token: string; purpose: Link['purpose']; page: LinkedProps['children'] }) {
   const loaded = useLoaded<Opened>(() => open(token))
   const { value, problem } = loaded
-  if (!value && problem?.code === 'link-expired') return <Closed purpose={purpose} />
   if (!value && problem) return <Unopened problem={problem} purpose={purpose} reload={loaded.reload} />
   if (!value) return <Frame title={texts.common.loading} />
   if (value.link.purpose !== purpose) return <NoSecret purpose={purpose} broken />
@@ -53,7 +52,15 @@ async function open(token: string): Promise<Opened> {
   return { token, link, screening, booking: other ? await getBooking(token, link.bookingId ?? '') : screening.booking }
 }
 
-function Unopened({ problem, purpose, reload }: { problem: Problem; purpose: Link['purpose']; reload: () => void }) {
+interface UnopenedProps {
+  problem: Problem
+  purpose: Link['purpose']
+  reload: () => unknown
+}
+
+/** Why nothing can be shown behind a link, and what can be done. */
+export function Unopened({ problem, purpose, reload }: UnopenedProps) {
+  if (problem.code === 'link-expired') return <Closed purpose={purpose} />
   if (problem.status >= 400 && problem.status < 500 && problem.status !== 429) return <NoSecret purpose={purpose} broken />
   return <Failed problem={problem} reload={reload} />
 }

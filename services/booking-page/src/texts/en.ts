@@ -406,6 +406,7 @@ export const en = {
     when: 'When',
     ends: (clocks: string) => `ends ${clocks} sharp`,
     minutes,
+    clock: 'Open the clock',
     calendar: 'Add to my calendar',
     calendarHelp: 'The file is for Apple’s calendar and any other. In a browser it can also go to:',
     entry: (requester: string, insider: string, count: number, end: string) =>
@@ -581,6 +582,10 @@ export const en = {
     'budget-spent': 'That day, week or month is full. Please choose another time.',
     'nothing-to-excuse': 'This was excused before.',
     'meeting-begun': 'The conversation has begun, so this can no longer be changed here.',
+    'meeting-over': 'The conversation is over, so there is nobody left to tell.',
+    'too-early-to-tell': 'It is a moment too early for that. Please press once more.',
+    'late-not-ahead': 'That moment has passed. Please choose another one.',
+    'late-told-enough': 'This was told three times, and it stays with the last.',
     'meeting-not-over': 'The conversation is not over yet. Please come back when it is.',
     'meeting-not-missed-yet': 'Ten minutes after the start this can be noted, not earlier.',
     'outcome-final': 'This can no longer be changed.',

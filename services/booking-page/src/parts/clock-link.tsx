@@ -1,0 +1,17 @@
+import { texts } from '../texts/texts.ts'
+
+/** To the clock of the meeting that a link is about. The secret goes along in the address, where that page takes it from. */
+export function ClockLink({ token }: { token: string }) {
+  return (
+    <a
+      class="button"
+      href="/clock"
+      onClick={(event) => {
+        event.preventDefault()
+        location.assign(`/clock#${token}`)
+      }}
+    >
+      {texts.booking.clock}
+    </a>
+  )
+}
