@@ -127,6 +127,7 @@ describe('rows', () => {
     meetingType: ['update'], // edited; retired
     insiderText: ['update'], // a setting: their own words
     calendar: ['update', 'delete'], // a setting, with what was read there last; removed
+    calendarFeed: ['update', 'delete'], // a setting: another address; none
     person: ['update'], // what they call themselves; erased by losing their key
     approval: ['update', 'delete'], // working row: ended, or undone
     hold: ['delete'], // working row: gone with a cancel

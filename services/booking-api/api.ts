@@ -13,6 +13,7 @@ import { servePage } from './http/page.ts'
 import { answerError } from './http/problems.ts'
 import { availability } from './http/routes/availability.ts'
 import { bookings } from './http/routes/bookings.ts'
+import { calendarFeeds } from './http/routes/calendar-feeds.ts'
 import { calendars } from './http/routes/calendars.ts'
 import { clock } from './http/routes/clock.ts'
 import { awayDays } from './http/routes/days-off.ts'
@@ -135,6 +136,7 @@ export async function buildApi(
       await v1.register(slots, deps)
       await v1.register(bookings, deps)
       await v1.register(moves, deps)
+      await v1.register(calendarFeeds, deps)
       await v1.register(excuses, deps)
       await v1.register(clock, deps)
       await v1.register(outcomes, deps)

@@ -197,6 +197,15 @@ describe('the desk', () => {
     await shot(page, 'desk-calendars-remove')
     await press(page, 'Remove it')
     await page.getByText('None is read yet.').waitFor()
+
+    await press(page, 'Make an address')
+    const address = await page.getByLabel('The address to subscribe to').inputValue()
+    await shot(page, 'desk-calendar-feed')
+    expect(await (await fetch(address)).text()).toContain('BEGIN:VCALENDAR')
+    await press(page, 'Make the address useless')
+    await press(page, 'Yes, close it')
+    await page.getByRole('button', { name: 'Make an address' }).waitFor()
+    expect((await fetch(address)).status).toBe(404)
     await page.close()
   })
 

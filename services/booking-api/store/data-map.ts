@@ -79,6 +79,10 @@ export const DATA_MAP = {
       created_at: WHEN,
     },
   },
+  calendar_feed: {
+    sort: 'settings',
+    columns: { insider_id: ID, hash: ['hash', 'SHA-256 of 256 random bits'], created_at: WHEN },
+  },
   course: {
     sort: 'working',
     columns: { screening_id: ID, insider_id: ID, requester_id: ID, state: WORD, deadline_at: WHEN },

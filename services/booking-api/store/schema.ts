@@ -99,6 +99,16 @@ export const insider = pgTable('insider', {
   createdAt: at().notNull(),
 })
 
+/** The address under which an insider's own calendar reads their meetings; one at a time. */
+export const calendarFeed = pgTable('calendar_feed', {
+  insiderId: uuid()
+    .primaryKey()
+    .references(() => insider.id),
+  /** SHA-256 of the secret in the address. */
+  hash: bytes().notNull().unique(),
+  createdAt: at().notNull(),
+})
+
 export const meetingType = pgTable(
   'meeting_type',
   {

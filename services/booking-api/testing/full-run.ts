@@ -119,15 +119,19 @@ export async function runEverything(service: TestService): Promise<FullRun> {
   await send('POST', `${path(whole)}/decision`, { ...by, body: { verdict: 'approve', ownLine: CANARIES.ownLine } })
   await send('POST', `${path(whole)}/decision/release`, by)
   const details = { phone: CANARIES.phone, needs: CANARIES.needs }
-  const firstStart = (await startsFor(service, whole))[40] ?? ''
+  const [, firstStart = '', movedTo = ''] = (await startsFor(service, whole)).slice(40)
   const first = await bookWith(service, whole, { startsAt: firstStart, ...details })
-  await send('POST', `/v1/bookings/${first}/cancellation`, { bearer: whole.status, body: { note: CANARIES.requesterNote } })
+  const note = CANARIES.requesterNote
+  await send('POST', `/v1/bookings/${first}/moves`, { bearer: whole.status, body: { startsAt: movedTo, note } })
+  const feed = await send<{ address: string }>('POST', '/v1/calendar-feed', { cookie })
+  secrets.add(feed.address.split('/').at(-1)?.replace('.ics', '') ?? '')
+  await send('POST', `/v1/bookings/${first}/cancellation`, { bearer: whole.status, body: { note } })
   await service.forward(DAY_MS)
   await call(service, 'POST', '/v1/links', { body: { address: CANARIES.address } })
   await service.settle()
   const [startsAt = ''] = await startsFor(service, whole)
   const second = await bookWith(service, whole, { startsAt, ...details })
-  await service.forward(Date.parse(startsAt) + 5 * MINUTE_MS - service.deps.clock())
+  for (const ms of [-HOUR_MS, 5 * MINUTE_MS]) await service.forward(Date.parse(startsAt) + ms - service.deps.clock())
   await send('POST', `/v1/bookings/${second}/presence`, { bearer: whole.status, body: { presence: 'nobody-here' } })
   await send('POST', `/v1/bookings/${second}/presence`, { cookie, body: { presence: 'late', minutesLate: 7 } })
   const page = { bookingId: uuidOf('booking', second) ?? '', side: 'requester' } as const

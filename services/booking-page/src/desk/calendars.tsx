@@ -7,6 +7,7 @@ import { asProblem, type Problem } from '../problem.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { texts } from '../texts/texts.ts'
 import { CalendarEntry } from './calendar-entry.tsx'
+import { CalendarFeed } from './calendar-feed.tsx'
 import { addressError } from './calendar-trouble.ts'
 import type { AtDesk } from './desk.tsx'
 import { addCalendar, type Calendar, listCalendars } from './desk-api.ts'
@@ -111,6 +112,7 @@ export function Calendars(at: AtDesk) {
         </p>
       </form>
       <DeskProblem problem={error ? undefined : (problem ?? (value ? undefined : unread))} />
+      <CalendarFeed zone={at.me.timeZone} />
     </DeskFrame>
   )
 }

@@ -53,6 +53,10 @@ export const addCalendar = (address: string, label: string) =>
 export const readCalendar = (id: string) => taken(by().POST('/v1/calendars/{id}/reading', { params: { path: { id } } }))
 export const removeCalendar = (id: string) => taken(by().DELETE('/v1/calendars/{id}', { params: { path: { id } } }))
 
+export const getCalendarFeed = () => taken(by().GET('/v1/calendar-feed'))
+export const openCalendarFeed = () => taken(by().POST('/v1/calendar-feed'))
+export const closeCalendarFeed = () => taken(by().DELETE('/v1/calendar-feed'))
+
 const of = (meetingTypeId: string) => ({ path: { meetingTypeId } })
 export const getQuestionnaire = (id: string) => tagged(by().GET('/v1/questionnaires/{meetingTypeId}', { params: of(id) }))
 export const editQuestionnaire = (id: string, body: EditQuestionnaire, seen: string) =>

@@ -49,4 +49,18 @@ export const calendars: CalendarTexts = {
       'Was dort liegt, ist keine Kalenderdatei. Vielleicht ist es die Seite, die ihn zeigt: Bitte kopieren Sie die Adresse der Datei.',
     'too-much-in-it': 'Es steht mehr darin, als wir lesen können.',
   },
+  feed: {
+    title: 'Ihre Gespräche in Ihrem eigenen Kalender',
+    body: 'Abonnieren Sie diese Adresse in Googles, Outlooks, Apples oder einem anderen Kalender: Was hier gebucht, verschoben oder abgesagt wird, steht dann innerhalb einiger Stunden von selbst dort.',
+    open: 'Eine Adresse anlegen',
+    address: 'Die Adresse zum Abonnieren',
+    once: 'Sie wird nur dieses eine Mal gezeigt. Wer sie hat, kann Ihre Gespräche lesen; behalten Sie sie für sich.',
+    since: (at) => `Seit ${at} gibt es eine Adresse. Noch einmal zeigen lässt sie sich nicht.`,
+    another: 'Eine andere Adresse anlegen',
+    anotherAsk: 'Die jetzige gilt dann sofort nicht mehr. Ihr Kalender braucht die neue.',
+    anotherYes: 'Ja, eine andere',
+    close: 'Die Adresse unbrauchbar machen',
+    closeAsk: 'Kalender, die sie abonniert haben, bekommen nichts mehr.',
+    closeYes: 'Ja, unbrauchbar machen',
+  },
 }

@@ -47,6 +47,20 @@ export const calendars = {
     'not-a-calendar': 'What is there is no calendar file. It may be the page that shows it: please copy the address of the file.',
     'too-much-in-it': 'It holds more than we can read.',
   },
+  feed: {
+    title: 'Your meetings in your own calendar',
+    body: 'Subscribe to this address in Google’s, Outlook’s, Apple’s or any other calendar: what is booked, moved or cancelled here then shows there by itself, within some hours.',
+    open: 'Make an address',
+    address: 'The address to subscribe to',
+    once: 'It is shown this once. Whoever has it can read your meetings, so keep it to yourself.',
+    since: (at: string) => `There has been an address since ${at}. It can’t be shown again.`,
+    another: 'Make another address',
+    anotherAsk: 'The address you have stops working at once. Your calendar needs the new one then.',
+    anotherYes: 'Yes, another one',
+    close: 'Make the address useless',
+    closeAsk: 'Calendars that subscribe to it get nothing any more.',
+    closeYes: 'Yes, close it',
+  },
 }
 
 export type CalendarTexts = typeof calendars

@@ -49,4 +49,18 @@ export const calendars: CalendarTexts = {
       'Lo que hay ahí no es un archivo de calendario. Puede que sea la página que lo muestra: copie, por favor, la dirección del archivo.',
     'too-much-in-it': 'Contiene más de lo que podemos leer.',
   },
+  feed: {
+    title: 'Sus conversaciones en su propio calendario',
+    body: 'Suscríbase a esta dirección en el calendario de Google, Outlook, Apple o cualquier otro: lo que aquí se reserve, se cambie o se cancele aparecerá allí solo, en unas horas.',
+    open: 'Crear una dirección',
+    address: 'La dirección para suscribirse',
+    once: 'Se muestra solo esta vez. Quien la tenga puede leer sus conversaciones: guárdela para usted.',
+    since: (at) => `Hay una dirección desde el ${at}. No se puede mostrar otra vez.`,
+    another: 'Crear otra dirección',
+    anotherAsk: 'La que tiene deja de funcionar al momento. Su calendario necesitará la nueva.',
+    anotherYes: 'Sí, otra',
+    close: 'Anular la dirección',
+    closeAsk: 'Los calendarios suscritos a ella no recibirán nada más.',
+    closeYes: 'Sí, anularla',
+  },
 }

@@ -49,4 +49,18 @@ export const calendars: CalendarTexts = {
       'Ce qui s’y trouve n’est pas un fichier d’agenda. C’est peut-être la page qui le montre : copiez, s’il vous plaît, l’adresse du fichier.',
     'too-much-in-it': 'Il contient plus que nous ne pouvons lire.',
   },
+  feed: {
+    title: 'Vos conversations dans votre propre agenda',
+    body: 'Abonnez-vous à cette adresse dans l’agenda de Google, d’Outlook, d’Apple ou un autre : ce qui est réservé, déplacé ou annulé ici s’y affiche tout seul, en quelques heures.',
+    open: 'Créer une adresse',
+    address: 'L’adresse à laquelle s’abonner',
+    once: 'Elle n’est affichée que cette fois. Qui l’a peut lire vos conversations : gardez-la pour vous.',
+    since: (at) => `Il y a une adresse depuis le ${at}. Elle ne peut plus être affichée.`,
+    another: 'Créer une autre adresse',
+    anotherAsk: 'Celle que vous avez cesse aussitôt de fonctionner. Votre agenda aura besoin de la nouvelle.',
+    anotherYes: 'Oui, une autre',
+    close: 'Rendre l’adresse inutilisable',
+    closeAsk: 'Les agendas qui y sont abonnés ne recevront plus rien.',
+    closeYes: 'Oui, la rendre inutilisable',
+  },
 }
