@@ -131,6 +131,8 @@ const KINDS = [
     'link-again',
     'not-returned',
     'outcome-asked',
+    'reminder-to-insider',
+    'reminder-to-requester',
     'replied',
     'reply-answered',
   ],
