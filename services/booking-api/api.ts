@@ -32,6 +32,7 @@ import { moves } from './http/routes/moves.ts'
 import { organizations } from './http/routes/organizations.ts'
 import { outcomes } from './http/routes/outcomes.ts'
 import { questionnaires } from './http/routes/questionnaires.ts'
+import { reminders } from './http/routes/reminders.ts'
 import { screenings } from './http/routes/screenings.ts'
 import { sessions } from './http/routes/sessions.ts'
 import { slots } from './http/routes/slots.ts'
@@ -137,6 +138,7 @@ export async function buildApi(
       await v1.register(bookings, deps)
       await v1.register(moves, deps)
       await v1.register(calendarFeeds, deps)
+      await v1.register(reminders, deps)
       await v1.register(excuses, deps)
       await v1.register(clock, deps)
       await v1.register(outcomes, deps)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Booking } from './http/schemas/booking.ts'
 import { crowd, type Someone } from './races/ground.ts'
 import { startService, type TestMail, type TestService } from './testing/service.ts'
-import { type Answered, book, call, prove, secretIn, startsFor } from './testing/walk.ts'
+import { type Answered, apiKey, book, call, prove, secretIn, startsFor } from './testing/walk.ts'
 
 type Said = Answered<Booking & { code: string; errors?: { pointer: string; detail: string }[] }>
 
@@ -215,11 +215,19 @@ describe('a reminder', { timeout: 60_000 }, () => {
     }
   })
 
-  it('goes on the day before as well to a requester who asked for it at booking, also of where it was moved to', async () => {
+  it('goes on the day before as well to a requester who asked for it at booking and an insider who set it so, also of where it was moved to', async () => {
     const own = await startService()
     const [who] = await crowd(own, 1, 'approved')
     if (!who) throw new Error('nobody there')
     try {
+      const keyOfOwn = await apiKey(own)
+      const settings = { bearer: keyOfOwn, body: { dayBefore: true } }
+      const setting = '/v1/reminders?insider=ines'
+      expect(await call(own, 'PUT', setting, settings)).toMatchObject({ status: 428 })
+      expect(await call(own, 'PUT', setting, { ...settings, headers: { 'if-match': '"older"' } })).toMatchObject({ status: 412 })
+      const { headers } = await call(own, 'GET', setting, { bearer: keyOfOwn })
+      const set = await call(own, 'PUT', setting, { ...settings, headers: { 'if-match': String(headers.etag) } })
+      expect(set).toMatchObject({ status: 200, body: { dayBefore: true } })
       const body = { startsAt: '2026-12-03T10:00:00Z', phone: '+351 555 0100', remindDayBefore: true }
       const path = `/v1/screenings/${who.id}/bookings`
       const booked = await call<Booking>(own, 'POST', path, { bearer: who.status, key: randomUUID(), body })
@@ -232,9 +240,9 @@ describe('a reminder', { timeout: 60_000 }, () => {
       await own.forward(2 * DAY_MS + 2 * HOUR_MS)
       expect(await reminded()).toEqual([])
       await own.forward(DAY_MS)
-      expect(await reminded()).toEqual([who.address])
+      expect((await reminded()).toSorted()).toEqual([who.address, 'ines@example.org'])
       await own.forward(DAY_MS - 2 * HOUR_MS)
-      expect((await reminded()).toSorted()).toEqual([who.address, who.address, 'ines@example.org'])
+      expect((await reminded()).toSorted()).toEqual([who.address, who.address, 'ines@example.org', 'ines@example.org'])
     } finally {
       await own.stop()
     }

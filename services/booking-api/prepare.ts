@@ -79,7 +79,8 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
         throw new Refused('invalid', { fields: [{ pointer: '/phone', detail: 'is needed: the insider calls' }] })
       const bookable = loaded.course.screening.state === 'approved'
       const details = bookable ? sealing(tx, loaded, 'booking-details', { phone: wish.phone, needs: wish.needs }) : null
-      const dayBefore: Side[] = wish.remindDayBefore ? ['requester'] : []
+      const wished = { requester: wish.remindDayBefore, insider: loaded.insider.remindDayBefore }
+      const dayBefore = (['requester', 'insider'] as const).filter((side) => wished[side])
       return {
         command: { type: 'book', bookingId: newId(), startsAt: wish.startsAt, offer, dayBefore },
         detailsId: details?.id ?? null,

@@ -206,6 +206,10 @@ describe('the desk', () => {
     await press(page, 'Yes, close it')
     await page.getByRole('button', { name: 'Make an address' }).waitFor()
     expect((await fetch(address)).status).toBe(404)
+    await page.getByLabel('On the day before, too').check()
+    await page.reload()
+    await expect.poll(() => page.getByLabel('On the day before, too').isChecked()).toBe(true)
+    await shot(page, 'desk-reminders')
     await page.close()
   })
 

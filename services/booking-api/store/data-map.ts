@@ -175,6 +175,7 @@ export const DATA_MAP = {
       date_overrides: ['plain', 'dates and minutes'],
       pause: ['plain', 'a date'],
       limits: ['plain', 'numbers'],
+      remind_day_before: ['plain', 'yes or no'],
       last_sequence: COUNT,
       last_feed_sequence: COUNT,
       last_position: COUNT,

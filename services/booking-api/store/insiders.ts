@@ -36,6 +36,8 @@ export interface Insider extends AvailabilitySettings {
   readonly organizationName: string
   readonly policy: Policy
   readonly personId: string
+  /** Wishes to be reminded on the day before, besides the hour. */
+  readonly remindDayBefore: boolean
   readonly dataKey: Buffer
   readonly profile: InsiderProfile
 }
@@ -44,7 +46,8 @@ export interface Insider extends AvailabilitySettings {
 export const INSIDER_COLUMNS = sql`
   i.id as insider_id, i.slug, i.organization_id, o.name as organization_name, ${POLICY_COLUMNS}, i.person_id as insider_person_id,
   p.data_key as insider_key, p.profile as insider_profile,
-  i.time_zone as insider_zone, i.weekly_hours, i.date_overrides, i.pause, i.limits`
+  i.time_zone as insider_zone, i.weekly_hours, i.date_overrides, i.pause, i.limits,
+  i.remind_day_before`
 export const INSIDER_TABLES = sql.raw(`
   insider i join organization o on o.id = i.organization_id join person p on p.id = i.person_id`)
 
@@ -80,6 +83,7 @@ export function toInsider(row: Raw, keyring: Keyring): Insider | undefined {
     organizationName: row.organization_name as string,
     policy: toPolicy(row),
     personId,
+    remindDayBefore: row.remind_day_before as boolean,
     get dataKey() {
       return dataKey()
     },
@@ -138,6 +142,11 @@ export function advancing(tx: Transaction, { id, sequence, feedSequence, positio
     .update(insider)
     .set({ lastSequence: sequence, lastFeedSequence: feedSequence, lastPosition: position, chainHead })
     .where(eq(insider.id, id))
+}
+
+/** Writes down whether an insider is reminded on the day before; only under the lock. */
+export async function saveReminding(tx: Transaction, insiderId: string, remindDayBefore: boolean): Promise<void> {
+  await tx.update(insider).set({ remindDayBefore }).where(eq(insider.id, insiderId))
 }
 
 /** Writes down when an insider takes meetings, or part of it; only under the lock. */

@@ -88,6 +88,8 @@ export const insider = pgTable('insider', {
   pause: jsonb(),
   /** Meetings and minutes per day, week and month that the insider sets themselves; null: none set. */
   limits: jsonb(),
+  /** Whether they wish to be reminded on the day before a meeting, besides the hour. */
+  remindDayBefore: boolean().notNull().default(false),
   /** Facts of this insider so far: counted under the lock on this row. */
   lastSequence: bigint({ mode: 'number' }).notNull().default(0),
   /** Of them, those that others may hear of. */

@@ -81,6 +81,8 @@ export const SAMPLES = {
   cancelBooking: { subject: 'booking', body: {} },
   moveBooking: { subject: 'booking', body: { startsAt: '2026-12-03T09:00:00Z' } },
   excuseCancellation: { subject: 'booking', body: {} },
+  getReminders: { subject: 'none' },
+  editReminders: { subject: 'none', body: { dayBefore: true } },
   getCalendarFeed: { subject: 'none' },
   openCalendarFeed: { subject: 'none' },
   closeCalendarFeed: { subject: 'none' },

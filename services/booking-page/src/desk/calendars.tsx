@@ -9,6 +9,7 @@ import { texts } from '../texts/texts.ts'
 import { CalendarEntry } from './calendar-entry.tsx'
 import { CalendarFeed } from './calendar-feed.tsx'
 import { addressError } from './calendar-trouble.ts'
+import { DayBefore } from './day-before.tsx'
 import type { AtDesk } from './desk.tsx'
 import { addCalendar, type Calendar, listCalendars } from './desk-api.ts'
 import { DeskFrame } from './desk-frame.tsx'
@@ -113,6 +114,7 @@ export function Calendars(at: AtDesk) {
       </form>
       <DeskProblem problem={error ? undefined : (problem ?? (value ? undefined : unread))} />
       <CalendarFeed zone={at.me.timeZone} />
+      <DayBefore />
     </DeskFrame>
   )
 }

@@ -57,6 +57,10 @@ export const getCalendarFeed = () => taken(by().GET('/v1/calendar-feed'))
 export const openCalendarFeed = () => taken(by().POST('/v1/calendar-feed'))
 export const closeCalendarFeed = () => taken(by().DELETE('/v1/calendar-feed'))
 
+export const getReminders = () => taken(by().GET('/v1/reminders', {}))
+export const editReminders = (dayBefore: boolean, seen: string) =>
+  taken(by().PUT('/v1/reminders', { params: { header: { 'if-match': seen } }, body: { dayBefore } }))
+
 const of = (meetingTypeId: string) => ({ path: { meetingTypeId } })
 export const getQuestionnaire = (id: string) => tagged(by().GET('/v1/questionnaires/{meetingTypeId}', { params: of(id) }))
 export const editQuestionnaire = (id: string, body: EditQuestionnaire, seen: string) =>

@@ -49,6 +49,13 @@ export const calendars: CalendarTexts = {
       'Was dort liegt, ist keine Kalenderdatei. Vielleicht ist es die Seite, die ihn zeigt: Bitte kopieren Sie die Adresse der Datei.',
     'too-much-in-it': 'Es steht mehr darin, als wir lesen können.',
   },
+  reminders: {
+    title: 'Erinnerungen',
+    body: 'Eine Stunde vor jedem Gespräch bekommen Sie eine Mail.',
+    dayBefore: 'Auch am Tag davor',
+    fromNowOn: 'Das gilt für alles, was von jetzt an gebucht wird.',
+    changed: 'Gerade hat jemand anders das geändert; so ist es jetzt.',
+  },
   feed: {
     title: 'Ihre Gespräche in Ihrem eigenen Kalender',
     body: 'Abonnieren Sie diese Adresse in Googles, Outlooks, Apples oder einem anderen Kalender: Was hier gebucht, verschoben oder abgesagt wird, steht dann innerhalb einiger Stunden von selbst dort.',

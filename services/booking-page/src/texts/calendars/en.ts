@@ -47,6 +47,13 @@ export const calendars = {
     'not-a-calendar': 'What is there is no calendar file. It may be the page that shows it: please copy the address of the file.',
     'too-much-in-it': 'It holds more than we can read.',
   },
+  reminders: {
+    title: 'Reminders',
+    body: 'An hour before each conversation you get a mail.',
+    dayBefore: 'On the day before, too',
+    fromNowOn: 'This holds for what is booked from now on.',
+    changed: 'Somebody else changed this a moment ago; this is how it is now.',
+  },
   feed: {
     title: 'Your meetings in your own calendar',
     body: 'Subscribe to this address in Google’s, Outlook’s, Apple’s or any other calendar: what is booked, moved or cancelled here then shows there by itself, within some hours.',

@@ -49,6 +49,13 @@ export const calendars: CalendarTexts = {
       'Lo que hay ahí no es un archivo de calendario. Puede que sea la página que lo muestra: copie, por favor, la dirección del archivo.',
     'too-much-in-it': 'Contiene más de lo que podemos leer.',
   },
+  reminders: {
+    title: 'Recordatorios',
+    body: 'Una hora antes de cada conversación recibe un correo.',
+    dayBefore: 'También el día antes',
+    fromNowOn: 'Vale para lo que se reserve desde ahora.',
+    changed: 'Alguien lo ha cambiado hace un momento; así está ahora.',
+  },
   feed: {
     title: 'Sus conversaciones en su propio calendario',
     body: 'Suscríbase a esta dirección en el calendario de Google, Outlook, Apple o cualquier otro: lo que aquí se reserve, se cambie o se cancele aparecerá allí solo, en unas horas.',

@@ -49,6 +49,13 @@ export const calendars: CalendarTexts = {
       'Ce qui s’y trouve n’est pas un fichier d’agenda. C’est peut-être la page qui le montre : copiez, s’il vous plaît, l’adresse du fichier.',
     'too-much-in-it': 'Il contient plus que nous ne pouvons lire.',
   },
+  reminders: {
+    title: 'Rappels',
+    body: 'Une heure avant chaque conversation, vous recevez un mail.',
+    dayBefore: 'La veille aussi',
+    fromNowOn: 'Cela vaut pour ce qui sera réservé désormais.',
+    changed: 'Quelqu’un vient de changer cela ; voici l’état actuel.',
+  },
   feed: {
     title: 'Vos conversations dans votre propre agenda',
     body: 'Abonnez-vous à cette adresse dans l’agenda de Google, d’Outlook, d’Apple ou un autre : ce qui est réservé, déplacé ou annulé ici s’y affiche tout seul, en quelques heures.',

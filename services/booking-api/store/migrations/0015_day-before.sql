@@ -1,0 +1,1 @@
+ALTER TABLE "insider" ADD COLUMN "remind_day_before" boolean DEFAULT false NOT NULL;
