@@ -101,6 +101,24 @@ describe('a limit', () => {
     expect(await book(2, '2026-12-16T11:00:00Z')).toMatchObject(taken)
   })
 
+  it('counts a meeting that is moved where it goes, and gives back where it was; within one period it stands in its own way nowhere', async () => {
+    await limit({ day: { meetings: 1, minutes: null }, week: { meetings: null, minutes: 30 } })
+    const first = await book(0, '2026-12-16T09:00:00Z')
+    expect(await book(1, '2026-12-17T09:00:00Z')).toMatchObject(taken)
+    const move = async (startsAt: string) => {
+      const by = { bearer: who(0).status, key: randomUUID(), body: { startsAt } }
+      const { status, body } = await call(service, 'POST', `/v1/bookings/${first.id}/moves`, by)
+      return { status, code: body.code }
+    }
+    expect(await daysFor(0)).toContain('2026-12-16') // its own day, as if it were free again
+    expect(await daysFor(0)).not.toContain('2026-12-17')
+    expect(await move('2026-12-17T12:00:00Z')).toMatchObject(spent)
+    expect(await move('2026-12-16T12:00:00Z')).toMatchObject(taken)
+    expect(await move('2026-12-23T12:00:00Z')).toMatchObject(taken)
+    expect(await book(2, '2026-12-16T09:00:00Z')).toMatchObject(taken)
+    expect(await book(3, '2026-12-23T15:00:00Z')).toMatchObject(spent)
+  })
+
   it('is given back to the week it was taken from, wherever the insider lives by then', async () => {
     await limit({ week: { meetings: null, minutes: 15 } })
     const early = await book(0, '2026-12-20T23:30:00Z') // Monday in Berlin, Sunday in New York

@@ -208,6 +208,21 @@ describe('a hold', () => {
     })
   })
 
+  it('stands where its booking was made or a fact has moved it, and nowhere else', async () => {
+    const it = await requestTo(service, ines, 'moves@example.net')
+    await approved(it)
+    const [from = '', to = '', other = ''] = (await startsFor(service, it)).slice(-3)
+    const booking = await bookWith(service, it, { startsAt: from, phone: '555 0100' })
+    const holdAt = (startsAt: string) => owner`
+      update hold set held_from = ${Date.parse(startsAt)}, held_until = ${Date.parse(startsAt) + 20 * MINUTE_MS}
+       where booking_id = ${uuidOf('booking', booking) ?? ''}`
+    await expect(holdAt(to)).rejects.toMatchObject({ constraint_name: 'hold_live_approval' })
+    const by = { bearer: it.status, key: randomUUID(), body: { startsAt: to } }
+    expect((await call(service, 'POST', `/v1/bookings/${booking}/moves`, by)).status).toBe(201)
+    await expect(holdAt(other)).rejects.toMatchObject({ constraint_name: 'hold_live_approval' })
+    await expect(holdAt(to)).resolves.toBeDefined()
+  })
+
   it('is not taken again for a booking that was cancelled with its approval', async () => {
     const [late] = await owner<{ id: string; insider_id: string; starts_at: Date; ends_at: Date }[]>`
       select * from booking where approval_id = ${named('ended by a late cancellation').approval}`
