@@ -399,7 +399,7 @@ export const de: Texts = {
   },
 
   absence: {
-    subject: (insider) => `${insider} war verhindert und bittet um Entschuldigung`,
+    subject: (insider) => `Es tut uns leid: ${insider} war verhindert`,
     sorry: (insider) =>
       `Es tut uns leid: ${insider} war bei Ihrem Gespräch verhindert. An Ihnen lag es nicht, und über Sie wird nichts vermerkt.`,
     again: (deadline) => `Das Ja gilt von Neuem. Sie können bis ${deadline} eine andere Zeit wählen.`,

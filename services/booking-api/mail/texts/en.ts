@@ -492,7 +492,7 @@ export const en = {
   },
 
   absence: {
-    subject: (insider: string) => `${insider} couldn’t make it, and is sorry`,
+    subject: (insider: string) => `We’re sorry: ${insider} couldn’t make it`,
     sorry: (insider: string) =>
       `We’re sorry: ${insider} couldn’t make it to your conversation. It was none of your doing, and nothing is noted about you.`,
     again: (deadline: string) => `The yes you have holds afresh. You can choose another time until ${deadline}.`,

@@ -387,7 +387,7 @@ export const es: Texts = {
     byRequester: (requester) => `${requester} ha cambiado la hora de esta conversación.`,
     now: 'Nueva hora',
     ifNot: (deadline) =>
-      `¿No le viene bien? Elija otra hora en su página, o cancele. Hasta el ${deadline} es a tiempo, y no se anota nada.`,
+      `¿No le viene bien? Elija otra hora en su página, o cancele. Hasta el ${deadline} está a tiempo, y no se anota nada.`,
     fileMoves: 'El archivo de calendario de este correo la cambia en su calendario.',
   },
 
@@ -399,7 +399,7 @@ export const es: Texts = {
   },
 
   absence: {
-    subject: (insider) => `${insider} no pudo y lo siente`,
+    subject: (insider) => `Lo sentimos: ${insider} no pudo`,
     sorry: (insider) =>
       `Lo sentimos: ${insider} no pudo atender su conversación. No ha sido cosa suya, y no se anota nada sobre usted.`,
     again: (deadline) => `El sí que tiene vale de nuevo. Puede elegir otra hora hasta el ${deadline}.`,

@@ -394,7 +394,7 @@ export const fr: Texts = {
   },
 
   absence: {
-    subject: (insider) => `${insider} a eu un empêchement et le regrette`,
+    subject: (insider) => `Nous le regrettons : ${insider} a eu un empêchement`,
     sorry: (insider) =>
       `Nous le regrettons : ${insider} a eu un empêchement pour votre conversation. Vous n’y êtes pour rien, et rien n’est noté à votre sujet.`,
     again: (deadline) => `Le oui que vous avez vaut de nouveau. Vous pouvez choisir un autre moment jusqu’au ${deadline}.`,
