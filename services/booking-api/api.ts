@@ -70,6 +70,7 @@ export async function buildApi(
   const app = fastify({
     ...(loggerInstance ? { loggerInstance } : {}),
     logController: new LogController({ disableRequestLogging: true }), // one line of our own, below: no query, token or address
+    childLoggerFactory: (logger) => logger, // that line says itself which request it is about
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     bodyLimit: BODY_BYTES,
     requestTimeout: 30_000,
@@ -117,8 +118,11 @@ export async function buildApi(
   await app.register(
     async (v1) => {
       // The pages take their time from it, never from the phone's clock; in the trial ours runs ahead of the machine's, which Node would say.
+      let said = { second: Number.NaN, text: '' }
       v1.addHook('onRequest', async (_request, reply) => {
-        reply.header('date', new Date(deps.clock()).toUTCString())
+        const second = Math.floor(deps.clock() / 1000)
+        if (second !== said.second) said = { second, text: new Date(second * 1000).toUTCString() }
+        reply.header('date', said.text)
       })
       keepAnswers(v1 as unknown as FastifyInstance, deps.clock, keptMs)
       knowCallers(v1, deps)

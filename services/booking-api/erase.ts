@@ -3,7 +3,7 @@ import type { Transaction } from './store/database.ts'
 import { eraseScreening } from './store/erasure.ts'
 import { type By, factsOf } from './store/facts.ts'
 import { advance, lockInsider } from './store/insiders.ts'
-import { postMessages } from './store/messages.ts'
+import { postMessages } from './store/postings.ts'
 import type { ScreeningRow } from './store/screenings.ts'
 import { type Loaded, transact } from './transact.ts'
 

@@ -34,6 +34,7 @@ describe('a list of slots', () => {
     await service.forward(60_000)
     await setLength(15)
     expect(await minutesSaid()).toBe(15)
+    expect(await minutesSaid()).toBe(15) // a question that comes again
     await setLength(20)
   })
 

@@ -3,7 +3,7 @@ import { after, DAY_MS, HOUR_MS, type Instant } from '@vestibule/scheduling/inst
 import { APPROVAL_ENDING_MS, DECIDE_DAYS } from '@vestibule/scheduling/policy.ts'
 import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
 import type { MailKind } from './mail/content.ts'
-import type { MessageData, Posting } from './store/messages.ts'
+import type { MessageData, Posting } from './store/postings.ts'
 
 /** Who is who, and which fact the mails tell of. */
 export interface Occasion {

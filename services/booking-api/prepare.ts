@@ -14,7 +14,7 @@ import { newId } from './ids.ts'
 import { availabilityOf, isOnOffer } from './offer.ts'
 import { Refused } from './refused.ts'
 import type { Transaction } from './store/database.ts'
-import type { Statement } from './store/one-go.ts'
+import { inOneGo, type Statement } from './store/one-go.ts'
 import { saveProfile } from './store/people.ts'
 import { answersOf, requesterOf } from './store/screenings.ts'
 import { keepingText, readText, type TextKind } from './store/sealed-texts.ts'
@@ -39,8 +39,8 @@ const ENDED: ReadonlySet<ScreeningState> = new Set(['concluded', 'replied', 'dec
 /** Makes a command the rules can judge out of a wish: texts are sealed away, ids made, the offer looked up. Under the lock. */
 export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish: Wish): Promise<Prepared> {
   const seal = async (kind: TextKind, value: unknown) => {
-    const { id, write } = sealing(tx, loaded, kind, value)
-    await write
+    const { id, write } = sealing(loaded, kind, value)
+    await inOneGo(tx, [write])
     return id
   }
   const only = (command: Command): Prepared => ({ command, detailsId: null, noteId: null, writes: [] })
@@ -78,7 +78,7 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
       if (needsPhone && !wish.phone && loaded.course.screening.state === 'approved')
         throw new Refused('invalid', { fields: [{ pointer: '/phone', detail: 'is needed: the insider calls' }] })
       const bookable = loaded.course.screening.state === 'approved'
-      const details = bookable ? sealing(tx, loaded, 'booking-details', { phone: wish.phone, needs: wish.needs }) : null
+      const details = bookable ? sealing(loaded, 'booking-details', { phone: wish.phone, needs: wish.needs }) : null
       const wished = { requester: wish.remindDayBefore, insider: loaded.insider.remindDayBefore }
       const dayBefore = (['requester', 'insider'] as const).filter((side) => wished[side])
       return {
@@ -92,13 +92,13 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
       const { bookingId, side, startsAt } = wish
       if (side === 'insider') checkAhead(startsAt, loaded.now)
       const { offer } = await offerAt(tx, deps, loaded, { startsAt, side })
-      const note = wish.note ? sealing(tx, loaded, 'move-note', wish.note) : null
+      const note = wish.note ? sealing(loaded, 'move-note', wish.note) : null
       return { command: { type: 'move', bookingId, side, startsAt, offer }, detailsId: null, ...noted(note) }
     }
     case 'record-outcome':
       return only({ ...wish, approvalId: newId() })
     case 'cancel': {
-      const note = wish.note ? sealing(tx, loaded, 'cancel-note', wish.note) : null
+      const note = wish.note ? sealing(loaded, 'cancel-note', wish.note) : null
       return {
         command: { type: 'cancel', bookingId: wish.bookingId, side: wish.side },
         detailsId: null,
@@ -166,10 +166,10 @@ function noted(note: ReturnType<typeof sealing> | null): Pick<Prepared, 'noteId'
   return { noteId: note?.id ?? null, writes: note ? [note.write] : [] }
 }
 
-function sealing(tx: Transaction, { row, requester }: Loaded, kind: TextKind, value: unknown) {
+function sealing({ row, requester }: Loaded, kind: TextKind, value: unknown) {
   // Once erased, nothing is written about it any more: it would stay, and the person's key with it.
   if (!requester) throw new Refused('not-found')
-  return keepingText(tx, requester, row.id, kind, value)
+  return keepingText(requester, row.id, kind, value)
 }
 
 async function standingText(tx: Transaction, deps: Deps, { row, insider, type }: Loaded, reason: DeclineReason): Promise<string> {

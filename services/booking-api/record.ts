@@ -8,8 +8,9 @@ import type { Transaction } from './store/database.ts'
 import { eraseScreening } from './store/erasure.ts'
 import { appendingFacts, type By, type Recorded } from './store/facts.ts'
 import { advancing, type Insider, type Locked } from './store/insiders.ts'
-import { droppingMessages, hasLeft, postingMessages } from './store/messages.ts'
+import { hasLeft } from './store/messages.ts'
 import { inOneGo, type Statement } from './store/one-go.ts'
+import { droppingMessages, postingMessages } from './store/postings.ts'
 import type { ScreeningRow } from './store/screenings.ts'
 import { type Subject, savingCourse, workingRowsAfter } from './store/working-rows.ts'
 
@@ -55,7 +56,7 @@ export async function recording(
   writes: Statement[],
 ): Promise<Course> {
   const subject: Subject = { screeningId: row.id, insiderId: row.insiderId, requesterId: row.requesterId }
-  const { recorded, locked: chained, writes: links } = appendingFacts(tx, locked, row.id, said)
+  const { recorded, locked: chained, writes: links } = appendingFacts(locked, row.id, said)
   let head = chained
   const known = [...earlier]
   writes.push(...links)
@@ -65,7 +66,7 @@ export async function recording(
     known.push(one.fact)
   }
   const course = courseOf(known, now)
-  writes.push(advancing(tx, head), savingCourse(tx, subject, course))
+  writes.push(advancing(head), savingCourse(subject, course))
   return course
 }
 
@@ -89,7 +90,7 @@ async function telling(
     heldBack: heldBackAfter(known),
     noteId,
   })
-  if (mails.drop.length > 0) writes.push(droppingMessages(tx, row.id, mails.drop, now, 'superseded'))
+  if (mails.drop.length > 0) writes.push(droppingMessages(row.id, mails.drop, now, 'superseded'))
   // Undo against sending: a mail that a worker has begun can't be called back, nor is it sent twice. Our own clock says that the ten
   // minutes aren't over; the worker's, on another machine, may have been a moment ahead.
   if (fact.type === 'decision-undone' || fact.type === 'decision-released') {
@@ -100,7 +101,7 @@ async function telling(
     await inOneGo(tx, writes.splice(0))
     await eraseScreening(tx, row)
   }
-  const { locked, writes: posted } = postingMessages(tx, head, mails.post, now, site.mailDomain)
+  const { locked, writes: posted } = postingMessages(head, mails.post, now, site.mailDomain)
   writes.push(...posted)
   return locked
 }

@@ -2,7 +2,7 @@ import { after, type Instant } from '@vestibule/scheduling/instant.ts'
 import type { Deps } from './deps.ts'
 import { Refused } from './refused.ts'
 import { advance, findInsider, lockInsider } from './store/insiders.ts'
-import { postMessages } from './store/messages.ts'
+import { postMessages } from './store/postings.ts'
 import { CODE_MS, type Door, openCode } from './store/sessions.ts'
 import { withinTransaction } from './transact.ts'
 

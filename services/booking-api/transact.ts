@@ -78,7 +78,7 @@ export async function transact(
       const { loaded, writes } = await change(tx, deps, intent, wish, begun)
       if (!intent.answersFromLoaded) await inOneGo(tx, writes.splice(0))
       const given = await answer(tx, loaded)
-      if (keyed && loaded.person) writes.push(keepingAnswer(tx, keyed, given, loaded.person))
+      if (keyed && loaded.person) writes.push(keepingAnswer(keyed, given, loaded.person))
       await inOneGo(tx, writes)
       return { answer: given, replayed: false }
     }),
@@ -101,7 +101,12 @@ async function begin(
   around: Around | undefined,
 ): Promise<Begun | { earlier: Answer }> {
   const claiming = keyed ? [claimingKey(keyed, deps.clock())] : []
-  const rows = await inOneGo(tx, [limitWaiting, ...claiming, lockingInsider(insiderId), readingSituation(screeningId, around)])
+  const rows = await inOneGo(tx, [
+    limitWaiting,
+    ...claiming,
+    lockingInsider({ id: insiderId }),
+    readingSituation(screeningId, around),
+  ])
   if (keyed && rows[1]?.length === 0) {
     const earlier = await earlierAnswer(tx, deps.keyring, keyed)
     if (earlier === 'mismatch') throw new Refused('idempotency-key-reused')

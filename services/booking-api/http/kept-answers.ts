@@ -1,10 +1,10 @@
+import { hash } from 'node:crypto'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { sha256 } from '../seal.ts'
 
-/** Bytes of an answer, and their name. */
+/** An answer as JSON, and its name. */
 export interface KeptAnswer {
-  readonly bytes: Buffer
+  readonly body: string | Buffer
   readonly etag: string
 }
 
@@ -14,44 +14,48 @@ declare module 'fastify' {
     kept?: boolean
   }
   interface FastifyRequest {
-    /** Sends bytes as JSON with an ETag, or 304 where the caller has them; keeps them for a moment on a route that says so. */
-    sendBytes: (reply: FastifyReply, bytes: Buffer) => FastifyReply
+    /** Sends JSON that is ready, with an ETag, or 304 where the caller has them; keeps them for a moment on a route that says so. */
+    sendReady: (reply: FastifyReply, text: string) => FastifyReply
   }
 }
 
 /** So many answers are kept at most, the latest. */
-const MOST = 500
+const MOST = 100
 
 /**
  * Answers that are asked for again at once: by a page that is loaded twice, by an impatient finger, by a program in a loop. They are given
  * from memory, before anything is read. Whatever this process changes, or anybody asks it to change, ends all of them; what another process
- * changes shows when they have had their time.
+ * changes shows when they have had their time. Kept is what comes a second time: most questions never do, and what they would hold on to
+ * outlives its moment in the heap.
  *
  * @param keptMs how long; 0: not at all. A second in real use: no page is older than that, and a list promises nothing, a booking is judged anew
  */
 export function keepAnswers(app: FastifyInstance, clock: () => Instant, keptMs: number): void {
-  const kept = new Map<string, KeptAnswer & { readonly madeAt: Instant }>()
-  app.decorateRequest('sendBytes')
+  const kept = new Map<string, { readonly madeAt: Instant; readonly answer: KeptAnswer | null }>()
+  app.decorateRequest('sendReady')
   app.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return kept.clear()
     const key = keptMs > 0 && request.routeOptions.config.kept ? keyOf(request) : undefined
-    request.sendBytes = (to, bytes) => {
-      const answer = { bytes, etag: `"${sha256(bytes).toString('base64url').slice(0, 22)}"` }
-      if (key !== undefined) keep(key, { ...answer, madeAt: clock() })
+    request.sendReady = (to, text) => {
+      const answer = { body: text, etag: `"${hash('sha256', text, 'base64url').slice(0, 22)}"` }
+      if (key !== undefined) keep(key, answer)
       return send(request, to, answer)
     }
-    const again = key === undefined ? undefined : kept.get(key)
-    if (again && isFresh(again.madeAt)) return send(request, reply, again)
+    const again = key === undefined ? undefined : fresh(key)
+    if (again?.answer) return send(request, reply, again.answer)
   })
-  const isFresh = (madeAt: Instant) => {
-    const age = clock() - madeAt
-    return age >= 0 && age < keptMs
+  const fresh = (key: string) => {
+    const found = kept.get(key)
+    const age = found ? clock() - found.madeAt : keptMs
+    return age >= 0 && age < keptMs ? found : undefined
   }
-  const keep = (key: string, answer: KeptAnswer & { readonly madeAt: Instant }) => {
+  const keep = (key: string, answer: KeptAnswer) => {
+    const isAskedAgain = fresh(key) !== undefined
     kept.delete(key) // put back as the latest: a Map keeps the order of insertion
-    kept.set(key, answer)
-    for (const [oldest, { madeAt }] of kept) {
-      if (isFresh(madeAt) && kept.size <= MOST) break
+    // As bytes: they are sent without being copied, each time.
+    kept.set(key, { madeAt: clock(), answer: isAskedAgain ? { ...answer, body: Buffer.from(answer.body as string) } : null })
+    for (const oldest of kept.keys()) {
+      if (fresh(oldest) && kept.size <= MOST) break
       kept.delete(oldest)
     }
   }
@@ -62,10 +66,10 @@ function keyOf({ headers: { authorization, cookie }, url }: FastifyRequest): str
   return authorization === undefined || cookie !== undefined ? undefined : `${authorization} ${url}`
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, { bytes, etag }: KeptAnswer): FastifyReply {
+function send(request: FastifyRequest, reply: FastifyReply, { body, etag }: KeptAnswer): FastifyReply {
   reply.header('cache-control', 'private, no-cache').header('etag', etag)
   if (has(request.headers['if-none-match'], etag)) return reply.code(304).send()
-  return reply.type('application/json; charset=utf-8').send(bytes)
+  return reply.type('application/json; charset=utf-8').send(body)
 }
 
 /** RFC 9110 §13.1.2; compared weakly. */

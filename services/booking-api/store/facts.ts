@@ -5,6 +5,7 @@ import { newId } from '../ids.ts'
 import { sha256 } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import { chainStart, type Locked } from './insiders.ts'
+import { inOneGo, inserting } from './one-go.ts'
 import { fact, insider } from './schema.ts'
 
 /** By whom a fact came about; `byId` is the session, token or key, for the audit. */
@@ -36,13 +37,28 @@ export async function appendFacts(
   screeningId: string,
   facts: readonly (readonly [Fact, By])[],
 ): Promise<{ recorded: Recorded[]; locked: Locked }> {
-  const { writes, ...appended } = appendingFacts(tx, locked, screeningId, facts)
-  for (const statement of writes) await statement
+  const { writes, ...appended } = appendingFacts(locked, screeningId, facts)
+  await inOneGo(tx, writes)
   return appended
 }
 
+const insertingFact = inserting(fact, [
+  'id',
+  'insiderId',
+  'sequence',
+  'feedSequence',
+  'screeningId',
+  'type',
+  'at',
+  'by',
+  'byId',
+  'data',
+  'previousHash',
+  'hash',
+])
+
 /** The same, said and not yet done. */
-export function appendingFacts(tx: Transaction, locked: Locked, screeningId: string, facts: readonly (readonly [Fact, By])[]) {
+export function appendingFacts(locked: Locked, screeningId: string, facts: readonly (readonly [Fact, By])[]) {
   let head = locked
   const rows = facts.map(([said, by]) => {
     const { type, at, ...data } = said
@@ -57,7 +73,7 @@ export function appendingFacts(tx: Transaction, locked: Locked, screeningId: str
   return {
     recorded: rows.map(({ id }, index): Recorded => ({ id, fact: (facts[index] as readonly [Fact, By])[0] })),
     locked: head,
-    writes: rows.length > 0 ? [tx.insert(fact).values(rows)] : [],
+    writes: rows.map(insertingFact),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { equalBytes, type Keyring, sealJson, unsealJson } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
+import { inOneGo, type Statement, saying } from './one-go.ts'
 import { idempotencyKey, person } from './schema.ts'
 
 /** A POST that may be repeated: whose it is and what it asks, as hashes. */
@@ -25,15 +26,20 @@ export async function claimKey(
   keyed: Keyed,
   now: Instant,
 ): Promise<'claimed' | 'mismatch' | Answer> {
-  const claimed = await tx.execute(claimingKey(keyed, now))
+  const [claimed = []] = await inOneGo(tx, [claimingKey(keyed, now)])
   return claimed.length === 1 ? 'claimed' : earlierAnswer(tx, keyring, keyed)
 }
 
 /** One row: it is ours. None: somebody had it before. */
-export function claimingKey({ scope, requestHash }: Keyed, now: Instant): SQL {
-  return sql`insert into idempotency_key (scope, request_hash, created_at)
-    values (${scope}, ${requestHash}, ${new Date(now).toISOString()}) on conflict do nothing returning true as claimed`
+export function claimingKey({ scope, requestHash }: Keyed, createdAt: Instant): Statement {
+  return claiming({ scope, requestHash, createdAt: new Date(createdAt).toISOString() })
 }
+
+const claiming = saying<{ scope: Buffer; requestHash: Buffer; createdAt: string }>(
+  ({ scope, requestHash, createdAt }) => sql`
+    insert into idempotency_key (scope, request_hash, created_at) values (${scope}, ${requestHash}, ${createdAt})
+      on conflict do nothing returning true as claimed`,
+)
 
 /** What was answered to the request that had the key before. */
 export async function earlierAnswer(
@@ -69,19 +75,20 @@ export async function keepAnswer(
   answer: Answer,
   owner: { id: string; dataKey: Buffer },
 ): Promise<void> {
-  await keepingAnswer(tx, keyed, answer, owner)
+  await inOneGo(tx, [keepingAnswer(keyed, answer, owner)])
 }
 
 /** The same, said and not yet done. */
-export function keepingAnswer(
-  tx: Transaction,
-  { scope }: Keyed,
-  { status, body }: Answer,
-  owner: { id: string; dataKey: Buffer },
-) {
-  const answer = sealJson(owner.dataKey, body, answerContext(scope))
-  return tx.update(idempotencyKey).set({ status, answer, personId: owner.id }).where(eq(idempotencyKey.scope, scope))
+export function keepingAnswer({ scope }: Keyed, { status, body }: Answer, owner: { id: string; dataKey: Buffer }): Statement {
+  return keeping({ scope, status, answer: sealJson(owner.dataKey, body, answerContext(scope)), personId: owner.id })
 }
+
+const keeping = saying<{ scope: Buffer; status: number; answer: Buffer; personId: string }>((given, db) =>
+  db
+    .update(idempotencyKey)
+    .set({ status: sql`${given.status}`, answer: sql`${given.answer}`, personId: sql`${given.personId}` })
+    .where(eq(idempotencyKey.scope, given.scope)),
+)
 
 /** Keys older than 72 hours are forgotten. */
 export async function forgetKeys(database: Database, until: Instant): Promise<void> {

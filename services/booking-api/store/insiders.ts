@@ -1,12 +1,12 @@
 import type { Pause } from '@vestibule/scheduling/availability.ts'
 import { type Limits, NO_LIMITS } from '@vestibule/scheduling/budget.ts'
 import type { DateOverride, WeeklyHours } from '@vestibule/scheduling/hours.ts'
-import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Language } from '../mail/languages.ts'
 import { once } from '../once.ts'
 import { type Keyring, sha256, unsealJson } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
-import type { Raw } from './one-go.ts'
+import { inOneGo, type Raw, saying } from './one-go.ts'
 import { POLICY_COLUMNS, type Policy, toPolicy } from './organizations.ts'
 import { insiderPersonsAt } from './people.ts'
 import { insider } from './schema.ts'
@@ -112,13 +112,14 @@ export interface Locked {
  * `no key update`: `for update` would block every insert that refers to this row.
  */
 export async function lockInsider(tx: Transaction, id: string): Promise<Locked | undefined> {
-  const [row] = (await tx.execute(lockingInsider(id))) as unknown as Raw[]
+  const [[row] = []] = await inOneGo(tx, [lockingInsider({ id })])
   return row && toLocked(row)
 }
 
-export function lockingInsider(id: string): SQL {
-  return sql`select id, last_sequence, last_feed_sequence, last_position, chain_head from insider where id = ${id} for no key update`
-}
+export const lockingInsider = saying<{ id: string }>(
+  (given) => sql`
+    select id, last_sequence, last_feed_sequence, last_position, chain_head from insider where id = ${given.id} for no key update`,
+)
 
 /** @param row of `lockingInsider` */
 export function toLocked(row: Raw): Locked {
@@ -133,16 +134,21 @@ export function toLocked(row: Raw): Locked {
 
 /** Notes how far facts and mails have come; only under the lock. */
 export async function advance(tx: Transaction, to: Locked): Promise<void> {
-  await advancing(tx, to)
+  await inOneGo(tx, [advancing(to)])
 }
 
 /** The same, said and not yet done. */
-export function advancing(tx: Transaction, { id, sequence, feedSequence, position, chainHead }: Locked) {
-  return tx
+export const advancing = saying<Locked>((given, db) =>
+  db
     .update(insider)
-    .set({ lastSequence: sequence, lastFeedSequence: feedSequence, lastPosition: position, chainHead })
-    .where(eq(insider.id, id))
-}
+    .set({
+      lastSequence: sql`${given.sequence}`,
+      lastFeedSequence: sql`${given.feedSequence}`,
+      lastPosition: sql`${given.position}`,
+      chainHead: sql`${given.chainHead}`,
+    })
+    .where(eq(insider.id, given.id)),
+)
 
 /** Writes down whether an insider is reminded on the day before; only under the lock. */
 export async function saveReminding(tx: Transaction, insiderId: string, remindDayBefore: boolean): Promise<void> {

@@ -1,90 +1,11 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
-import type { MailKind, NotTaken } from '../mail/content.ts'
 import { seal, unseal } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
-import type { Locked } from './insiders.ts'
-import type { Statement } from './one-go.ts'
 import { message } from './schema.ts'
 
-/** A mail to be sent: what it is about and when it is due. Its text is made at the first claim. */
-export interface Posting {
-  readonly kind: MailKind
-  readonly recipientId: string
-  readonly sealedForId: string
-  readonly dueAt: Instant
-  readonly screeningId: string | null
-  readonly bookingId: string | null
-  readonly factId: string | null
-  /** Ids and instants the rendering needs, never text. */
-  readonly data: MessageData
-}
-
-export interface MessageData {
-  readonly decisionId?: string
-  readonly textId?: string | null
-  readonly noteId?: string | null
-  readonly codeId?: string
-  /** Where the code was asked for. */
-  readonly door?: 'link' | 'desk'
-  /** When an erased request had reached the insider. */
-  readonly reachedAt?: Instant
-  /** Why an answer by mail was not taken, and which choice to make ready on the page. */
-  readonly notTaken?: NotTaken
-  readonly ready?: 'approve' | 'come-back' | 'ask' | 'decline'
-  /** After this instant the mail is of no use: it is dropped and noted instead of sent late. */
-  readonly uselessFrom?: Instant
-}
-
 export type MessageRow = typeof message.$inferSelect
-
-/** Puts mails into the queue, in order. Only under the insider's lock, which counts `position`. */
-export async function postMessages(
-  tx: Transaction,
-  locked: Locked,
-  postings: readonly Posting[],
-  now: Instant,
-  mailDomain: string,
-): Promise<Locked> {
-  const { writes, locked: counted } = postingMessages(tx, locked, postings, now, mailDomain)
-  for (const statement of writes) await statement
-  return counted
-}
-
-/** The same, said and not yet done. */
-export function postingMessages(tx: Transaction, locked: Locked, postings: readonly Posting[], now: Instant, mailDomain: string) {
-  const rows = postings.map((posting, index) => {
-    const id = newId()
-    return {
-      ...posting,
-      id,
-      insiderId: locked.id,
-      position: locked.position + index + 1,
-      messageId: `<${id}@${mailDomain}>`,
-      date: now,
-    }
-  })
-  return {
-    locked: { ...locked, position: locked.position + rows.length },
-    writes: rows.length > 0 ? [tx.insert(message).values(rows)] : [],
-  }
-}
-
-/** Drops mails that are no longer true, as far as nobody has begun to send them: one that was tried may have arrived. */
-export function droppingMessages(
-  tx: Transaction,
-  screeningId: string,
-  kinds: readonly MailKind[],
-  now: Instant,
-  reason: string,
-): Statement {
-  const which = and(eq(message.screeningId, screeningId), inArray(message.kind, [...kinds]), eq(message.state, 'waiting'))
-  return tx
-    .update(message)
-    .set({ state: 'dropped', finishedAt: now, reason })
-    .where(and(which, eq(message.attempts, 0)))
-}
 
 /**
  * Whether a worker has begun to send, or has sent, a mail of this decision. Asked after those not begun were dropped: a claim that came

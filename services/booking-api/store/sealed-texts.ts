@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import { type Keyring, sealJson, unsealJson } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
+import { inOneGo, inserting } from './one-go.ts'
 import { person, sealed } from './schema.ts'
 
 export type TextKind = (typeof sealed.$inferSelect)['kind']
@@ -14,22 +15,18 @@ export async function keepText(
   kind: TextKind,
   value: unknown,
 ): Promise<string> {
-  const { id, write } = keepingText(tx, owner, screeningId, kind, value)
-  await write
+  const { id, write } = keepingText(owner, screeningId, kind, value)
+  await inOneGo(tx, [write])
   return id
 }
 
+const insertingSealed = inserting(sealed, ['id', 'personId', 'screeningId', 'kind', 'bytes'])
+
 /** The same, said and not yet done. */
-export function keepingText(
-  tx: Transaction,
-  owner: { id: string; dataKey: Buffer },
-  screeningId: string,
-  kind: TextKind,
-  value: unknown,
-) {
+export function keepingText(owner: { id: string; dataKey: Buffer }, screeningId: string, kind: TextKind, value: unknown) {
   const id = newId()
   const bytes = sealJson(owner.dataKey, value, `${kind}/${id}`)
-  return { id, write: tx.insert(sealed).values({ id, personId: owner.id, screeningId, kind, bytes }) }
+  return { id, write: insertingSealed({ id, personId: owner.id, screeningId, kind, bytes }) }
 }
 
 /** What was sealed under an id; undefined once erased. */

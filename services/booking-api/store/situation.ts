@@ -1,7 +1,7 @@
 import { NOTHING_SPENT, type Spent, spentBy } from '@vestibule/scheduling/budget.ts'
 import type { Fact } from '@vestibule/scheduling/facts.ts'
 import { DAY_MS, type Instant, type Interval, instant } from '@vestibule/scheduling/instant.ts'
-import { type SQL, sql } from 'drizzle-orm'
+import { type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { type Keyring, sha256 } from '../seal.ts'
 import { LONGEST_HOLD_MS } from './bookings.ts'
 import { instantFromDatabase, spansFromDatabase } from './columns.ts'
@@ -10,7 +10,7 @@ import { toFact } from './facts.ts'
 import { INSIDER_COLUMNS, INSIDER_TABLES, type Insider, toInsider } from './insiders.ts'
 import type { LinkRow } from './links.ts'
 import { MEETING_TYPE_COLUMNS, type MeetingType, toMeetingType } from './meeting-types.ts'
-import type { Raw } from './one-go.ts'
+import { driverOf, type Raw, type Said, saying } from './one-go.ts'
 import { type Person, toPerson } from './people.ts'
 import type { ScreeningRow } from './screenings.ts'
 
@@ -45,13 +45,33 @@ export async function readSituation(
   screeningId: string,
   around?: Around,
 ): Promise<Situation | undefined> {
-  const [row] = (await tx.execute(readingSituation(screeningId, around))) as unknown as Raw[]
+  const { text, values } = readingSituation(screeningId, around)
+  const [row] = await driverOf(tx).unsafe(text, values as never[])
   return row && toSituation(row, keyring)
 }
 
-export function readingSituation(screeningId: string, around?: Around): SQL {
-  const { columns, join } = taken(around)
-  return sql`select ${COLUMNS}, ${columns} from screening s ${TABLES} ${join} where s.id = ${screeningId}`
+/** Puts the text of each kind of question together once. */
+const reading = {
+  nothing: saying<{ id: string }>(({ id }) => situationOf(sql`s.id = ${id}`, NOTHING_TAKEN)),
+  horizon: saying<{ id: string; from: Instant }>(({ id, from }) => situationOf(sql`s.id = ${id}`, taken(from, HORIZON))),
+  span: saying<{ id: string; from: Instant; until: Instant }>(({ id, from, until }) =>
+    situationOf(sql`s.id = ${id}`, taken(from, sql`${until}::bigint`)),
+  ),
+  spanAside: saying<{ id: string; from: Instant; until: Instant; asideId: string }>(({ id, from, until, asideId }) =>
+    situationOf(sql`s.id = ${id}`, taken(from, sql`${until}::bigint`, asideId)),
+  ),
+  byLink: saying<{ hash: Buffer; from: Instant }>(({ hash, from }) => {
+    const { columns, join } = taken(from, HORIZON)
+    return sql`select ${LINK_COLUMNS}, ${COLUMNS}, ${columns}
+      from link_token l join screening s on s.id = l.screening_id ${TABLES} ${join} where l.hash = ${hash}`
+  }),
+}
+
+export function readingSituation(id: string, around?: Around): Said {
+  if (!around) return reading.nothing({ id })
+  if ('horizonFrom' in around) return reading.horizon({ id, from: around.horizonFrom })
+  const { startsAt: from, endsAt: until, asideId } = around
+  return asideId === null ? reading.span({ id, from, until }) : reading.spanAside({ id, from, until, asideId })
 }
 
 /** A link by its secret, with the situation of the screening it is about: knowing who calls costs a list of slots no read of its own. */
@@ -59,14 +79,15 @@ export async function readSituationByLink(
   database: Database,
   keyring: Keyring,
   secret: string,
-  around: Around,
+  { horizonFrom }: { readonly horizonFrom: Instant },
 ): Promise<{ link: LinkRow; situation: Situation | undefined } | undefined> {
-  const { columns, join } = taken(around)
-  const [row] = (await database.execute(sql`
-    select ${LINK_COLUMNS}, ${COLUMNS}, ${columns}
-      from link_token l join screening s on s.id = l.screening_id ${TABLES} ${join}
-     where l.hash = ${sha256(secret)}`)) as unknown as Raw[]
+  const { text, values } = reading.byLink({ hash: sha256(secret), from: horizonFrom })
+  const [row] = await driverOf(database).unsafe(text, values as never[])
   return row && { link: toLink(row), situation: toSituation(row, keyring) }
+}
+
+function situationOf(which: SQL, { columns, join }: { columns: SQL; join: SQL }): SQL {
+  return sql`select ${COLUMNS}, ${columns} from screening s ${TABLES} ${join} where ${which}`
 }
 
 const COLUMNS = sql`
@@ -91,14 +112,8 @@ const PERIOD_MS = 33 * DAY_MS
  * Two arrays as text: `{1,2,3}`. A hundred holds as rows of ranges took PostgreSQL 0.29 ms, as numbers 0.1; and an array cast to text
  * reaches `split` here, not the driver's parser, which goes through it character by character.
  */
-function taken(around: Around | undefined): { columns: SQL; join: SQL } {
-  if (!around) return NOTHING_TAKEN
-  const from = 'horizonFrom' in around ? around.horizonFrom : around.startsAt
-  const until =
-    'horizonFrom' in around
-      ? sql`(${from}::bigint + (mt.horizon_days + 2) * ${sql.raw(`${DAY_MS}::bigint`)})`
-      : sql`${around.endsAt}::bigint`
-  const others = 'asideId' in around && around.asideId !== null ? sql`and booking_id <> ${around.asideId}` : sql.raw('')
+function taken(from: Placeholder, until: SQL, asideId?: Placeholder): { columns: SQL; join: SQL } {
+  const others = asideId ? sql`and booking_id <> ${asideId}` : sql.raw('')
   const columns = sql`
     held.held_from, held.held_until,
     (select string_agg((busy * int8multirange(int8range(${from}::bigint, ${until})))::text, '') from calendar
@@ -106,17 +121,20 @@ function taken(around: Around | undefined): { columns: SQL; join: SQL } {
     (select min(read_at) from calendar where insider_id = s.insider_id) as calendars_read_at,
     case when i.limits is not null or o.minutes_per_week is not null or o.minutes_per_month is not null then
       (select json_agg(json_build_object('minutes', minutes, 'day', day, 'week', week, 'month', month)) from hold
-        where insider_id = s.insider_id and held_from > ${from - PERIOD_MS}::bigint
+        where insider_id = s.insider_id and held_from > ${from}::bigint - ${sql.raw(`${PERIOD_MS}::bigint`)}
           and held_from < ${until} + ${sql.raw(`${PERIOD_MS}::bigint`)} ${others}) end as spent`
   const join = sql`
     cross join lateral (
       select array_agg(held_from)::text as held_from, array_agg(held_until)::text as held_until from (
         select held_from, held_until from hold
          where insider_id = s.insider_id and held_until > ${from}::bigint
-           and held_from > ${from - LONGEST_HOLD_MS}::bigint and held_from < ${until} ${others}
+           and held_from > ${from}::bigint - ${sql.raw(`${LONGEST_HOLD_MS}::bigint`)} and held_from < ${until} ${others}
          order by held_from) held) held`
   return { columns, join }
 }
+
+/** Where a list of slots from `from` on ends, and two days for what may reach into it. */
+const HORIZON = sql`(${sql.placeholder('from')}::bigint + (mt.horizon_days + 2) * ${sql.raw(`${DAY_MS}::bigint`)})`
 
 const NOTHING_TAKEN = {
   columns: sql.raw('null as held_from, null as held_until, null as elsewhere, null as spent, null as calendars_read_at'),

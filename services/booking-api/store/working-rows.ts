@@ -1,9 +1,9 @@
 import type { Fact, FactOf } from '@vestibule/scheduling/facts.ts'
 import { type Instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { type Course, deadlineOf } from '@vestibule/scheduling/screening.ts'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Transaction } from './database.ts'
-import type { Statement } from './one-go.ts'
+import { inserting, type Statement, saying } from './one-go.ts'
 import { approval, booking, course as courseTable, hold, linkToken } from './schema.ts'
 
 /** Whose screening a fact is about: what working rows need besides the fact. */
@@ -48,12 +48,12 @@ export function workingRowsAfter(
     case 'booking-created': {
       const { bookingId: id, approvalId, startsAt, endsAt } = fact
       return [
-        tx.insert(booking).values({ id, screeningId, insiderId, approvalId, startsAt, endsAt, bookedAt: fact.at, detailsId }),
-        tx.insert(hold).values(holdOf(insiderId, fact)),
+        insertingBooking({ id, screeningId, insiderId, approvalId, startsAt, endsAt, bookedAt: fact.at, detailsId }),
+        insertingHold(holdOf(insiderId, fact)),
       ]
     }
     case 'booking-moved':
-      return [tx.delete(hold).where(eq(hold.bookingId, fact.bookingId)), tx.insert(hold).values(holdOf(insiderId, fact))]
+      return [tx.delete(hold).where(eq(hold.bookingId, fact.bookingId)), insertingHold(holdOf(insiderId, fact))]
     case 'booking-cancelled':
       return [tx.delete(hold).where(eq(hold.bookingId, fact.bookingId)), ...(fact.approvedUntil === null ? [ended(fact.at)] : [])]
     case 'screening-concluded':
@@ -98,17 +98,32 @@ function holdOf(insiderId: string, said: FactOf<'booking-created' | 'booking-mov
 }
 
 /** What writes down where the screening stands after its newest fact. */
-export function savingCourse(
-  tx: Transaction,
-  { screeningId, insiderId, requesterId }: Subject,
-  { screening }: Course,
-): Statement {
-  const now = { state: screening.state, deadlineAt: deadlineOf(screening) }
-  return tx
-    .insert(courseTable)
-    .values({ screeningId, insiderId, requesterId, ...now })
-    .onConflictDoUpdate({ target: courseTable.screeningId, set: now })
+export function savingCourse({ screeningId, insiderId, requesterId }: Subject, { screening }: Course): Statement {
+  return saving({ screeningId, insiderId, requesterId, state: screening.state, deadlineAt: deadlineOf(screening) })
 }
+
+const COURSE = ['screeningId', 'insiderId', 'requesterId', 'state', 'deadlineAt'] as const
+const saving = saying<Pick<typeof courseTable.$inferInsert, (typeof COURSE)[number]>>((given, db) =>
+  db
+    .insert(courseTable)
+    .values(Object.fromEntries(COURSE.map((column) => [column, given[column]])) as never)
+    .onConflictDoUpdate({
+      target: courseTable.screeningId,
+      set: { state: sql`excluded.state`, deadlineAt: sql`excluded.deadline_at` },
+    }),
+)
+
+const insertingBooking = inserting(booking, [
+  'id',
+  'screeningId',
+  'insiderId',
+  'approvalId',
+  'startsAt',
+  'endsAt',
+  'bookedAt',
+  'detailsId',
+])
+const insertingHold = inserting(hold, ['bookingId', 'insiderId', 'heldFrom', 'heldUntil', 'minutes', 'day', 'week', 'month'])
 
 function live(screeningId: string) {
   return and(eq(approval.screeningId, screeningId), isNull(approval.endedAt))

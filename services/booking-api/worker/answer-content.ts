@@ -2,7 +2,7 @@ import { dateOf, dayOf } from '@vestibule/scheduling/calendar.ts'
 import { after } from '@vestibule/scheduling/instant.ts'
 import { deadlineOf } from '@vestibule/scheduling/screening.ts'
 import type { MailContent } from '../mail/content.ts'
-import type { MessageData } from '../store/messages.ts'
+import type { MessageData } from '../store/postings.ts'
 import { readText } from '../store/sealed-texts.ts'
 import { type About, link, READ_ON_MS } from './about.ts'
 

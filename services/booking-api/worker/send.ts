@@ -12,13 +12,13 @@ import {
   finishMessage,
   freezeMessage,
   frozenBytes,
-  type MessageData,
   type MessageRow,
   retryMessage,
   stillMine,
   threadOf,
 } from '../store/messages.ts'
 import { personById } from '../store/people.ts'
+import type { MessageData } from '../store/postings.ts'
 import { withinTransaction } from '../transact.ts'
 import { type Contents, contentOf } from './content-of.ts'
 import { replyToOf, senderOf } from './reply-to.ts'

@@ -92,7 +92,7 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         until: toText(endsAt),
         slots: own ? offered.filter((slot) => slot.startsAt !== own.startsAt) : offered,
       })
-      return request.sendBytes(reply, body) as never
+      return request.sendReady(reply, body) as never
     },
   )
 }
