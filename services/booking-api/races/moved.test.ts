@@ -58,7 +58,6 @@ async function openStage(deadAddress: (address: string) => boolean) {
       await act?.()
       await killed.promise
       now = after(now, LATER_MS)
-      await service.forward(0)
     },
     finish: async () => {
       await start()
