@@ -169,8 +169,10 @@ const WITH_SESSION = everyOperation().filter(
   ({ id, method, callers }) =>
     method !== 'GET' && callers.includes('session') && !['createFileDownload', 'createInvitationDownload'].includes(id),
 )
+/** What a link says by itself: where somebody is at the door of a meeting, which weighs nothing (ADR 0009). */
+const AT_THE_DOOR = 'tellPresence'
 /** And what a link of theirs may: the doors a forwarded mail must not open. */
-const ACTING = WITH_SESSION.filter(({ callers }) => callers.some((word) => word.startsWith('link:')))
+const ACTING = WITH_SESSION.filter(({ id, callers }) => id !== AT_THE_DOOR && callers.some((word) => word.startsWith('link:')))
 
 describe('a dossier that was forwarded', () => {
   let booked: Requested

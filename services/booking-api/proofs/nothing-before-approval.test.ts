@@ -258,9 +258,9 @@ describe('before any yes is in effect', () => {
     expect(all.some(({ where }) => /^approved to|^invitation/.test(where))).toBe(false)
   })
 
-  it('the place is said to nobody at all', () => {
-    expect(whereWord(VIDEO, all)).toEqual([])
-    expect(whereWord('canary-video', all)).toEqual([])
+  it('the place is said to nobody but the insider, where they set it', () => {
+    for (const word of [VIDEO, 'canary-video'])
+      expect(new Set(whereWord(word, all))).toEqual(new Set(['GET /v1/meeting-types as the insider’s session']))
   })
 
   it('no free start is said to anybody but the insider, in UTC or on either clock', () => {
@@ -269,7 +269,8 @@ describe('before any yes is in effect', () => {
   })
 
   it('the insider is told of one free start, the next, and of no other', () => {
-    const theirs = all.filter(({ toInsider }) => toInsider)
+    const ownHours = 'GET /v1/availability as the insider’s session' // says when they begin
+    const theirs = all.filter(({ toInsider, where }) => toInsider && where !== ownHours)
     const [next, ...later] = starts
     if (!next) throw new Error('no start')
     expect(whereStart(next, theirs).some((where) => where.includes('dossier to ines@example.org'))).toBe(true)

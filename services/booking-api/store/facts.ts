@@ -1,6 +1,6 @@
 import type { Actor, Fact, FactType } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import { sha256 } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
@@ -87,7 +87,10 @@ export async function factsOf(tx: Database | Transaction, screeningId: string): 
   return rows.map(toFact)
 }
 
-/** How many facts each of these screenings has: the number rises with whatever happens to it. */
+/**
+ * How many facts of each of these screenings both who meet may know of: the number rises with whatever happens to it. A decision that can
+ * still be undone is not counted: the requester could tell from the number that something was decided.
+ */
 export async function countFacts(
   tx: Database | Transaction,
   screeningIds: readonly string[],
@@ -95,7 +98,12 @@ export async function countFacts(
   const rows = await tx
     .select({ screeningId: fact.screeningId, facts: count() })
     .from(fact)
-    .where(inArray(fact.screeningId, [...screeningIds]))
+    .where(
+      and(
+        inArray(fact.screeningId, [...screeningIds]),
+        or(isNotNull(fact.feedSequence), eq(fact.type, 'presence-told' satisfies FactType)),
+      ),
+    )
     .groupBy(fact.screeningId)
   return new Map(rows.map(({ screeningId, facts }) => [screeningId, facts]))
 }
