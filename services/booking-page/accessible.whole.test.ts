@@ -118,8 +118,9 @@ const STOPS: Stop[] = [
     (page) => page.locator('.times button').first().waitFor(),
   ],
   ['book', async () => (await api.askAndApprove('Boo Ks')).statusLink, (page) => page.locator('.times button').first().click()],
-  ['booked', bookedLink, all(heading(/^You talk on/), press('Cancel this time'))],
-  ['meeting', meetingLink, heading(/^Your conversation with/)],
+  ['booked', bookedBy('Boo Ked'), all(heading(/^You talk on/), press('Cancel this time'))],
+  ['moving', bookedBy('Mo Ving'), all(press('Choose another time'), (page) => page.locator('.times button').first().click())],
+  ['meeting', meetingLink, all(press('Move to another time'), press('Yes, move it'))],
   ['early', decidedWith('Ear Ly', { verdict: 'come-back', ownLine: 'Then I know more.' }), press('I can’t that week')],
   [
     'asked',
@@ -152,6 +153,7 @@ const STOPS: Stop[] = [
   ],
   ['desk-questions', atDesk('/desk/questions'), all(press('Add a question'), (page) => page.locator('h3:focus').waitFor())],
   ['desk-days-off', atDesk('/desk/days-off'), heading('Days off')],
+  ['desk-calendars', atDesk('/desk/calendars'), press('Make an address')],
   ['desk-browsers', atDesk('/desk/browsers'), (page) => page.getByText('This browser').waitFor()],
 ]
 
@@ -230,10 +232,12 @@ async function ownTimesLink(): Promise<string> {
   return decidedWith('Own Times', { verdict: 'approve', startsAt })()
 }
 
-async function bookedLink(): Promise<string> {
-  const asked = await api.askAndApprove('Boo Ked')
-  await api.book(asked)
-  return asked.statusLink
+function bookedBy(name: string) {
+  return async () => {
+    const asked = await api.askAndApprove(name)
+    await api.book(asked)
+    return asked.statusLink
+  }
 }
 
 async function meetingLink(): Promise<string> {
