@@ -71,20 +71,30 @@ export async function transact(
   if (insiderId === undefined) throw new Refused('not-found')
   const { keyed, plainly } = intent
   if (plainly && !(keyed && (await isKnownKey(deps.database, keyed)))) throw plainly
-  const done = await pass(insiderId, () =>
-    deps.database.transaction(async (tx) => {
+  const done = await pass(insiderId, async () => {
+    const { written, ...rest } = await deps.database.transaction(async (tx) => {
       const begun = await begin(tx, deps, intent, insiderId, aroundOf(wish))
-      if ('earlier' in begun) return { answer: begun.earlier, replayed: true }
+      if ('earlier' in begun) return { answer: begun.earlier, replayed: true, written: undefined }
       const { loaded, writes } = await change(tx, deps, intent, wish, begun)
       if (!intent.answersFromLoaded) await inOneGo(tx, writes.splice(0))
       const given = await answer(tx, loaded)
       if (keyed && loaded.person) writes.push(keepingAnswer(keyed, given, loaded.person))
-      await inOneGo(tx, writes)
-      return { answer: given, replayed: false }
-    }),
-  )
+      return { answer: given, replayed: false, written: underWay(inOneGo(tx, writes)) }
+    })
+    await written?.promise
+    return rest
+  })
   deps.wake()
   return done
+}
+
+/**
+ * Handed on as it is, not waited for: COMMIT goes out behind the last writes without waiting for their answers, while everybody else waits
+ * for the lock. Where one of them fails, PostgreSQL takes that COMMIT for a ROLLBACK, and says so to nobody: so they are asked afterwards.
+ */
+function underWay<T>(promise: Promise<T>): { readonly promise: Promise<T> } {
+  promise.catch(() => undefined) // heard of where it is waited for, also when the transaction itself fails first
+  return { promise }
 }
 
 interface Begun {
