@@ -100,6 +100,20 @@ describe('an insider taken elsewhere', () => {
     expect((await read())?.reason).toBe(how === 'failure' ? 'answered-oddly' : null)
   })
 
+  it('is asked again before a meeting moves', async () => {
+    const booked = await book(WEDNESDAY_FOUR)
+    await calendarSays(FREE)
+    await service.forward(HOUR_MS)
+    answer = WEDNESDAY
+    const moved = await call(service, 'POST', `/v1/bookings/${booked.body.id}/moves`, {
+      bearer: who.status,
+      key: randomUUID(),
+      body: { startsAt: WEDNESDAY_NOON },
+    })
+    expect(moved).toMatchObject({ status: 409, body: { code: 'slot-taken' } })
+    await cancel(booked.body.id)
+  })
+
   it('is asked once by all who book at the same moment', async () => {
     await service.forward(HOUR_MS)
     await Promise.all(Array.from({ length: 8 }, () => book(WEDNESDAY_NOON)))

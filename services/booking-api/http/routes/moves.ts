@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { refreshBeforeBooking } from '../../calendars/before-booking.ts'
 import type { Deps } from '../../deps.ts'
 import { fromText } from '../../instants.ts'
 import { transact } from '../../transact.ts'
@@ -48,7 +49,9 @@ export const moves: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     const keyed = keyedOf(request, 'required')
     const startsAt = fromText(request.body.startsAt, '/startsAt')
     const note = request.body.note?.trim() || null
-    const wish = { type: 'move', bookingId: booking.id, side: sideOf(request.caller), startsAt, note } as const
+    const side = sideOf(request.caller)
+    const wish = { type: 'move', bookingId: booking.id, side, startsAt, note } as const
+    if (side === 'requester') await refreshBeforeBooking(deps, row.insiderId) // an insider knows when they are taken
     const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (tx, loaded) => ({
       status: 201,
       body: await oneBookingView(tx, deps, loaded, booking.id, request.caller),
