@@ -11,10 +11,6 @@ export interface CalendarAccess {
   /** https, or a host that the settings allow. */
   readonly address: string
   readonly label: string
-  /** CalDAV alone. */
-  readonly login?: { readonly user: string; readonly password: string }
-  /** Which of the calendars there, by name; all of them without it. */
-  readonly names?: readonly string[]
 }
 
 export type CalendarKind = (typeof calendar.kind.enumValues)[number]
@@ -50,8 +46,6 @@ export interface Taken {
 export interface CalendarVersion {
   readonly etag?: string
   readonly lastModified?: string
-  /** Of each calendar of a CalDAV account. */
-  readonly tags?: Readonly<Record<string, string>>
 }
 
 type Owner = { readonly id: string; readonly dataKey: Buffer }

@@ -160,8 +160,8 @@ export const calendar = pgTable(
     insiderId: uuid()
       .notNull()
       .references(() => insider.id),
-    kind: text({ enum: ['feed', 'caldav'] }).notNull(),
-    /** Sealed under the insider's key: address, name and password, what it is called. */
+    kind: text({ enum: ['feed'] }).notNull(),
+    /** Sealed under the insider's key: its address and what it is called. */
     access: bytes().notNull(),
     /** Sealed likewise: by what its server knows the version that was read. */
     version: bytes(),

@@ -34,7 +34,7 @@ export const MOST_SPANS = 10_000
 /**
  * When a calendar says that somebody is taken. An entry that makes no sense is counted and told, never silently taken for free time.
  *
- * @param texts iCalendar; several are read as one calendar (CalDAV gives one for each event)
+ * @param texts iCalendar; several are read as one calendar
  * @throws NotACalendar, TooMuch
  */
 export function busyTimes(texts: readonly string[], { timeZone, within, addresses, ownUids }: Reader): Reading {
