@@ -2085,6 +2085,16 @@ export interface components {
                  */
                 endsAt: string;
             }[];
+            /** @description With `groupBy=day`: the dates on which they begin, on the clock of `timeZone` */
+            days?: {
+                /**
+                 * @description YYYY-MM-DD
+                 * @example 2026-12-07
+                 */
+                date: string;
+                /** @description How many of `slots`, going on in order, begin on it */
+                slots: number;
+            }[];
         };
         BookSlot: {
             /**
@@ -5709,6 +5719,8 @@ export interface operations {
                  * @example Europe/Berlin
                  */
                 timeZone?: string;
+                /** @description Tells besides which of them begin on which date, on the clock of `timeZone` */
+                groupBy?: "day";
             };
             header?: never;
             path: {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApi } from './api.ts'
+import type { Slots } from './http/schemas/booking.ts'
 import { asOwner } from './testing/rows.ts'
 import { startService, type TestService } from './testing/service.ts'
 import { decideNow, prove, type Requested, request } from './testing/walk.ts'
@@ -73,5 +74,19 @@ describe('a list of slots', () => {
 
   it('stays with who asked: no cache on the way may keep it', async () => {
     expect((await slots()).headers['cache-control']).toBe('private, no-cache')
+  })
+})
+
+describe('a list of slots by day', () => {
+  it.each(['Asia/Tokyo', 'Pacific/Honolulu'])('tells the dates of the clock of %s, which are not those of UTC', async (zone) => {
+    const { slots: all, days } = (await slots({ cookie: 'a=b' }, `?groupBy=day&timeZone=${zone}`)).json<Slots>()
+    const onClock = all.map(({ startsAt }) => Temporal.Instant.from(startsAt).toZonedDateTimeISO(zone).toPlainDate().toString())
+    expect((days ?? []).flatMap((day) => Array.from({ length: day.slots }, () => day.date))).toEqual(onClock)
+    expect(onClock).not.toEqual(all.map(({ startsAt }) => startsAt.slice(0, 10)))
+  })
+
+  it('is told only to whom it was asked by', async () => {
+    expect((await slots({ cookie: 'a=b' })).json()).not.toHaveProperty('days')
+    expect((await slots({ cookie: 'a=b' }, '?groupBy=week')).statusCode).toBe(422)
   })
 })

@@ -1,18 +1,21 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { type Day, dateOf } from '@vestibule/scheduling/calendar.ts'
 import { after, instant } from '@vestibule/scheduling/instant.ts'
 import { whyUnmovable } from '@vestibule/scheduling/moving.ts'
+import type { Slot } from '@vestibule/scheduling/slots.ts'
+import { localOf } from '@vestibule/scheduling/zone.ts'
 import Type from 'typebox'
 import { agreedType } from '../../agreed.ts'
 import type { Deps } from '../../deps.ts'
 import { fromText, toText } from '../../instants.ts'
 import { horizonEnd, ownTimesWithin, slotsAmong, slotsWithin } from '../../offer.ts'
 import { Refused } from '../../refused.ts'
-import { isZone } from '../../zones.ts'
+import { isZone, zoneOf } from '../../zones.ts'
 import { loadOwnWithHolds } from '../own.ts'
 import { problems } from '../problems.ts'
 import { Slots } from '../schemas/booking.ts'
 import { ScreeningParams } from '../schemas/screening.ts'
-import { InstantText, TimeZoneName } from '../schemas/text.ts'
+import { Choice, InstantText, TimeZoneName } from '../schemas/text.ts'
 import { slotsBody } from '../slots-body.ts'
 
 /** `GET /v1/screenings/:id/slots`: the times on offer, once the insider has said yes and it is in effect; never before. */
@@ -25,7 +28,12 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     tags: ['requesters', 'integrations'],
     params: ScreeningParams,
     querystring: Type.Object(
-      { from: Type.Optional(InstantText), to: Type.Optional(InstantText), timeZone: Type.Optional(TimeZoneName) },
+      {
+        from: Type.Optional(InstantText),
+        to: Type.Optional(InstantText),
+        timeZone: Type.Optional(TimeZoneName),
+        groupBy: Type.Optional(Choice(['day'], 'Tells besides which of them begin on which date, on the clock of `timeZone`')),
+      },
       { additionalProperties: false },
     ),
     response: {
@@ -63,7 +71,7 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const type = await agreedType(deps.database, deps, { type: loaded.type, terms })
       if (!type) throw new Refused('not-found')
 
-      const { from, to, timeZone } = request.query
+      const { from, to, timeZone, groupBy } = request.query
       if (timeZone !== undefined && !isZone(timeZone))
         throw new Refused('invalid', { fields: [{ pointer: '/query/timeZone', detail: 'is not a time zone we know' }] })
       const named = terms?.startsAt ?? []
@@ -85,14 +93,28 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
               ? await slotsWithin(deps.database, insider, type, within, now, own.bookingId)
               : slotsAmong(insider, type, loaded, within, now)
 
+      const slots = own ? offered.filter((slot) => slot.startsAt !== own.startsAt) : offered
+      const shownZone = timeZone ?? person?.profile.timeZone ?? insider.timeZone
       const body = slotsBody({
         insiderTimeZone: insider.timeZone,
-        timeZone: timeZone ?? person?.profile.timeZone ?? insider.timeZone,
+        timeZone: shownZone,
         minutes: type.rules.minutes,
         until: toText(endsAt),
-        slots: own ? offered.filter((slot) => slot.startsAt !== own.startsAt) : offered,
+        ...(groupBy && { days: daysOf(slots, shownZone) }),
+        slots,
       })
       return request.sendReady(reply, body) as never
     },
   )
+}
+
+/** On which dates they begin in a zone, and how many on each. */
+function daysOf(slots: readonly Slot[], timeZone: string): NonNullable<Slots['days']> {
+  const zone = zoneOf(timeZone)
+  const counts = new Map<Day, number>()
+  for (const { startsAt } of slots) {
+    const { day } = localOf(zone, startsAt)
+    counts.set(day, (counts.get(day) ?? 0) + 1)
+  }
+  return [...counts].map(([day, count]) => ({ date: dateOf(day), slots: count }))
 }

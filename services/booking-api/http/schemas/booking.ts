@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { PlaceKind } from './insider-page.ts'
-import { Choice, Id, InstantText, LanguageTag, Line, Nullable, Text, TimeZoneName } from './text.ts'
+import { CalendarDate, Choice, Id, InstantText, LanguageTag, Line, Nullable, Text, TimeZoneName } from './text.ts'
 
 export const ATTENDANCES = ['unrecorded', 'attended', 'late', 'missed', 'excused', 'failed', 'insider-absent'] as const
 export const Attendance = Choice([...ATTENDANCES])
@@ -46,6 +46,15 @@ export const Slots = Type.Object(
     /** The first instant no longer offered: the end of the horizon or of what was asked. */
     until: InstantText,
     slots: Type.Array(Slot),
+    days: Type.Optional(
+      Type.Array(
+        Type.Object({
+          date: CalendarDate,
+          slots: Type.Integer({ minimum: 1, description: 'How many of `slots`, going on in order, begin on it' }),
+        }),
+        { description: 'With `groupBy=day`: the dates on which they begin, on the clock of `timeZone`' },
+      ),
+    ),
   },
   { title: 'Slots' },
 )
