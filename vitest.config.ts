@@ -15,6 +15,7 @@ export default defineConfig({
     // The files of a worker share their modules: loading the service anew for each of them took a quarter of the time. No file changes
     // anything global: no mocks, no fake timers, no environment.
     isolate: false,
+    expect: { poll: { timeout: 30_000 } }, // after one second, its own, a busy machine is not done
     projects: [
       {
         test: {

@@ -206,9 +206,11 @@ describe('the desk', () => {
     await press(page, 'Yes, close it')
     await page.getByRole('button', { name: 'Make an address' }).waitFor()
     expect((await fetch(address)).status).toBe(404)
+    const kept = page.waitForResponse((answer) => answer.request().method() !== 'GET' && answer.ok())
     await page.getByLabel('On the day before, too').check()
+    await kept
     await page.reload()
-    await expect.poll(() => page.getByLabel('On the day before, too').isChecked()).toBe(true)
+    await page.getByRole('checkbox', { name: 'On the day before, too', checked: true }).waitFor()
     await shot(page, 'desk-reminders')
     await page.close()
   })

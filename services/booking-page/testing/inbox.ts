@@ -4,8 +4,14 @@ import { type Person, tab } from './browser.ts'
 import type { Service } from './service.ts'
 
 const tabs = new WeakMap<Person, Page>()
-/** Numbers of the mails that were opened, whoever did. */
 const opened = new WeakMap<Service, Set<number>>()
+
+/** Numbers of the mails that were opened, whoever did: a code that was used already is not the one somebody waits for. */
+export function openedMails(service: Service): Set<number> {
+  const known = opened.get(service) ?? new Set()
+  opened.set(service, known)
+  return known
+}
 
 /** The tab with this person's inbox page, as `npm start` offers it at `/dev/mail`. */
 export async function inboxOf(person: Person): Promise<Page> {
@@ -49,8 +55,7 @@ export async function openMail(person: Person, subject: RegExp | string): Promis
 
 /** Waits for a mail and gives its number in the inbox. */
 function arrived({ name, address, service }: Person, subject: RegExp | string): Promise<number> {
-  const before = opened.get(service) ?? new Set<number>()
-  opened.set(service, before)
+  const before = openedMails(service)
   const isAbout = (text: string) => (typeof subject === 'string' ? text.includes(subject) : subject.test(text))
   return vi.waitFor(
     async () => {

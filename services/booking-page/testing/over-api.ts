@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { components } from '@vestibule/client/client.ts'
 import { vi } from 'vitest'
 import { INSIDER } from './browser.ts'
+import { openedMails } from './inbox.ts'
 import type { Mail, Service } from './service.ts'
 
 type Schemas = components['schemas']
@@ -98,7 +99,8 @@ export function overApi(service: Service) {
     if (cookie) return
     const before = await newest('browser-code')
     await call('POST', '/codes', { link, body: {} })
-    const { subject } = await mail('browser-code', INSIDER.address, before)
+    const { n, subject } = await mail('browser-code', INSIDER.address, before)
+    openedMails(service).add(n)
     await call('POST', '/sessions', { link, body: { code: /\d{6}/.exec(subject ?? '')?.[0] } })
   }
 
