@@ -5,7 +5,7 @@ import { after, DAY_MS, type Instant, type Interval, MINUTE_MS } from './instant
 import { offeredSlots, type SlotRules } from './slots.ts'
 import { localOf } from './zone.ts'
 
-const LOOK_AHEAD_DAYS = 92
+export const LOOK_AHEAD_DAYS = 92
 
 /** What somebody hears for whom nothing is on offer now. */
 export interface NextOpening {

@@ -29,6 +29,7 @@ import { insiders } from './http/routes/insiders.ts'
 import { links } from './http/routes/links.ts'
 import { meetingTypes } from './http/routes/meeting-types.ts'
 import { moves } from './http/routes/moves.ts'
+import { nextOpenings } from './http/routes/next-opening.ts'
 import { organizations } from './http/routes/organizations.ts'
 import { outcomes } from './http/routes/outcomes.ts'
 import { questionnaires } from './http/routes/questionnaires.ts'
@@ -139,6 +140,7 @@ export async function buildApi(
       await v1.register(waiting, deps)
       await v1.register(withdrawal, deps)
       await v1.register(slots, deps)
+      await v1.register(nextOpenings, deps)
       await v1.register(bookings, deps)
       await v1.register(moves, deps)
       await v1.register(calendarFeeds, deps)

@@ -159,6 +159,22 @@ describe('a limit', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(2)
     expect(new Set(answers.flatMap(({ status, code }) => (status === 201 ? [] : [code])))).toEqual(new Set(['budget-spent']))
   })
+
+  it('that leaves nothing on offer tells of the next week there is something, and when it comes into view', async () => {
+    const opening = async (index: number) => {
+      const path = `/v1/screenings/${who(index).id}/next-opening`
+      return (await call(service, 'GET', path, { bearer: who(index).status })).body.nextOpening
+    }
+    expect(await opening(0)).toBeNull() // there is enough on offer
+    await limit({ month: { meetings: 1, minutes: null } })
+    expect(await book(0, '2026-12-16T09:00:00Z')).toMatchObject(taken)
+    expect(await book(1, '2027-01-04T09:00:00Z')).toMatchObject(taken)
+    expect(await daysFor(2)).toEqual([])
+    // The first of February is a Monday; 28 days are in view.
+    expect(await opening(2)).toEqual({ weekOf: '2027-02-01', inViewAt: '2027-01-03T23:00:00.001Z' })
+    await set({ pause: { until: null } })
+    expect(await opening(2)).toBeNull()
+  })
 })
 
 async function budget(): Promise<Record<Period, unknown>> {

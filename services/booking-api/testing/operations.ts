@@ -75,6 +75,7 @@ export const SAMPLES = {
   withdrawScreening: { subject: 'screening' },
   eraseScreening: { subject: 'screening' },
   listSlots: { subject: 'screening' },
+  getNextOpening: { subject: 'screening' },
   bookSlot: { subject: 'screening', body: { startsAt: START, phone: '+351 555 0199' } },
   getBooking: { subject: 'booking' },
   getInvitation: { subject: 'booking' },

@@ -72,6 +72,8 @@ export const proveBrowser = async (token: Bearer, code: string) =>
   keepPageProof((await taken(by(token).POST('/v1/sessions', { body: { code } }))).pageProof)
 
 /** All there are: from now to where the offer ends. */
+export const getNextOpening = async (token: string, id: string) =>
+  (await taken(by(token).GET('/v1/screenings/{id}/next-opening', { params: { path: { id } } }))).nextOpening
 export const listSlots = (token: string, id: string, timeZone: string) =>
   taken(by(token).GET('/v1/screenings/{id}/slots', { params: { path: { id }, query: { timeZone } } }))
 export const bookSlot = (token: string, id: string, body: BookSlot, key: string) =>

@@ -60,6 +60,18 @@ export const Slots = Type.Object(
 )
 export type Slots = Static<typeof Slots>
 
+export const Opening = Type.Object(
+  {
+    nextOpening: Nullable(
+      Type.Object({
+        weekOf: Type.Intersect([CalendarDate], { description: 'The Monday of its week, on the insider’s clock' }),
+        inViewAt: Type.Intersect([InstantText], { description: 'From then on it is on offer, if nobody is quicker' }),
+      }),
+    ),
+  },
+  { title: 'Opening' },
+)
+
 export const BookSlot = Type.Object(
   {
     startsAt: InstantText,

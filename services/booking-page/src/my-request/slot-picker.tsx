@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { listSlots, type Slots } from '../api.ts'
+import { getNextOpening, listSlots, type Slots } from '../api.ts'
 import type { Opened } from '../parts/linked.tsx'
 import { ProblemNote } from '../parts/note.tsx'
 import { ZoneSelect } from '../parts/zone-select.tsx'
@@ -8,10 +8,11 @@ import { asProblem, type Problem } from '../problem.ts'
 import { tabStore } from '../storage.ts'
 import { useStored } from '../stored.ts'
 import { texts } from '../texts/texts.ts'
-import { clock } from '../times.ts'
+import { clock, day, dayOf } from '../times.ts'
 import { DayList } from './day-list.tsx'
 
 export type Slot = Slots['slots'][number]
+type NextOpening = Awaited<ReturnType<typeof getNextOpening>>
 
 /** What the step that confirms a time is handed: the time, the zone it is read in, and the ways back to the list. */
 export interface Chosen {
@@ -38,20 +39,23 @@ export function SlotPicker({ opened, zone: ownZone, title, focused, confirm }: S
   const own = screening.decision !== null && screening.decision.startsAt.length > 0
   const [zone, setZone] = useStored(tabStore, 'vestibule:zone:/my-request', ownZone)
   const [slots, setSlots] = useState<Slots>()
+  const [opening, setOpening] = useState<NextOpening>(null)
   const [problem, setProblem] = useState<Problem>()
   const [chosen, setChosen] = useState<Slot>()
   const [near, setNear] = useState<string>()
   const [gone, setGone] = useState<string>()
   const top = useRef<HTMLHeadingElement>(null)
 
-  const load = (timeZone: string) => {
-    return listSlots(token, screening.id, timeZone).then(
-      (got) => {
-        setSlots(got)
-        setProblem(undefined)
-      },
-      (thrown) => setProblem(asProblem(thrown)),
-    )
+  const load = async (timeZone: string) => {
+    try {
+      const got = await listSlots(token, screening.id, timeZone)
+      // Asked only where it is of use: whoever has times to choose from needs no word of later ones.
+      setOpening(got.slots.length > 0 ? null : await getNextOpening(token, screening.id))
+      setSlots(got)
+      setProblem(undefined)
+    } catch (thrown) {
+      setProblem(asProblem(thrown))
+    }
   }
   // Read once; the zone only changes how times are written
   useEffect(() => {
@@ -77,6 +81,7 @@ export function SlotPicker({ opened, zone: ownZone, title, focused, confirm }: S
     requestAnimationFrame(() => document.getElementById(`at-${near}`)?.focus())
   }
   if (chosen) return <>{confirm({ slot: chosen, zone, onBack: back, onGone: slotGone })}</>
+  const whyNone = opening ? t.opening(dayOf(opening.weekOf), day(opening.inViewAt, zone)) : own ? t.noneOfOwnBody : t.noneBody
   return (
     <section aria-labelledby="times">
       <h2 id="times" tabIndex={-1} ref={top}>
@@ -92,7 +97,7 @@ export function SlotPicker({ opened, zone: ownZone, title, focused, confirm }: S
       {slots && slots.slots.length > 0 && <DayList slots={slots} zone={zone} near={near} onChoose={choose} />}
       {slots?.slots.length === 0 && (
         <p>
-          <strong>{own ? t.noneOfOwn : t.none}</strong> {own ? t.noneOfOwnBody : t.noneBody}
+          <strong>{own ? t.noneOfOwn : t.none}</strong> {whyNone}
         </p>
       )}
       {(problem || slots?.slots.length === 0) && (

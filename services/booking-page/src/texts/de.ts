@@ -389,6 +389,8 @@ export const de: Texts = {
     noneOfOwn: 'Von den angebotenen Zeiten ist keine mehr frei.',
     noneOfOwnBody:
       'Wird eine wieder frei, steht sie hier. Sie können darauf warten oder Ihre Anfrage unten zurückziehen; so oder so wird nichts über Sie vermerkt.',
+    opening: (week, day) =>
+      `Die nächste freie Zeit liegt in der Woche ab ${week}; hier zu sehen ist sie ab ${day}. Tage, an denen nichts angeboten wird, zählen nicht gegen Sie.`,
     noneBody: 'Tage, an denen nichts angeboten wird, zählen nicht gegen Sie. Schauen Sie morgen wieder.',
     reload: 'Noch einmal schauen',
     count: (count) => (count === 1 ? '1 Zeit' : `${count} Zeiten`),

@@ -384,6 +384,8 @@ export const en = {
     noneOfOwn: 'None of the times that were offered is free any more.',
     noneOfOwnBody:
       'Should one come free again, it stands here. You can wait for that, or take your request back below; nothing is noted about you either way.',
+    opening: (week: string, day: string) =>
+      `The next opening is in the week of ${week}; it is shown here from ${day} on. Days on which nothing is on offer do not count against you.`,
     noneBody: 'Days on which nothing is on offer do not count against you. Look again tomorrow.',
     reload: 'Look again',
     count: (count: number) => (count === 1 ? '1 time' : `${count} times`),

@@ -382,6 +382,8 @@ export const es: Texts = {
     noneOfOwn: 'De las horas que se ofrecieron ya no queda ninguna libre.',
     noneOfOwnBody:
       'Si alguna vuelve a quedar libre, aparecerá aquí. Puede esperar, o retirar su petición más abajo; en ningún caso se anota nada sobre usted.',
+    opening: (week, day) =>
+      `La próxima hora libre está en la semana del ${week}; aquí se verá a partir del ${day}. Los días en que no se ofrece nada no corren en su contra.`,
     noneBody: 'Los días en que no se ofrece nada no corren en su contra. Mire otra vez mañana.',
     reload: 'Mirar otra vez',
     count: (count) => (count === 1 ? '1 hora' : `${count} horas`),

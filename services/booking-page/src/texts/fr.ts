@@ -392,6 +392,8 @@ export const fr: Texts = {
     noneOfOwn: 'Aucun des moments proposés n’est plus libre.',
     noneOfOwnBody:
       'Si l’un d’eux se libère, il sera ici. Vous pouvez attendre, ou retirer votre demande plus bas ; dans les deux cas, rien n’est noté sur vous.',
+    opening: (week, day) =>
+      `Le prochain moment libre est dans la semaine du ${week} ; il se verra ici à partir du ${day}. Les jours où rien n’est proposé ne comptent pas contre vous.`,
     noneBody: 'Les jours où rien n’est proposé ne comptent pas contre vous. Regardez de nouveau demain.',
     reload: 'Regarder de nouveau',
     count: (count) => (count === 1 ? '1 moment' : `${count} moments`),
