@@ -1,5 +1,6 @@
 import { deepStrictEqual, ok } from 'node:assert/strict'
 import { MINUTE_MS } from '../../packages/scheduling/instant.ts'
+import { raceForBudget } from '../../services/booking-api/races/budget.ts'
 import { raceOppositeDecisions, raceUndoAgainstSend } from '../../services/booking-api/races/decisions.ts'
 import { raceBesideOthers } from '../../services/booking-api/races/hot-insider.ts'
 import { raceForSlots } from '../../services/booking-api/races/one-slot.ts'
@@ -8,7 +9,8 @@ import { startOwnPostgres } from '../../services/booking-api/testing/own-postgre
 import type { ProofOptions, Prove } from '../prove.ts'
 
 /**
- * Two processes of the service on one PostgreSQL: a thousand people for one slot and for overlapping ones, 500 pairs of opposite decisions,
+ * Two processes of the service on one PostgreSQL: a thousand people for one slot, two thousand for overlapping ones and for the last two
+ * hours of a budget, 500 pairs of opposite decisions,
  * 200 of undo against send, one insider raced beside another. Once, and again as long as the minutes last.
  */
 export const prove: Prove = async ({ minutes }: ProofOptions) => {
@@ -17,13 +19,14 @@ export const prove: Prove = async ({ minutes }: ProofOptions) => {
   let rounds = 0
   try {
     do {
-      const two = await startTwoProcesses(await postgres.another(), { insiders: 5 })
-      const [one, second, third, hot, quiet] = two.ground.insiderIds as [string, string, string, string, string]
+      const two = await startTwoProcesses(await postgres.another(), { insiders: 7 })
+      const [one, second, third, fourth, hot, quiet, calm] = two.ground.insiderIds as Seven
       try {
         await oneSlot(two, one)
         await overlapping(two, second)
         await opposite(two, third)
-        await beside(two, hot, quiet)
+        await budget(two, fourth)
+        await beside(two, { hot, quiet, calm })
       } finally {
         await two.stop()
       }
@@ -33,8 +36,10 @@ export const prove: Prove = async ({ minutes }: ProofOptions) => {
   } finally {
     await postgres.stop()
   }
-  return `${rounds} × (1 000 for one slot; 1 000 for overlapping ones; 500 opposite decisions; 200 undo against send; 500 beside 20 others)`
+  return `${rounds} × (1 000 for one slot; 2 000 for overlapping ones; 2 000 for a budget; 500 opposite decisions; 200 undo against send; 500 beside 20 others)`
 }
+
+type Seven = [string, string, string, string, string, string, string]
 
 async function oneSlot(two: TwoProcesses, insiderId: string): Promise<void> {
   const { answers, holds, again, brokenAt, seconds, p50, p99 } = await raceForSlots(two, insiderId, {
@@ -48,10 +53,10 @@ async function oneSlot(two: TwoProcesses, insiderId: string): Promise<void> {
 
 async function overlapping(two: TwoProcesses, insiderId: string): Promise<void> {
   const { answers, won, holds, brokenAt, seconds, p50, p99 } = await raceForSlots(two, insiderId, {
-    requesters: 1000,
+    requesters: 2000,
     quarters: 24,
   })
-  deepStrictEqual(answers, { '201': won.length, '409 slot-taken': 1000 - won.length })
+  deepStrictEqual(answers, { '201': won.length, '409 slot-taken': 2000 - won.length })
   deepStrictEqual(
     holds,
     won.map((fromMs) => ({ fromMs, untilMs: fromMs + 20 * MINUTE_MS })),
@@ -59,6 +64,13 @@ async function overlapping(two: TwoProcesses, insiderId: string): Promise<void> 
   for (const [i, { untilMs }] of holds.entries()) ok((holds[i + 1]?.fromMs ?? untilMs) >= untilMs, 'two meetings overlap')
   deepStrictEqual(brokenAt, null)
   told('overlapping slots', { taken: won.length, seconds, p50, p99 })
+}
+
+async function budget(two: TwoProcesses, insiderId: string): Promise<void> {
+  const race = await raceForBudget(two, insiderId, { requesters: 2000, minutes: 120 })
+  const { '201': won = 0, '409 slot-taken': taken = 0, '409 budget-spent': spent = 0, ...others } = race.answers
+  deepStrictEqual([won, race.heldMinutes, taken + spent, others, race.brokenAt, race.alive], [4, 120, 1996, {}, null, true])
+  told('the last 120 minutes of a budget', { won, taken, spent, seconds: race.seconds, p50: race.p50, p99: race.p99 })
 }
 
 async function opposite(two: TwoProcesses, insiderId: string): Promise<void> {
@@ -83,7 +95,8 @@ async function undone(url: string): Promise<void> {
   told('undo against send', { undoneAndUnsent, sentAndNotUndone, seconds })
 }
 
-async function beside(two: TwoProcesses, hot: string, quiet: string): Promise<void> {
+async function beside(two: TwoProcesses, { hot, quiet, calm }: Record<'hot' | 'quiet' | 'calm', string>): Promise<void> {
+  const alone = await raceBesideOthers(two, { hot, quiet: calm, racers: 1, others: 20 })
   const race = await raceBesideOthers(two, { hot, quiet, racers: 500, others: 20 })
   const { looked, booked, hotMs, lookedMs, bookedMs, stillRacing } = race
   deepStrictEqual([looked, booked], [{ '200': 20 }, { '201': 20 }])
@@ -94,7 +107,9 @@ async function beside(two: TwoProcesses, hot: string, quiet: string): Promise<vo
     'hot p50': hotMs.p50,
     'hot p99': hotMs.p99,
     'times p99': lookedMs.p99,
+    'times p99 alone': alone.lookedMs.p99,
     'bookings p99': bookedMs.p99,
+    'bookings p99 alone': alone.bookedMs.p99,
   })
 }
 

@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cloneDatabase } from '../testing/database.ts'
+import { raceForBudget } from './budget.ts'
 import { raceOppositeDecisions, raceUndoAgainstSend } from './decisions.ts'
 import { raceBesideOthers } from './hot-insider.ts'
 import { FIRST_START_MS, raceForSlots } from './one-slot.ts'
@@ -14,7 +15,7 @@ describe('two processes on one database', { timeout: TIMEOUT_MS }, () => {
   let two: TwoProcesses
   beforeAll(async () => {
     clone = await cloneDatabase()
-    two = await startTwoProcesses(clone.url, { insiders: 5 })
+    two = await startTwoProcesses(clone.url, { insiders: 6 })
   }, TIMEOUT_MS)
   afterAll(async () => {
     await two.stop()
@@ -44,6 +45,16 @@ describe('two processes on one database', { timeout: TIMEOUT_MS }, () => {
       const inTheWay = holds.filter((hold) => hold.fromMs < fromMs + 20 * MINUTE_MS && fromMs < hold.untilMs)
       expect(inTheWay.length).toBeGreaterThan(0)
     }
+    expect(race).toMatchObject({ brokenAt: null, alive: true })
+  })
+
+  it('give away the last two hours of a week’s budget and no minute more', async () => {
+    const requesters = 150
+    const race = await raceForBudget(two, insider(5), { requesters, minutes: 120 })
+    const { '201': won, '409 slot-taken': taken = 0, '409 budget-spent': spent = 0, ...others } = race.answers
+    expect([won, race.heldMinutes, others]).toEqual([4, 120, {}])
+    expect(spent).toBeGreaterThan(0)
+    expect(taken + spent).toBe(requesters - 4)
     expect(race).toMatchObject({ brokenAt: null, alive: true })
   })
 
