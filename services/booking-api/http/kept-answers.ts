@@ -33,8 +33,11 @@ const MOST = 100
 export function keepAnswers(app: FastifyInstance, clock: () => Instant, keptMs: number): void {
   const kept = new Map<string, { readonly madeAt: Instant; readonly answer: KeptAnswer | null }>()
   app.decorateRequest('sendReady')
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return kept.clear()
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      kept.clear()
+      return done()
+    }
     const key = keptMs > 0 && request.routeOptions.config.kept ? keyOf(request) : undefined
     request.sendReady = (to, text) => {
       const answer = { body: text, etag: `"${hash('sha256', text, 'base64url').slice(0, 22)}"` }
@@ -42,7 +45,8 @@ export function keepAnswers(app: FastifyInstance, clock: () => Instant, keptMs: 
       return send(request, to, answer)
     }
     const again = key === undefined ? undefined : fresh(key)
-    if (again?.answer) return send(request, reply, again.answer)
+    if (again?.answer) send(request, reply, again.answer)
+    else done()
   })
   const fresh = (key: string) => {
     const found = kept.get(key)
