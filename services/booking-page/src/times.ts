@@ -26,6 +26,10 @@ export function day(at: string, zone: string): string {
 /** `Monday 7 December` of a date alone (`2026-12-07`): a day of the calendar, wherever. */
 export const dayOf = (date: string): string => day(`${date}T00:00:00Z`, 'UTC')
 
+/** `Monday` of 1, `Sunday` of 7. */
+export const weekdayName = (weekday: number): string =>
+  formatter('UTC', { weekday: 'long' }).format(new Date(Date.UTC(2024, 0, weekday))) // that year began on a Monday
+
 /** `Monday 7 December, 9:15 in Berlin`. */
 export const dayAndClock = (at: string, zone: string): string =>
   texts.time.onDay(day(at, zone), texts.time.one(clock(at, zone), city(zone)))

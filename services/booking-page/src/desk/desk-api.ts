@@ -1,6 +1,7 @@
 import type { components } from '@vestibule/client/client.ts'
 import { by, tagged, taken } from '../api.ts'
 import { keepPageProof } from '../page-proof.ts'
+import { Problem } from '../problem.ts'
 import type { Language } from '../texts/texts.ts'
 
 type Schemas = components['schemas']
@@ -14,6 +15,10 @@ export type OwnQuestionnaire = Schemas['OwnQuestionnaire']
 export type EditQuestionnaire = Schemas['EditQuestionnaire']
 export type Away = Schemas['Away']
 export type Calendar = Schemas['Calendar']
+export type Availability = Schemas['Availability']
+export type EditAvailability = Schemas['EditAvailability']
+export type OwnMeetingType = Schemas['OwnMeetingType']
+export type EditMeetingType = Schemas['EditMeetingType']
 
 // What the desk asks besides the other pages. The session speaks for the insider.
 
@@ -46,6 +51,31 @@ export const getWording = ({ key, language }: Wording) =>
 export const getDaysOff = () => taken(by().GET('/v1/days-off', {}))
 export const editDaysOff = (daysOff: Away[], seen: string) =>
   taken(by().PUT('/v1/days-off', { params: { header: { 'if-match': seen } }, body: { daysOff } }))
+
+export const getAvailability = () => taken(by().GET('/v1/availability', {}))
+export const editAvailability = (body: EditAvailability, seen: string) =>
+  taken(by().PUT('/v1/availability', { params: { header: { 'if-match': seen } }, body }))
+export const toEditAvailability = ({ timeZone, weekly, overrides, pause, limits }: Availability): EditAvailability => ({
+  timeZone,
+  weekly,
+  overrides,
+  pause,
+  limits,
+})
+
+export const listMeetingTypes = async () => (await taken(by().GET('/v1/meeting-types', {}))).data
+/** The newest of one of them; of one that is gone meanwhile, that it is. */
+export const getMeetingType = async (id: string): Promise<OwnMeetingType> => {
+  const found = (await listMeetingTypes()).find((type) => type.id === id)
+  if (!found) throw new Problem(404, { code: 'not-found' })
+  return found
+}
+export const createMeetingType = (body: EditMeetingType, key: string) =>
+  taken(by().POST('/v1/meeting-types', { body, headers: { 'idempotency-key': key } }))
+export const editMeetingType = (id: string, body: EditMeetingType, seen: string) =>
+  taken(by().PUT('/v1/meeting-types/{id}', { params: { path: { id }, header: { 'if-match': seen } }, body }))
+export const retireMeetingType = (id: string) => taken(by().DELETE('/v1/meeting-types/{id}', { params: { path: { id } } }))
+export const toEditMeetingType = ({ id: _, version: __, ...settings }: OwnMeetingType): EditMeetingType => settings
 
 export const listCalendars = async () => (await taken(by().GET('/v1/calendars', {}))).data
 export const addCalendar = (address: string, label: string) =>

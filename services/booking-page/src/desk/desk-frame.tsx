@@ -20,7 +20,10 @@ export function DeskFrame({ me, onOut, path, title, lead, children }: DeskFrameP
   const { busy, problem, press } = usePress()
   const parts = [
     ['/desk', t.nav.requests],
+    ['/desk/hours', t.nav.hours],
     ['/desk/days-off', t.nav.daysOff],
+    ['/desk/limits', t.nav.limits],
+    ['/desk/conversations', t.nav.types],
     ['/desk/calendars', t.nav.calendars],
     ['/desk/questions', t.nav.questions],
     ['/desk/wordings', t.nav.wordings],

@@ -8,6 +8,9 @@ import { Browsers } from './browsers.tsx'
 import { Calendars } from './calendars.tsx'
 import { DaysOff } from './days-off.tsx'
 import { getMe, type Me } from './desk-api.ts'
+import { Hours } from './hours.tsx'
+import { Limits } from './limits.tsx'
+import { MeetingTypes } from './meeting-types.tsx'
 import { Questions } from './questions.tsx'
 import { Request } from './request.tsx'
 import { Requests } from './requests.tsx'
@@ -44,6 +47,12 @@ function pageOf(path: string, at: AtDesk) {
       return <Wordings {...at} />
     case '/desk/questions':
       return <Questions {...at} />
+    case '/desk/hours':
+      return <Hours {...at} />
+    case '/desk/limits':
+      return <Limits {...at} />
+    case '/desk/conversations':
+      return <MeetingTypes {...at} />
     case '/desk/days-off':
       return <DaysOff {...at} />
     case '/desk/calendars':

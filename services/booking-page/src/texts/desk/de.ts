@@ -1,4 +1,5 @@
 import { calendars } from '../calendars/de.ts'
+import { settings } from '../settings/de.ts'
 import type { DeskTexts } from './en.ts'
 
 const questions = (count: number) => (count === 1 ? '1 Frage' : `${count} Fragen`)
@@ -8,7 +9,10 @@ export const de: DeskTexts = {
   nav: {
     label: 'Ihr Schreibtisch',
     requests: 'Anfragen',
+    hours: 'Zeiten',
     daysOff: 'Freie Tage',
+    limits: 'Grenzen',
+    types: 'Gespräche',
     calendars: 'Kalender',
     questions: 'Fragen',
     wordings: 'Wortlaut',
@@ -88,6 +92,8 @@ export const de: DeskTexts = {
   },
 
   calendars,
+
+  settings,
 
   browsers: {
     title: 'Browser, die als Ihre gelten',

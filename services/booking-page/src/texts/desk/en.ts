@@ -1,6 +1,7 @@
 // Every word of the insider's desk, beside those of the other pages. Loaded only there.
 
 import { calendars } from '../calendars/en.ts'
+import { settings } from '../settings/en.ts'
 
 const questions = (count: number) => (count === 1 ? '1 question' : `${count} questions`)
 
@@ -9,7 +10,10 @@ export const en = {
   nav: {
     label: 'Your desk',
     requests: 'Requests',
+    hours: 'Hours',
     daysOff: 'Days off',
+    limits: 'Limits',
+    types: 'Conversations',
     calendars: 'Calendars',
     questions: 'Questions',
     wordings: 'Wordings',
@@ -88,6 +92,8 @@ export const en = {
   },
 
   calendars,
+
+  settings,
 
   browsers: {
     title: 'Browsers known as yours',

@@ -1,4 +1,5 @@
 import { calendars } from '../calendars/es.ts'
+import { settings } from '../settings/es.ts'
 import type { DeskTexts } from './en.ts'
 
 const questions = (count: number) => (count === 1 ? '1 pregunta suya' : `${count} preguntas suyas`)
@@ -8,7 +9,10 @@ export const es: DeskTexts = {
   nav: {
     label: 'Su escritorio',
     requests: 'Peticiones',
+    hours: 'Horas',
     daysOff: 'Días libres',
+    limits: 'Límites',
+    types: 'Conversaciones',
     calendars: 'Calendarios',
     questions: 'Preguntas',
     wordings: 'Textos',
@@ -88,6 +92,8 @@ export const es: DeskTexts = {
   },
 
   calendars,
+
+  settings,
 
   browsers: {
     title: 'Navegadores reconocidos como suyos',

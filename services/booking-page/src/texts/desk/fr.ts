@@ -1,4 +1,5 @@
 import { calendars } from '../calendars/fr.ts'
+import { settings } from '../settings/fr.ts'
 import type { DeskTexts } from './en.ts'
 
 const questions = (count: number) => (count === 1 ? '1 question à vous' : `${count} questions à vous`)
@@ -8,7 +9,10 @@ export const fr: DeskTexts = {
   nav: {
     label: 'Votre bureau',
     requests: 'Demandes',
+    hours: 'Heures',
     daysOff: 'Jours de congé',
+    limits: 'Limites',
+    types: 'Sortes',
     calendars: 'Agendas',
     questions: 'Vos questions',
     wordings: 'Formulations',
@@ -88,6 +92,8 @@ export const fr: DeskTexts = {
   },
 
   calendars,
+
+  settings,
 
   browsers: {
     title: 'Navigateurs reconnus comme les vôtres',

@@ -1,0 +1,127 @@
+import type { components } from '@vestibule/client/client.ts'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { INSIDER, openBrowser, type Person, PHONE, person, shot, tab } from './testing/browser.ts'
+import { overApi } from './testing/over-api.ts'
+import { type Service, startService } from './testing/service.ts'
+
+let service: Service
+let browser: Browser
+let api: ReturnType<typeof overApi>
+let insider: Person
+
+beforeAll(async () => {
+  service = await startService()
+  api = overApi(service)
+  browser = await openBrowser()
+  insider = await person(browser, service, INSIDER)
+  await api.prove((await api.ask('Opens Doors')).decideLink)
+  const [name = '', value = ''] = api.cookie().split('=')
+  await insider.context.addCookies([{ name, value, url: service.url }])
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+describe('at the desk an insider', () => {
+  it('takes hours, dates and a pause, says beside the field what does not fit, and loses nothing to a change made elsewhere', async () => {
+    const [page, other] = [await tab(insider, '/desk/hours'), await tab(insider, '/desk/limits')]
+    const monday = page.getByRole('group', { name: 'Monday' })
+    await monday.getByRole('button', { name: 'Add hours: Monday' }).click()
+    await monday.getByLabel('From').last().fill('18:00')
+    await monday.getByLabel('Until').last().fill('17:00')
+    await press(page, 'Keep')
+    await monday.getByText('is not after the beginning').waitFor()
+    await monday.getByLabel('Until').last().fill('00:00')
+    await monday.getByText('Only for a while').last().click()
+    await monday.getByLabel('Last day').last().fill('2027-03-31')
+    await press(page, 'Add a date')
+    await page.getByRole('textbox', { name: 'Date' }).fill('2027-01-15')
+    await shot(page, 'desk-hours')
+
+    const week = other.getByRole('group', { name: 'In a week' })
+    await week.getByLabel('Minutes').fill('60')
+    await press(other, 'Keep')
+    await other.getByText('Kept. It holds from now on').waitFor()
+    await week.getByText('conversations 0, minutes 0 of 60').waitFor()
+    await shot(other, 'desk-limits')
+    await other.setViewportSize(PHONE)
+    await shot(other, 'desk-limits-phone')
+    await other.close()
+
+    await press(page, 'Keep')
+    await page.getByText('What you typed is still here.').waitFor()
+    expect(await monday.getByLabel('From').last().inputValue()).toBe('18:00')
+    await press(page, 'Show what holds now')
+    await expect.poll(() => monday.getByLabel('From').count()).toBe(2)
+    await page.getByText('Nobody can ask you').click()
+    await page.getByLabel('First day on which you are back').fill('2020-01-01')
+    await press(page, 'Keep')
+    await page.getByText('is not ahead').waitFor()
+    await page.getByLabel('First day on which you are back').fill('2099-01-04')
+    await press(page, 'Keep')
+    await page.getByText('Kept. It holds from now on').waitFor()
+    await page.setViewportSize(PHONE)
+    await shot(page, 'desk-hours-phone')
+    const asked = await tab(insider, '/demo')
+    await asked.getByText('Requests are taken again from Sunday 4 January 2099.').waitFor()
+    await asked.close()
+    await page.getByText('Nobody can ask you').click()
+    await press(page, 'Keep')
+    await page.getByText('Kept. It holds from now on').waitFor()
+    await page.close()
+  })
+
+  it('changes a kind of conversation, offers another one and takes it off again', async () => {
+    const page = await tab(insider, '/desk/conversations')
+    await page.getByText('When it can be booked').click()
+    await page.getByLabel('Days ahead that are on offer').fill('1')
+    await press(page, 'Keep')
+    await page.getByText('is no shorter than times are on offer ahead').waitFor()
+    await page.getByLabel('Days ahead that are on offer').fill('21')
+    await press(page, 'Keep')
+    await page.getByText('Kept. It holds from now on').waitFor()
+    await shot(page, 'desk-conversations')
+    await press(page, 'Offer another kind')
+    const form = page.getByRole('form', { name: 'Another kind' })
+    await form.getByLabel('What it is called on your page').fill('A walk by the river')
+    await form.getByLabel('Minutes', { exact: true }).fill('30')
+    await form.getByLabel('Where').selectOption('in-person')
+    await form.getByLabel('The place, or the link to join').fill('The old bridge')
+    await page.setViewportSize(PHONE)
+    await shot(page, 'desk-conversations-phone')
+    await press(page, 'Offer it')
+    const walk = page.locator('details', { hasText: 'A walk by the river' })
+    await walk.locator('summary').first().click()
+    await press(page, 'Offer it no longer')
+    await press(page, 'Yes, take it off')
+    await expect.poll(() => page.getByText('A walk by the river').count()).toBe(0)
+    await page.close()
+  })
+
+  it('who has nothing on offer for now leaves whoever has a yes with the week of the next opening', async () => {
+    const asked = await api.askAndApprove('Wai Tslong')
+    const {
+      policy: _,
+      budget: __,
+      version: ___,
+      ...settings
+    } = await api.call<components['schemas']['Availability']>('GET', '/availability')
+    const weekly = settings.weekly.map((hours) => ({ ...hours, validFrom: '2099-01-01' }))
+    const { slots } = await api.call<components['schemas']['Slots']>('GET', `/screenings/${asked.id}/slots`, {
+      link: asked.statusLink,
+    })
+    const inSixWeeks = new Date(Date.parse(slots[0]?.startsAt ?? '') + 42 * 86_400_000).toISOString().slice(0, 10)
+    const overrides = [{ date: inSixWeeks, spans: [{ from: '09:00', until: '10:00' }] }]
+    await api.call('PUT', '/availability', { body: { ...settings, weekly, overrides }, ifMatch: '*' })
+    const requester = await person(browser, service, asked, { viewport: PHONE })
+    const page = await requester.context.newPage()
+    await page.goto(asked.statusLink)
+    await page.getByText(/The next opening is in the week of Monday \d+ \w+( \d{4})?; it is shown here from /).waitFor()
+    await shot(page, 'next-opening')
+    expect([...requester.complaints, ...insider.complaints]).toEqual([])
+  })
+})

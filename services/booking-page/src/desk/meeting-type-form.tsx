@@ -1,0 +1,35 @@
+import { editMeetingType, getMeetingType, type OwnMeetingType, toEditMeetingType } from './desk-api.ts'
+import { useEdited } from './edited.ts'
+import { KeepRow } from './keep-row.tsx'
+import { MeetingTypeFields } from './meeting-type-fields.tsx'
+
+interface MeetingTypeFormProps {
+  start: OwnMeetingType
+  onKept: (kept: OwnMeetingType) => void
+}
+
+/** One kind of conversation, to be changed. */
+export function MeetingTypeForm({ start, onKept }: MeetingTypeFormProps) {
+  const edited = useEdited({
+    start,
+    toEdit: toEditMeetingType,
+    read: () => getMeetingType(start.id),
+    write: async (typed, seen) => {
+      const kept = await editMeetingType(start.id, typed, seen)
+      onKept(kept)
+      return kept
+    },
+  })
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        edited.keep()
+      }}
+    >
+      <MeetingTypeFields id={start.id} typed={edited.typed} refusal={edited.refusal} onChange={edited.change} />
+      <KeepRow {...edited} />
+    </form>
+  )
+}

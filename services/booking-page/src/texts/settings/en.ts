@@ -1,0 +1,76 @@
+// The desk's pages of hours, limits and kinds of conversation.
+
+export const settings = {
+  keep: 'Keep',
+  kept: 'Kept. It holds from now on; what is booked stays as it is.',
+  changed: 'This was changed meanwhile, in another tab or by somebody else. What you typed is still here.',
+
+  hours: {
+    title: 'Your hours',
+    lead: 'When people with your yes may choose a time. Nobody sees these hours; they see what of them is free.',
+    zone: 'On the clock of',
+    none: 'No hours',
+    from: 'From',
+    until: 'Until',
+    midnight: '00:00 as an end means midnight.',
+    add: 'Add hours',
+    addNamed: (day: string) => `Add hours: ${day}`,
+    removeNamed: (what: string) => `Take away: ${what}`,
+    forAWhile: 'Only for a while',
+    validFrom: 'First day',
+    validUntil: 'Last day',
+    dates: 'Dates with other hours',
+    datesHelp:
+      'On these dates the hours below hold instead of those of the week. Days without any hours belong to your days off.',
+    date: 'Date',
+    addDate: 'Add a date',
+    pause: 'Take a pause',
+    pauseHelp:
+      'Nobody can ask you and no time is offered. Your page says so. What is booked and what you were asked already stays.',
+    backOn: 'First day on which you are back',
+    backOnHelp: 'Your page tells it. Without one the pause lasts until you end it here.',
+  },
+
+  limits: {
+    title: 'Limits',
+    lead: 'How much of your time you give, over all kinds of conversation. Where a limit is reached, nothing more is offered until the next day, week or month.',
+    periods: { day: 'In a day', week: 'In a week, from Monday', month: 'In a month' },
+    now: { day: 'Today', week: 'This week', month: 'This month' },
+    meetings: 'Conversations',
+    minutes: 'Minutes',
+    empty: 'Left empty, there is no limit.',
+    used: (meetings: string, minutes: string) => `conversations ${meetings}, minutes ${minutes}`,
+    of: (used: number, most: number) => `${used} of ${most}`,
+    allowed: 'What your organization allows',
+    anything: 'Your organization sets no bounds of its own.',
+    longest: (minutes: number) => `${minutes} minutes at most for one conversation`,
+    perWeek: (minutes: number) => `${minutes} minutes a week`,
+    perMonth: (minutes: number) => `${minutes} minutes a month`,
+    hours: (day: string, from: string, until: string) => `${day} ${from} to ${until}`,
+  },
+
+  types: {
+    title: 'Kinds of conversation',
+    lead: 'What people can ask you for. What is booked stays as it is; what you were asked already goes by this from now on.',
+    name: 'What it is called on your page',
+    minutes: 'Minutes',
+    place: 'Where',
+    places: { phone: 'By phone: you call', video: 'By video', 'in-person': 'In person' },
+    detail: 'The place, or the link to join',
+    detailHelp: 'Told when a time is booked, never before.',
+    fine: 'When it can be booked',
+    notice: 'Hours from now to the first time on offer',
+    horizon: 'Days ahead that are on offer',
+    step: 'Minutes from one beginning to the next',
+    before: 'Minutes kept free before',
+    after: 'Minutes kept free after',
+    add: 'Offer another kind',
+    addTitle: 'Another kind',
+    offer: 'Offer it',
+    retire: 'Offer it no longer',
+    retireAsk: 'Take it off your page? What was asked for it and what is booked goes on.',
+    retireYes: 'Yes, take it off',
+  },
+}
+
+export type SettingsTexts = typeof settings
