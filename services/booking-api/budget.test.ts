@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { crowd, type Someone } from './races/ground.ts'
 import { changePolicy } from './store/organizations.ts'
 import { startService, type TestService } from './testing/service.ts'
-import { addInsider, type Tenant } from './testing/tenants.ts'
+import { addInsider, mailTo, requestTo, type Tenant } from './testing/tenants.ts'
 import { apiKey, call } from './testing/walk.ts'
 
 type Period = 'day' | 'week' | 'month'
@@ -158,6 +158,16 @@ describe('a limit', () => {
     )
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(2)
     expect(new Set(answers.flatMap(({ status, code }) => (status === 201 ? [] : [code])))).toEqual(new Set(['budget-spent']))
+  })
+
+  it('of minutes stands in the dossier, with what of it is used', async () => {
+    await limit({ week: { meetings: null, minutes: 60 } })
+    expect(await book(0, '2026-12-16T09:00:00Z')).toMatchObject(taken)
+    await requestTo(service, insider, 'reads@example.net')
+    expect((await mailTo(service, 'dossier', insider.address)).text).toContain('15 of 60 minutes of this week used.')
+    await limit({})
+    await requestTo(service, insider, 'reads-on@example.net')
+    expect((await mailTo(service, 'dossier', insider.address)).text).not.toContain('minutes of this')
   })
 
   it('that leaves nothing on offer tells of the next week there is something, and when it comes into view', async () => {

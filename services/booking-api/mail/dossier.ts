@@ -37,6 +37,8 @@ export interface Dossier {
   readonly answers: readonly DossierAnswer[]
   readonly files: readonly DossierFile[]
   readonly nextFreeAt: Instant | null
+  /** Minutes given and capped, of the week or the month that it is; null where nothing is capped. */
+  readonly budget: { readonly period: 'week' | 'month'; readonly used: number; readonly most: number } | null
   /** Past what one person may have of the insider; null where it isn't. */
   readonly limit: { readonly reached: 'met-recently' | 'too-long'; readonly metAt: Instant | null } | null
   /** What was asked and answered since, the latest round first. */

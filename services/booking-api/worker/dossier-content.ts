@@ -2,6 +2,7 @@ import type { Fact } from '@vestibule/scheduling/facts.ts'
 import { after, type Instant } from '@vestibule/scheduling/instant.ts'
 import { UNDO_MS } from '@vestibule/scheduling/policy.ts'
 import { limitOf } from '../approving.ts'
+import { budgetNow, minutesUsed } from '../budget-now.ts'
 import { publicId } from '../ids.ts'
 import type { MailOf } from '../mail/content.ts'
 import type { Dossier, DossierAnswer } from '../mail/dossier.ts'
@@ -52,6 +53,7 @@ export async function dossierContent(about: About): Promise<Dossier | undefined>
       attached: attach.some((one) => one.id === id),
     })),
     nextFreeAt: await nextFreeAt(tx, insider, type, now),
+    budget: minutesUsed(await budgetNow(tx, insider, now)),
     limit: reached && { reached, metAt },
     rounds: rounds.toReversed().map(({ questions, answers: given }): DossierAnswer[] => {
       return questions.map((question, index) => ({ question, answer: given?.[index] ?? '' }))

@@ -77,8 +77,13 @@ function fiveLines(mail: Dossier, { texts, when, host }: View): Block {
     [dossier.wants, `${theirLine(mail.wantsToLearn, SUMMARY_CAP)}\n${dossier.because(theirLine(mail.why, SUMMARY_CAP))}`],
     [dossier.know, `${theirLine(mail.relationship, SUMMARY_CAP)}\n${dossier.record(host.organization, mail.kept, mail.missed)}`],
     [dossier.files, `${dossier.accepted(when.date(mail.expectationsAcceptedAt))}\n${files(mail.files, texts)}`],
-    [dossier.free, mail.nextFreeAt === null ? dossier.noFreeTime : when.moment(mail.nextFreeAt)],
+    [dossier.free, freeTime(mail, dossier, when)],
   )
+}
+
+function freeTime({ nextFreeAt, budget }: Dossier, dossier: View['texts']['dossier'], when: View['when']): string {
+  const next = nextFreeAt === null ? dossier.noFreeTime : when.moment(nextFreeAt)
+  return budget === null ? next : `${next}\n${dossier.budget[budget.period](budget.used, budget.most)}`
 }
 
 function pastLimit({ limit }: Dossier, { texts, when }: View): Block[] {

@@ -153,6 +153,10 @@ export const de: Texts = {
     noneScanned: 'Nicht auf Viren geprüft.',
     notScanned: (name) => `${name} wurde nicht auf Viren geprüft.`,
     noFreeTime: 'Keine in den nächsten Wochen.',
+    budget: {
+      week: (used, most) => `${used} von ${most} Minuten dieser Woche vergeben.`,
+      month: (used, most) => `${used} von ${most} Minuten dieses Monats vergeben.`,
+    },
     yes: 'Ja',
     comeBack: 'Später wiederkommen',
     ask: 'Etwas fragen',

@@ -154,6 +154,10 @@ export const en = {
     noneScanned: 'Not scanned for viruses.',
     notScanned: (name: string) => `${name} was not scanned for viruses.`,
     noFreeTime: 'None in the coming weeks.',
+    budget: {
+      week: (used: number, most: number) => `${used} of ${most} minutes of this week used.`,
+      month: (used: number, most: number) => `${used} of ${most} minutes of this month used.`,
+    },
     yes: 'Yes',
     comeBack: 'Come back later',
     ask: 'Ask something',

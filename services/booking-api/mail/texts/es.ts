@@ -151,6 +151,10 @@ export const es: Texts = {
     noneScanned: 'Sin analizar en busca de virus.',
     notScanned: (name) => `${name} no se ha analizado en busca de virus.`,
     noFreeTime: 'Ninguno en las próximas semanas.',
+    budget: {
+      week: (used, most) => `Usados ${used} de los ${most} minutos de esta semana.`,
+      month: (used, most) => `Usados ${used} de los ${most} minutos de este mes.`,
+    },
     yes: 'Sí',
     comeBack: 'Volver más adelante',
     ask: 'Preguntar algo',

@@ -149,6 +149,10 @@ export const fr: Texts = {
     noneScanned: 'Pas d’analyse antivirus.',
     notScanned: (name) => `${name} n’a pas passé d’analyse antivirus.`,
     noFreeTime: 'Aucun dans les semaines à venir.',
+    budget: {
+      week: (used, most) => `${used} des ${most} minutes de cette semaine sont prises.`,
+      month: (used, most) => `${used} des ${most} minutes de ce mois sont prises.`,
+    },
     yes: 'Oui',
     comeBack: 'Revenir plus tard',
     ask: 'Poser une question',
