@@ -2,7 +2,7 @@ import { fitsPolicy } from '@vestibule/scheduling/availability.ts'
 import { hasRoom, periodsOf, usedIn } from '@vestibule/scheduling/budget.ts'
 import type { Command } from '@vestibule/scheduling/commands.ts'
 import type { Terms } from '@vestibule/scheduling/facts.ts'
-import { after, DAY_MS, type Instant, overlaps } from '@vestibule/scheduling/instant.ts'
+import { after, DAY_MS, type Instant, MINUTE_MS, overlaps } from '@vestibule/scheduling/instant.ts'
 import { type LimitReached, limitReached } from '@vestibule/scheduling/limits.ts'
 import { meetingAt } from '@vestibule/scheduling/meeting.ts'
 import { MOST_OWN_TIMES, UNDO_MS } from '@vestibule/scheduling/policy.ts'
@@ -13,6 +13,7 @@ import { newId } from './ids.ts'
 import { availabilityOf, spentWithin } from './offer.ts'
 import { type FieldError, Refused } from './refused.ts'
 import { busyOf, lastMeetingOf } from './store/bookings.ts'
+import { busyElsewhere } from './store/calendars.ts'
 import type { Transaction } from './store/database.ts'
 import type { Insider } from './store/insiders.ts'
 import type { MeetingType } from './store/meeting-types.ts'
@@ -106,6 +107,7 @@ async function whyNotAt(
   if (unreachable) return unreachable
   const hold = held(startsAt, rules)
   if ((await busyOf(tx, insider.id, hold)).some((taken) => overlaps(taken, hold))) return 'is taken already'
+  if ((await busyElsewhere(tx, insider.id, hold)).length > 0) return 'is taken in a calendar elsewhere'
   // That a meeting is too long is said of its minutes.
   const availability = { ...availabilityOf(insider), longestMinutes: null }
   if (!fitsPolicy(meetingAt(startsAt, rules.minutes), availability)) return 'is outside the hours your organization allows'
@@ -115,6 +117,7 @@ async function whyNotAt(
 
 /** What is wrong with a time that an insider names themselves, whatever their hours; null: nothing. */
 export function outOfReach(startsAt: Instant, now: Instant): string | null {
+  if (startsAt % MINUTE_MS !== 0) return 'is not on the whole minute'
   if (startsAt <= now) return 'is not ahead'
   return startsAt > after(now, FARTHEST_DAYS * DAY_MS) ? `is more than ${FARTHEST_DAYS} days ahead` : null
 }

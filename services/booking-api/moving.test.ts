@@ -137,15 +137,19 @@ describe('an insider who moves', () => {
     expect(told.text).toContain('Until Friday 11 December, 8:00 in Lisbon that is in time')
   })
 
-  it('is told which field is wrong with a time that is gone, too far off, or taken', async () => {
+  it('is told which field is wrong with a time that is gone, too far off, between two minutes, or taken', async () => {
     const who = someone()
     const starts = await startsFor(service, who)
     const booking = await book(service, who, starts.at(-120))
     const other = await book(service, someone(), starts.at(-140))
-    expect(await move(booking, '2026-11-30T09:00:00Z', { cookie })).toMatchObject({
-      status: 422,
-      body: { errors: [{ pointer: '/startsAt', detail: 'is not ahead' }] },
-    })
+    for (const [startsAt, detail] of [
+      ['2026-11-30T09:00:00Z', 'is not ahead'],
+      ['2026-12-13T08:00:01Z', 'is not on the whole minute'],
+    ] as const)
+      expect(await move(booking, startsAt, { cookie })).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/startsAt', detail }] },
+      })
     expect(await move(booking, '2027-11-30T09:00:00Z', { cookie })).toMatchObject({ status: 422 })
     expect(await move(booking, other.startsAt, { cookie })).toMatchObject({ status: 409, body: { code: 'slot-taken' } })
   })

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { DAY_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { after, DAY_MS, instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { removeCalendar } from './store/calendars.ts'
 import { bothSides } from './testing/both-sides.ts'
+import { keepCalendar } from './testing/calendars.ts'
 import { startService, type TestService } from './testing/service.ts'
 import { book, call, decideNow, prove, request, secretIn, startsFor } from './testing/walk.ts'
 
@@ -199,6 +201,25 @@ describe('a yes with terms of its own', () => {
       { pointer: '/startsAt/1', detail: 'is taken already' },
     ])
     await sides.by(other, 'POST', 'withdrawal', {})
+  })
+
+  it('offers none that a calendar elsewhere holds taken, buffer included, and none off the whole minute', async () => {
+    const who = await someone()
+    const time = instant(Date.parse(saturday(5)))
+    const at = (minutes: number) => new Date(after(time, minutes * MINUTE_MS)).toISOString()
+    const busy = [{ startsAt: after(time, 34 * MINUTE_MS), endsAt: after(time, 60 * MINUTE_MS) }]
+    const elsewhere = await keepCalendar(service, service.insiderId, undefined, busy)
+    const said = async (...startsAt: string[]) =>
+      (await sides.byInsider(who, 'POST', 'decision', { ...video, startsAt })).body.errors
+    expect(await said(at(0), at(55), at(60.5))).toEqual([
+      { pointer: '/startsAt/0', detail: 'is taken in a calendar elsewhere' },
+      { pointer: '/startsAt/1', detail: 'is taken in a calendar elsewhere' },
+      { pointer: '/startsAt/2', detail: 'is not on the whole minute' },
+    ])
+    await decideNow(service, who, cookie, { ...video, startsAt: [at(-1), at(60)] })
+    expect(await startsFor(service, who)).toEqual([at(-1), at(60)].map((text) => text.replace('.000', '')))
+    await removeCalendar(service.deps.database, service.insiderId, elsewhere)
+    await sides.by(who, 'POST', 'withdrawal', {})
   })
 
   it('that the insider has to cancel waits for a fresh one, since it leaves no time to choose', async () => {

@@ -117,10 +117,11 @@ describe('a choice', () => {
   })
 
   it('has what the API refused beside the field it is about, its times counted as they were sent', () => {
-    const half = times('2026-12-08T09:00', '2026-12-07T09:30')
+    const half = times('2026-12-08T09:00', '2026-12-07T09:30', '2026-12-09T09:30')
     const errors = [
       { pointer: '/startsAt/0', detail: 'is taken already' },
       { pointer: '/startsAt/1', detail: 'is not ahead' },
+      { pointer: '/startsAt/2', detail: 'is taken in a calendar elsewhere' },
       { pointer: '/placeDetail', detail: 'is needed: where do you meet?' },
       { pointer: '/questions/2', detail: 'is empty' },
       { pointer: '/elsewhere', detail: 'is unknown' },
@@ -128,6 +129,7 @@ describe('a choice', () => {
     expect([...refusedFaults(errors, half, known)]).toEqual([
       ['time-1', 'timeTaken'],
       ['time-0', 'timePast'],
+      ['time-2', 'timeElsewhere'],
       ['place-detail', 'refused'],
       ['question-2', 'refused'],
     ])

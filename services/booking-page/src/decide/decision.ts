@@ -17,7 +17,7 @@ export interface Known {
 }
 
 export type Fault =
-  | ('choose' | 'timeMissing' | 'timeHalf' | 'timeGap' | 'timePast' | 'timeFar' | 'timeTwice' | 'timeTaken')
+  | ('choose' | 'timeMissing' | 'timeHalf' | 'timeGap' | 'timePast' | 'timeFar' | 'timeTwice' | 'timeTaken' | 'timeElsewhere')
   | ('minutes' | 'placeDetail' | 'evenSo' | 'override' | 'week' | 'question' | 'reply' | 'letter' | 'refused')
 /** By the id of the field it stands beside, in the order of the page. */
 export type Faults = ReadonlyMap<string, Fault>
@@ -120,10 +120,15 @@ export function refusedFaults(errors: readonly { pointer: string; detail: string
         return field ? [[field, 'refused']] : []
       }
       const inOrder = half.approve.times.map((time, row) => ({ row, at: startOf(time, known) ?? 0 })).sort((a, b) => a.at - b.at)
-      const fault: Fault = detail === 'is taken already' ? 'timeTaken' : detail === 'is not ahead' ? 'timePast' : 'refused'
-      return [[`time-${inOrder[Number(n)]?.row ?? 0}`, fault]]
+      return [[`time-${inOrder[Number(n)]?.row ?? 0}`, TIME_FAULTS[detail] ?? 'refused']]
     }),
   )
+}
+
+const TIME_FAULTS: Readonly<Record<string, Fault>> = {
+  'is taken already': 'timeTaken',
+  'is taken in a calendar elsewhere': 'timeElsewhere',
+  'is not ahead': 'timePast',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

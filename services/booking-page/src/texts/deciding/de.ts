@@ -151,6 +151,7 @@ export const deciding: Deciding = {
     timeFar: 'Bitte bleiben Sie in den nächsten 90 Tagen.',
     timeTwice: 'Diese Zeit steht schon da.',
     timeTaken: 'Dann haben Sie schon ein anderes Gespräch.',
+    timeElsewhere: 'In einem Ihrer Kalender sind Sie dann belegt.',
     minutes: 'Bitte nennen Sie ganze Minuten, von 5 bis 240.',
     placeDetail: 'Bitte sagen Sie, wo: ein Raum, eine Adresse oder ein Link.',
     evenSo: 'Bitte kreuzen Sie das an, wenn Sie es so meinen.',

@@ -151,6 +151,7 @@ export const deciding = {
     timeFar: 'Please stay within the next 90 days.',
     timeTwice: 'This time is there already.',
     timeTaken: 'You have another conversation then.',
+    timeElsewhere: 'One of your calendars says that you are busy then.',
     minutes: 'Please give whole minutes, from 5 to 240.',
     placeDetail: 'Please say where: a room, an address or a link.',
     evenSo: 'Please tick this if you mean it.',

@@ -151,6 +151,7 @@ export const deciding: Deciding = {
     timeFar: 'Elija un día de los próximos 90, por favor.',
     timeTwice: 'Esta hora ya está.',
     timeTaken: 'Entonces tiene otra conversación.',
+    timeElsewhere: 'Según uno de sus calendarios, esa hora ya no está libre.',
     minutes: 'Diga minutos enteros, de 5 a 240, por favor.',
     placeDetail: 'Diga dónde, por favor: una sala, una dirección o un enlace.',
     evenSo: 'Márquelo si es lo que quiere, por favor.',

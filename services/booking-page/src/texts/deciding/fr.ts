@@ -153,6 +153,7 @@ export const deciding: Deciding = {
     timeFar: 'Merci de rester dans les 90 prochains jours.',
     timeTwice: 'Ce moment y est déjà.',
     timeTaken: 'Vous avez une autre conversation à ce moment-là.',
+    timeElsewhere: 'D’après un de vos calendriers, ce moment est déjà pris.',
     minutes: 'Merci de donner des minutes entières, de 5 à 240.',
     placeDetail: 'Merci de dire où : une salle, une adresse ou un lien.',
     evenSo: 'Merci de cocher si c’est ce que vous voulez.',
