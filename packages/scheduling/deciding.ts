@@ -2,10 +2,11 @@ import type { AskAgain, Command } from './commands.ts'
 import { approvedUntil, type Days } from './deadlines.ts'
 import type { Fact, Terms, Verdict } from './facts.ts'
 import { after, DAY_MS, type Instant } from './instant.ts'
+import { whyNotApproved } from './meeting.ts'
 import { ANSWER_MS, DECIDE_AGAIN_MS, MOST_ROUNDS, UNDO_MS } from './policy.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import { isReturnWeek, nextReturnWeek, returnWindow } from './return-window.ts'
-import { type Course, notApproved, type Pending } from './screening.ts'
+import type { Course, Pending } from './screening.ts'
 
 /** A command that decides, by its verdict. */
 export type Deciding = Extract<Command, { type: Verdict['verdict'] }>
@@ -131,7 +132,5 @@ function moved(verdict: Verdict, byMs: number): Verdict {
 /** A yes is taken back until a slot is booked. */
 export function takeBack({ screening }: Course, now: Instant): Fact | Refusal {
   if (screening.state === 'approved') return { type: 'approval-taken-back', at: now, approvalId: screening.approval.approvalId }
-  return refuse(
-    screening.state === 'booked' || screening.state === 'concluded' ? 'screening-already-booked' : notApproved(screening.state),
-  )
+  return refuse(whyNotApproved(screening.state))
 }

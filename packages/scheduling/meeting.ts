@@ -6,7 +6,30 @@ import { after, DAY_MS, type Instant, type Interval, MINUTE_MS, overlaps } from 
 import { ownTimesLeft, untilLast } from './own-times.ts'
 import { FREE_CANCELLATIONS, isLateCancel } from './policy.ts'
 import { type Refusal, type RefusalCode, refuse } from './refusals.ts'
-import { type Course, notApproved } from './screening.ts'
+import type { Course, ScreeningState } from './screening.ts'
+
+/** Why a screening in this state has no yes to choose a time by. A pending decision is pending to everybody else. */
+export function whyNotApproved(state: Exclude<ScreeningState, 'approved'>): RefusalCode {
+  switch (state) {
+    case 'booked':
+    case 'concluded':
+      return 'screening-already-booked'
+    case 'lapsed':
+      return 'screening-lapsed'
+    case 'unverified':
+    case 'pending':
+    case 'asked':
+    case 'deferred':
+    case 'replied':
+    case 'cancelled':
+    case 'declined':
+    case 'expired':
+    case 'withdrawn':
+      return 'screening-not-approved'
+    default:
+      return state satisfies never
+  }
+}
 
 /** Taking one offered slot. */
 export function book(
@@ -14,8 +37,7 @@ export function book(
   { bookingId, startsAt, offer, dayBefore }: Extract<Command, { type: 'book' }>,
   now: Instant,
 ): Fact | Refusal {
-  if (screening.state === 'booked' || screening.state === 'concluded') return refuse('screening-already-booked')
-  if (screening.state !== 'approved') return refuse(notApproved(screening.state))
+  if (screening.state !== 'approved') return refuse(whyNotApproved(screening.state))
   const inTheWay = whyNotAt(offer)
   if (inTheWay) return refuse(inTheWay)
   return {

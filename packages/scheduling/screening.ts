@@ -2,7 +2,6 @@ import { apply } from './apply.ts'
 import type { Attendance, BookedSlot, DeclineReason, Fact, GateReason, Relationship, Side, Terms, Verdict } from './facts.ts'
 import type { Instant } from './instant.ts'
 import type { Told } from './presence.ts'
-import type { RefusalCode } from './refusals.ts'
 import type { ReturnWindow } from './return-window.ts'
 
 /** A decision that can still be undone: seen by the insider's side alone. */
@@ -225,25 +224,5 @@ export function takenEffect({ decisionId, verdict }: Pending, at: Instant): Fact
       return { type: 'screening-declined', at, decisionId, reason: verdict.reason, askAgainAt: verdict.askAgainAt }
     default:
       return verdict satisfies never
-  }
-}
-
-/** Why a screening in this state has no live approval. A pending decision is pending to everybody else. */
-export function notApproved(state: Exclude<ScreeningState, 'approved' | 'booked' | 'concluded'>): RefusalCode {
-  switch (state) {
-    case 'lapsed':
-      return 'screening-lapsed'
-    case 'unverified':
-    case 'pending':
-    case 'asked':
-    case 'deferred':
-    case 'replied':
-    case 'cancelled':
-    case 'declined':
-    case 'expired':
-    case 'withdrawn':
-      return 'screening-not-approved'
-    default:
-      return state satisfies never
   }
 }

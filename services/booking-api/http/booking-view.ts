@@ -9,6 +9,7 @@ import { toText, toTextOrNull } from '../instants.ts'
 import { Refused } from '../refused.ts'
 import { detailsOf, findBooking } from '../store/bookings.ts'
 import type { Database, Transaction } from '../store/database.ts'
+import type { Answer } from '../store/idempotency.ts'
 import type { Loaded } from '../transact.ts'
 import type { Caller } from './callers.ts'
 import type { Booking } from './schemas/booking.ts'
@@ -84,6 +85,14 @@ export async function oneBookingView(
   const booking = loaded.course.bookings.find((one) => one.bookingId === bookingId)
   if (!booking) throw new Refused('not-found')
   return bookingView(tx, deps, loaded, booking, caller)
+}
+
+/** The answer to what was done about a booking: how it stands then, to who did it. */
+export function bookingAnswer(deps: Deps, bookingId: string, caller: Caller) {
+  return async (tx: Transaction, loaded: Loaded): Promise<Answer> => ({
+    status: 201,
+    body: await oneBookingView(tx, deps, loaded, bookingId, caller),
+  })
 }
 
 /** Who said the time it has now, where it is not the one that was booked. */

@@ -4,8 +4,6 @@ import type { Deps } from '../deps.ts'
 import { publicId } from '../ids.ts'
 import { toText } from '../instants.ts'
 import { Refused } from '../refused.ts'
-import type { Database, Transaction } from '../store/database.ts'
-import { requesterOf } from '../store/screenings.ts'
 import type { Loaded } from '../transact.ts'
 import { stateOf } from './booking-view.ts'
 import type { Caller } from './callers.ts'
@@ -17,16 +15,14 @@ export function sideOf({ kind }: Caller): Side {
 }
 
 /** A meeting's clock for one of the two. Its time is read last: what the page measures is the way back alone. */
-export async function clockView(
-  tx: Database | Transaction,
-  deps: Deps,
-  { row, insider, course }: Loaded,
+export function clockView(
+  { clock }: Pick<Deps, 'clock'>,
+  { insider, requester, course }: Loaded,
   bookingId: string,
   side: Side,
   happened: number,
-): Promise<Clock> {
+): Clock {
   const booking = course.bookings.find((one) => one.bookingId === bookingId)
-  const requester = await requesterOf(tx, deps.keyring, row)
   if (!booking || !requester) throw new Refused('not-found')
   const state = stateOf(course, booking)
   return {
@@ -48,6 +44,6 @@ export async function clockView(
             endsAt: toText(endsAt),
           }))
         : [],
-    now: toText(deps.clock()),
+    now: toText(clock()),
   }
 }

@@ -13,7 +13,7 @@ import type { Database, Transaction } from '../store/database.ts'
 import { factsOf } from '../store/facts.ts'
 import { filesOf } from '../store/files.ts'
 import type { MeetingType } from '../store/meeting-types.ts'
-import { answersOf, requesterOf } from '../store/screenings.ts'
+import { answersOf } from '../store/screenings.ts'
 import { standingOf } from '../store/standing.ts'
 import { wordingsOf } from '../store/wordings.ts'
 import type { Loaded } from '../transact.ts'
@@ -34,9 +34,8 @@ export async function dossierView(
   type: MeetingType,
   proved: boolean,
 ): Promise<Dossier | null> {
-  const { row, insider, course, now } = loaded
+  const { row, insider, requester, course, now } = loaded
   if (course.screening.state === 'unverified') return null
-  const requester = await requesterOf(tx, deps.keyring, row)
   const answers = requester && (await answersOf(tx, deps.keyring, row.id))
   if (!requester || !answers) return null
   const files = await filesOf(tx, requester, row.id)

@@ -7,7 +7,6 @@ import { toText, toTextOrNull } from '../instants.ts'
 import { Refused } from '../refused.ts'
 import { roundsOf } from '../rounds.ts'
 import type { Database, Transaction } from '../store/database.ts'
-import { requesterOf, type ScreeningRow } from '../store/screenings.ts'
 import { readText } from '../store/sealed-texts.ts'
 import type { Loaded } from '../transact.ts'
 import { bookingView, type Viewer, viewerOf } from './booking-view.ts'
@@ -54,7 +53,7 @@ export async function screeningView(tx: Database | Transaction, deps: Deps, load
     rounds: viewer === 'key' ? [] : await roundsView(tx, deps, loaded),
     reply: viewer === 'key' ? null : await replyView(tx, deps, loaded, seen),
     booking: booking && (await bookingView(tx, deps, loaded, booking, caller)),
-    requester: viewer !== 'key' && proved && !held ? await requesterView(tx, deps, row) : null,
+    requester: viewer !== 'key' && proved && !held ? requesterView(loaded) : null,
     dossier: viewer === 'insider' && !held ? await dossierView(tx, deps, loaded, type, isProved(caller)) : null,
     may: mayOf(seen, caller, viewer, loaded),
   }
@@ -149,9 +148,8 @@ function nextOf(screening: Standing, viewer: Viewer): Screening['next'] {
   }
 }
 
-async function requesterView(tx: Database | Transaction, deps: Deps, row: ScreeningRow): Promise<Screening['requester']> {
-  const person = await requesterOf(tx, deps.keyring, row)
-  if (!person) return null
-  const { name, address, timeZone } = person.profile
-  return { name, address, timeZone, reachable: person.bouncesSince === null }
+function requesterView({ requester }: Loaded): Screening['requester'] {
+  if (!requester) return null
+  const { name, address, timeZone } = requester.profile
+  return { name, address, timeZone, reachable: requester.bouncesSince === null }
 }

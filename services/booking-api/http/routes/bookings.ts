@@ -8,7 +8,7 @@ import { fromText } from '../../instants.ts'
 import { downloadedInvitation } from '../../invitation-download.ts'
 import { Refused } from '../../refused.ts'
 import { type Loaded, transact } from '../../transact.ts'
-import { bookingView, oneBookingView } from '../booking-view.ts'
+import { bookingAnswer, bookingView, oneBookingView } from '../booking-view.ts'
 import { byOf } from '../callers.ts'
 import { keyedOf, sendDone } from '../keyed.ts'
 import { listBookings } from '../list-bookings.ts'
@@ -174,10 +174,8 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const side = request.caller.kind === 'requester' ? 'requester' : 'insider'
       const keyed = keyedOf(request, 'optional')
       const wish = { type: 'cancel', bookingId: booking.id, side, note: request.body.note?.trim() || null } as const
-      const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (tx, loaded) => ({
-        status: 201,
-        body: await oneBookingView(tx, deps, loaded, booking.id, request.caller),
-      }))
+      const intent = { screeningId: row.id, by: byOf(request.caller), keyed }
+      const done = await transact(deps, intent, wish, bookingAnswer(deps, booking.id, request.caller))
       return sendDone(reply, done)
     },
   )

@@ -5,14 +5,13 @@ import Type from 'typebox'
 import { addCalendarFor } from '../../calendars/edit-calendars.ts'
 import { readAgain } from '../../calendars/read-calendar.ts'
 import type { Deps } from '../../deps.ts'
-import { uuidOf } from '../../ids.ts'
 import { Refused } from '../../refused.ts'
 import { type CalendarRow, calendarOwner, calendarsOf, removeCalendar } from '../../store/calendars.ts'
-import { findInsider, type Insider } from '../../store/insiders.ts'
+import type { Insider } from '../../store/insiders.ts'
 import { calendarViews } from '../calendar-view.ts'
 import type { CallerWord } from '../callers.ts'
 import { within } from '../limits.ts'
-import { ownInsider } from '../own-insider.ts'
+import { ownInsider, ownThing } from '../own-insider.ts'
 import { problems } from '../problems.ts'
 import { AddCalendar, Calendar, CalendarParams } from '../schemas/calendar.ts'
 import { WhoseSettings } from '../schemas/days-off.ts'
@@ -121,16 +120,6 @@ export const calendars: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   )
 }
 
-/** A calendar of the session's insider, or of the key's organization. */
-async function ownCalendar(deps: Deps, { caller }: FastifyRequest, publicId: string): Promise<{ id: string; insider: Insider }> {
-  const id = uuidOf('calendar', publicId)
-  const owner = id && (await calendarOwner(deps.database, id))
-  const own =
-    owner &&
-    (caller.kind === 'key'
-      ? caller.organizationId === owner.organizationId
-      : caller.kind === 'insider' && caller.session?.insiderId === owner.insiderId)
-  const insider = own && (await findInsider(deps.database, deps.keyring, { id: owner.insiderId }))
-  if (!id || !insider) throw new Refused('not-found')
-  return { id, insider }
+function ownCalendar(deps: Deps, request: FastifyRequest, publicId: string): Promise<{ id: string; insider: Insider }> {
+  return ownThing(deps, request, 'calendar', publicId, calendarOwner)
 }

@@ -51,7 +51,7 @@ export const clock: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       // Counted first: what comes in between is seen once more, never missed.
       const known = await happened(deps.database, row.id)
       reply.header('cache-control', 'private, no-store')
-      return clockView(deps.database, deps, await loadForReading(deps, row), booking.id, side, known)
+      return clockView(deps, await loadForReading(deps, row), booking.id, side, known)
     },
   )
 
@@ -96,7 +96,7 @@ export const clock: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const wish = { type: 'tell-presence', bookingId: booking.id, side, presence, minutesLate } as const
       const done = await transact(deps, intent, wish, async (tx, loaded) => ({
         status: 201,
-        body: await clockView(tx, deps, loaded, booking.id, side, await happened(tx, row.id)),
+        body: clockView(deps, loaded, booking.id, side, await happened(tx, row.id)),
       }))
       watch.look()
       return sendDone(reply, done)

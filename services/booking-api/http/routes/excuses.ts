@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Deps } from '../../deps.ts'
 import { transact } from '../../transact.ts'
-import { oneBookingView } from '../booking-view.ts'
+import { bookingAnswer } from '../booking-view.ts'
 import { byOf } from '../callers.ts'
 import { keyedOf, sendDone } from '../keyed.ts'
 import { ownBooking } from '../own.ts'
@@ -36,10 +36,8 @@ export const excuses: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     const { booking, row } = await ownBooking(deps, request, request.params.id)
     const keyed = keyedOf(request, 'optional')
     const wish = { type: 'excuse', bookingId: booking.id } as const
-    const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (tx, loaded) => ({
-      status: 201,
-      body: await oneBookingView(tx, deps, loaded, booking.id, request.caller),
-    }))
+    const intent = { screeningId: row.id, by: byOf(request.caller), keyed }
+    const done = await transact(deps, intent, wish, bookingAnswer(deps, booking.id, request.caller))
     return sendDone(reply, done)
   })
 }

@@ -3,7 +3,7 @@ import { refreshBeforeBooking } from '../../calendars/before-booking.ts'
 import type { Deps } from '../../deps.ts'
 import { fromText } from '../../instants.ts'
 import { transact } from '../../transact.ts'
-import { oneBookingView } from '../booking-view.ts'
+import { bookingAnswer } from '../booking-view.ts'
 import { byOf } from '../callers.ts'
 import { sideOf } from '../clock-view.ts'
 import { keyedOf, sendDone } from '../keyed.ts'
@@ -52,10 +52,8 @@ export const moves: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     const side = sideOf(request.caller)
     const wish = { type: 'move', bookingId: booking.id, side, startsAt, note } as const
     if (side === 'requester') await refreshBeforeBooking(deps, row.insiderId) // an insider knows when they are taken
-    const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (tx, loaded) => ({
-      status: 201,
-      body: await oneBookingView(tx, deps, loaded, booking.id, request.caller),
-    }))
+    const intent = { screeningId: row.id, by: byOf(request.caller), keyed }
+    const done = await transact(deps, intent, wish, bookingAnswer(deps, booking.id, request.caller))
     return sendDone(reply, done)
   })
 }

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { whyNotApproved } from '@vestibule/scheduling/meeting.ts'
 import { agreedType } from '../../agreed.ts'
 import type { Deps } from '../../deps.ts'
 import { toText } from '../../instants.ts'
@@ -40,9 +41,7 @@ export const nextOpenings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) =
       const loaded = await loadForReading(deps, await ownScreening(deps, request, request.params.id))
       const { insider, course, now } = loaded
       const { state } = course.screening
-      if (state === 'lapsed') throw new Refused('screening-lapsed')
-      if (state === 'booked' || state === 'concluded') throw new Refused('screening-already-booked')
-      if (state !== 'approved') throw new Refused('screening-not-approved')
+      if (state !== 'approved') throw new Refused(whyNotApproved(state))
       const { terms } = course
       const type = await agreedType(deps.database, deps, { type: loaded.type, terms })
       if (!type) throw new Refused('not-found')

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Day, dateOf } from '@vestibule/scheduling/calendar.ts'
 import { after, instant } from '@vestibule/scheduling/instant.ts'
+import { whyNotApproved } from '@vestibule/scheduling/meeting.ts'
 import { whyUnmovable } from '@vestibule/scheduling/moving.ts'
 import type { Slot } from '@vestibule/scheduling/slots.ts'
 import { localOf } from '@vestibule/scheduling/zone.ts'
@@ -59,14 +60,11 @@ export const slots: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const loaded = await loadOwnWithHolds(deps, request, request.params.id)
       const { insider, person, course, now } = loaded
       const { screening } = course
-      const { state } = screening
-      if (state === 'lapsed') throw new Refused('screening-lapsed')
-      if (state === 'concluded') throw new Refused('screening-already-booked')
-      if (state !== 'approved' && state !== 'booked') throw new Refused('screening-not-approved')
-      const unmovable = state === 'booked' ? whyUnmovable(course, 'requester', now) : null
-      if (unmovable) throw new Refused(unmovable)
       // To whom may still move: every other time, as if their own were free again.
       const own = screening.state === 'booked' ? screening.booking : null
+      const unmovable = own && whyUnmovable(course, 'requester', now)
+      if (unmovable) throw new Refused(unmovable)
+      if (!own && screening.state !== 'approved') throw new Refused(whyNotApproved(screening.state))
       const { terms } = course
       const type = await agreedType(deps.database, deps, { type: loaded.type, terms })
       if (!type) throw new Refused('not-found')
