@@ -5,6 +5,9 @@ import { INSIDER, openBrowser, type Person, PHONE, person, shot, tab } from './t
 import { overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
 
+type Availability = components['schemas']['Availability']
+type EditMeetingType = components['schemas']['EditMeetingType']
+
 let service: Service
 let browser: Browser
 let api: ReturnType<typeof overApi>
@@ -46,7 +49,7 @@ describe('at the desk an insider', () => {
     await week.getByLabel('Minutes').fill('60')
     await press(other, 'Keep')
     await other.getByText('Kept. It holds from now on').waitFor()
-    await week.getByText('conversations 0, minutes 0 of 60').waitFor()
+    await week.getByText('0 conversations, 0 of 60 minutes').waitFor()
     await shot(other, 'desk-limits')
     await other.setViewportSize(PHONE)
     await shot(other, 'desk-limits-phone')
@@ -70,6 +73,75 @@ describe('at the desk an insider', () => {
     await asked.getByText('Requests are taken again from Sunday 4 January 2099.').waitFor()
     await asked.close()
     await page.getByText('Nobody can ask you').click()
+    await press(page, 'Keep')
+    await page.getByText('Kept. It holds from now on').waitFor()
+    await page.close()
+  })
+
+  it('keeps a day off while another date is typed over it, and says where own hours end one', async () => {
+    const { policy: _, budget: __, version: ___, ...settings } = await api.call<Availability>('GET', '/availability')
+    const dayOff = { date: '2027-01-01', spans: [] }
+    const own = { date: '2027-01-20', spans: [{ from: '09:00', until: '10:00' }] }
+    await api.call('PUT', '/availability', { body: { ...settings, overrides: [dayOff, own] }, ifMatch: '*' })
+    const overrides = async () => (await api.call<Availability>('GET', '/availability')).overrides
+    const page = await tab(insider, '/desk/hours')
+    const date = page.getByRole('textbox', { name: 'Date' })
+    await date.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('1')
+    await page.getByText('This is one of your days off; with hours of its own it no longer is.').waitFor()
+    await page.keyboard.type('5')
+    expect(await date.inputValue()).toBe('2027-01-15')
+    await press(page, 'Keep')
+    await page.getByText('Kept. It holds from now on').waitFor()
+    expect(await overrides()).toEqual([dayOff, { ...own, date: '2027-01-15' }])
+    await date.fill('2027-01-01')
+    await press(page, 'Keep')
+    await page.getByText('Kept. It holds from now on').waitFor()
+    expect(await overrides()).toEqual([{ ...own, date: '2027-01-01' }])
+    await page.close()
+  })
+
+  it('sees what is wrong only where it is wrong, and numbers as they are typed', async () => {
+    const hours = await tab(insider, '/desk/hours')
+    const monday = hours.getByRole('group', { name: 'Monday' })
+    await monday.getByRole('button', { name: 'Add hours: Monday' }).click()
+    await monday.getByLabel('From').first().fill('19:00')
+    await press(hours, 'Keep')
+    await monday.getByText('is not after the beginning').waitFor()
+    await monday
+      .getByRole('button', { name: /Take away/ })
+      .first()
+      .click()
+    expect(await hours.getByText('is not after the beginning').count()).toBe(0)
+    await hours.close()
+
+    const page = await tab(insider, '/desk/conversations')
+    const minutes = page.getByLabel('Minutes', { exact: true })
+    await minutes.fill('')
+    await press(page, 'Keep')
+    await page.getByText('must be integer').waitFor()
+    await minutes.pressSequentially('15')
+    expect(await page.getByText('must be integer').count()).toBe(0)
+    await page.getByText('When it can be booked').click()
+    const notice = page.getByLabel('Hours from now to the first time on offer')
+    await notice.fill('')
+    await notice.pressSequentially('1.5')
+    expect(await notice.inputValue()).toBe('1.5')
+    await press(page, 'Keep')
+    await page.getByText('Kept. It holds from now on').waitFor()
+    expect((await api.call<{ data: EditMeetingType[] }>('GET', '/meeting-types')).data[0]).toMatchObject({
+      minutes: 15,
+      noticeMinutes: 90,
+    })
+    await notice.fill('0,8')
+    await press(page, 'Keep')
+    await page.getByText('Kept. It holds from now on').waitFor()
+    await page.reload()
+    await page.getByText('When it can be booked').click()
+    const inMinutes = page.getByLabel('Minutes from now to the first time on offer')
+    expect(await inMinutes.inputValue()).toBe('48')
+    await inMinutes.fill('1440')
     await press(page, 'Keep')
     await page.getByText('Kept. It holds from now on').waitFor()
     await page.close()
@@ -104,12 +176,7 @@ describe('at the desk an insider', () => {
 
   it('who has nothing on offer for now leaves whoever has a yes with the week of the next opening', async () => {
     const asked = await api.askAndApprove('Wai Tslong')
-    const {
-      policy: _,
-      budget: __,
-      version: ___,
-      ...settings
-    } = await api.call<components['schemas']['Availability']>('GET', '/availability')
+    const { policy: _, budget: __, version: ___, ...settings } = await api.call<Availability>('GET', '/availability')
     const weekly = settings.weekly.map((hours) => ({ ...hours, validFrom: '2099-01-01' }))
     const { slots } = await api.call<components['schemas']['Slots']>('GET', `/screenings/${asked.id}/slots`, {
       link: asked.statusLink,

@@ -1,59 +1,56 @@
 import { describedBy, Field } from '../parts/field.tsx'
 import type { Problem } from '../problem.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
-import type { EditAvailability } from './desk-api.ts'
 import { errorAt } from './error-at.ts'
+import { type DateRow, type HoursDraft, newRow } from './hours-draft.ts'
 import { SpanFields } from './span-fields.tsx'
 
-type Dates = EditAvailability['overrides']
-
 interface DateHoursProps {
-  dates: Dates
+  dates: HoursDraft['dates']
+  daysOff: HoursDraft['daysOff']
   refusal: Problem | undefined
-  onChange: (dates: Dates) => void
+  onChange: (dates: HoursDraft['dates']) => void
 }
 
 const MORNING = { from: '09:00', until: '12:00' }
 
-/** Dates with hours of their own. Those without any are days off and have a page for them: here they are left as they are. */
-export function DateHours({ dates, refusal, onChange }: DateHoursProps) {
+/** Dates with hours of their own. */
+export function DateHours({ dates, daysOff, refusal, onChange }: DateHoursProps) {
   const t = deskTexts.settings.hours
   const add = () => {
-    onChange([...dates, { date: '', spans: [MORNING] }])
-    requestAnimationFrame(() => document.getElementById(`date-${dates.length}`)?.focus())
+    const row = newRow({ date: '', spans: [newRow(MORNING)] })
+    onChange([...dates, row])
+    requestAnimationFrame(() => document.getElementById(`date-${row.key}`)?.focus())
   }
   return (
     <section aria-labelledby="dates">
       <h2 id="dates">{t.dates}</h2>
       <p class="help">{t.datesHelp}</p>
       {dates.map((own, at) => {
-        if (own.spans.length === 0) return null
-        const id = `date-${at}`
+        const id = `date-${own.key}`
         const error = errorAt(refusal, `/overrides/${at}/date`)
-        const setSpans = (spans: typeof own.spans) =>
-          onChange(spans.length > 0 ? dates.with(at, { ...own, spans }) : dates.toSpliced(at, 1))
-        // A date with hours is no day off any more.
-        const setDate = (date: string) =>
-          onChange(dates.with(at, { ...own, date }).filter((one) => one.date !== date || one.spans.length > 0))
+        const help = daysOff.includes(own.date) ? t.wasDayOff : undefined
+        const set = (part: Partial<DateRow>) => onChange(dates.with(at, { ...own, ...part }))
+        const setSpans = (spans: DateRow['spans']) => (spans.length > 0 ? set({ spans }) : onChange(dates.toSpliced(at, 1)))
         return (
-          <div class="card" key={at}>
-            <Field id={id} label={t.date} error={error}>
+          <div class="card" key={own.key}>
+            <Field id={id} label={t.date} help={help} error={error}>
               <input
                 id={id}
                 type="date"
                 value={own.date}
-                onInput={(event) => setDate(event.currentTarget.value)}
-                {...describedBy(id, undefined, error)}
+                onInput={(event) => set({ date: event.currentTarget.value })}
+                {...describedBy(id, help, error)}
               />
             </Field>
             {own.spans.map((span, n) => (
               <SpanFields
-                key={n}
-                id={`${id}-${n}`}
+                key={span.key}
+                id={`${id}-${span.key}`}
                 span={span}
                 error={errorAt(refusal, `/overrides/${at}/spans/${n}`)}
                 name={own.date}
-                onChange={(next) => setSpans(own.spans.with(n, next))}
+                onChange={(part) => setSpans(own.spans.with(n, { ...span, ...part }))}
                 onRemove={() => setSpans(own.spans.toSpliced(n, 1))}
               />
             ))}
@@ -61,7 +58,7 @@ export function DateHours({ dates, refusal, onChange }: DateHoursProps) {
               type="button"
               class="quiet"
               aria-label={t.addNamed(own.date)}
-              onClick={() => setSpans([...own.spans, { from: '', until: '' }])}
+              onClick={() => setSpans([...own.spans, newRow({ from: '', until: '' })])}
             >
               {t.add}
             </button>

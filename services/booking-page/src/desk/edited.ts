@@ -38,7 +38,7 @@ export function useEdited<T extends { version: string }, E extends object>({
   const [typed, setTyped] = useState(() => toEdit(start))
   const [refusal, setRefusal] = useState<Problem>()
   const [done, setDone] = useState(false)
-  const { busy, problem, press } = usePress()
+  const { busy, problem, press, clear } = usePress()
 
   const attempt = (run: () => Promise<T>, kept: boolean) =>
     press(async () => {
@@ -60,6 +60,10 @@ export function useEdited<T extends { version: string }, E extends object>({
     change: (part) => {
       setTyped({ ...typed, ...part })
       setDone(false)
+      // What was refused is typed anew, and a refusal points at rows by their place; that somebody else changed it meanwhile stays true.
+      if (refusal?.code === 'precondition-failed') return
+      setRefusal(undefined)
+      clear()
     },
     refusal,
     problem,

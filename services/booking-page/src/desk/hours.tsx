@@ -4,11 +4,12 @@ import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { texts } from '../texts/texts.ts'
 import { DateHours } from './date-hours.tsx'
 import type { AtDesk } from './desk.tsx'
-import { type Availability, editAvailability, getAvailability, toEditAvailability } from './desk-api.ts'
+import { type Availability, editAvailability, getAvailability } from './desk-api.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { DeskProblem } from './desk-problem.tsx'
 import { useEdited } from './edited.ts'
 import { errorAt } from './error-at.ts'
+import { editOfHours, hoursDraft } from './hours-draft.ts'
 import { KeepRow } from './keep-row.tsx'
 import { PauseFields } from './pause-fields.tsx'
 import { WeekdayHours } from './weekday-hours.tsx'
@@ -27,7 +28,12 @@ export function Hours(at: AtDesk) {
 
 function HoursForm({ start }: { start: Availability }) {
   const t = deskTexts.settings.hours
-  const edited = useEdited({ start, toEdit: toEditAvailability, read: getAvailability, write: editAvailability })
+  const edited = useEdited({
+    start,
+    toEdit: hoursDraft,
+    read: getAvailability,
+    write: (typed, seen) => editAvailability(editOfHours(typed), seen),
+  })
   const { typed, change, refusal, keep } = edited
   return (
     <form
@@ -52,7 +58,7 @@ function HoursForm({ start }: { start: Availability }) {
           onChange={(weekly) => change({ weekly })}
         />
       ))}
-      <DateHours dates={typed.overrides} refusal={refusal} onChange={(overrides) => change({ overrides })} />
+      <DateHours dates={typed.dates} daysOff={typed.daysOff} refusal={refusal} onChange={(dates) => change({ dates })} />
       <KeepRow {...edited} />
     </form>
   )

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { describedBy, Field } from '../parts/field.tsx'
 import type { Problem } from '../problem.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
@@ -23,11 +24,15 @@ export function MeetingTypeFields({ id, typed, refusal, onChange }: MeetingTypeF
     <NumberField
       id={`${id}-${field}`}
       label={label}
-      value={typed[field] / unit}
+      value={Number.isNaN(typed[field]) ? null : typed[field]}
+      unit={unit}
       error={error(field)}
-      onChange={(value) => onChange({ [field]: Math.round((value ?? 0) * unit) })}
+      // Nothing is no number: the API asks for one beside the field, where a zero would be taken.
+      onChange={(value) => onChange({ [field]: value ?? Number.NaN })}
     />
   )
+  // Hours, where what is kept is whole ones: fifty minutes are not 0.8333 of them.
+  const [noticeInHours] = useState(typed.noticeMinutes % 60 === 0)
   const fineWrong = FINE.some((field) => error(field))
   return (
     <>
@@ -70,7 +75,7 @@ export function MeetingTypeFields({ id, typed, refusal, onChange }: MeetingTypeF
         <summary>
           <span>{t.fine}</span>
         </summary>
-        {number('noticeMinutes', t.notice, 60)}
+        {noticeInHours ? number('noticeMinutes', t.notice, 60) : number('noticeMinutes', t.noticeMinutes)}
         {number('horizonDays', t.horizon)}
         {number('stepMinutes', t.step)}
         {number('bufferBeforeMinutes', t.before)}

@@ -18,8 +18,13 @@ export function NewMeetingType({ like, onMade }: NewMeetingTypeProps) {
   const t = deskTexts.settings.types
   const [typed, setTyped] = useState({ ...toEditMeetingType(like), title: '', placeDetail: null as string | null })
   const [refusal, setRefusal] = useState<Problem>()
-  const { busy, problem, press } = usePress()
+  const { busy, problem, press, clear } = usePress()
   useEffect(() => document.getElementById('new-title')?.focus(), [])
+  const change = (part: Partial<typeof typed>) => {
+    setTyped({ ...typed, ...part })
+    setRefusal(undefined)
+    clear()
+  }
   const offer = (key: string) => {
     setRefusal(undefined)
     return createMeetingType(typed, key).then(onMade, (thrown) => {
@@ -38,7 +43,7 @@ export function NewMeetingType({ like, onMade }: NewMeetingTypeProps) {
       }}
     >
       <h2 id="new-kind">{t.addTitle}</h2>
-      <MeetingTypeFields id="new" typed={typed} refusal={refusal} onChange={(part) => setTyped({ ...typed, ...part })} />
+      <MeetingTypeFields id="new" typed={typed} refusal={refusal} onChange={change} />
       <DeskProblem problem={problem} />
       <p class="buttons">
         <button type="submit" class="primary" disabled={busy}>

@@ -13,7 +13,7 @@ interface SpanFieldsProps {
   error: string | undefined
   /** What is taken away, for whoever does not see it: "Monday 09:00 – 17:00". */
   name: string
-  onChange: (span: Span) => void
+  onChange: (part: Partial<Span>) => void
   onRemove: () => void
   children?: ComponentChildren
 }
@@ -30,7 +30,7 @@ export function SpanFields({ id, span, error, name, onChange, onRemove, children
           id={id}
           type="time"
           value={span.from}
-          onInput={(event) => onChange({ ...span, from: event.currentTarget.value })}
+          onInput={(event) => onChange({ from: event.currentTarget.value })}
           {...described}
         />
       </div>
@@ -40,7 +40,7 @@ export function SpanFields({ id, span, error, name, onChange, onRemove, children
           id={`${id}-until`}
           type="time"
           value={span.until === '24:00' ? '00:00' : span.until}
-          onInput={({ currentTarget: { value } }) => onChange({ ...span, until: value === '00:00' ? '24:00' : value })}
+          onInput={({ currentTarget: { value } }) => onChange({ until: value === '00:00' ? '24:00' : value })}
           {...described}
         />
       </div>

@@ -1,11 +1,11 @@
 import type { Problem } from '../problem.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { weekdayName } from '../times.ts'
-import type { EditAvailability } from './desk-api.ts'
 import { errorAt } from './error-at.ts'
+import { type HoursDraft, newRow, type WeeklyRow } from './hours-draft.ts'
 import { SpanFields } from './span-fields.tsx'
 
-type Weekly = EditAvailability['weekly']
+type Weekly = HoursDraft['weekly']
 
 interface WeekdayHoursProps {
   weekday: number
@@ -22,8 +22,9 @@ export function WeekdayHours({ weekday, weekly, refusal, onChange }: WeekdayHour
   const add = () => {
     const last = own.at(-1)?.hours.until ?? '09:00'
     const from = last > '22:00' ? '09:00' : last
-    onChange([...weekly, { weekday, from, until: from < '12:00' ? '12:00' : '23:00', validFrom: null, validUntil: null }])
-    requestAnimationFrame(() => document.getElementById(`weekly-${weekly.length}`)?.focus())
+    const row = newRow({ weekday, from, until: from < '12:00' ? '12:00' : '23:00', validFrom: null, validUntil: null })
+    onChange([...weekly, row])
+    requestAnimationFrame(() => document.getElementById(`weekly-${row.key}`)?.focus())
   }
   const remove = (at: number) => {
     onChange(weekly.toSpliced(at, 1))
@@ -34,14 +35,14 @@ export function WeekdayHours({ weekday, weekly, refusal, onChange }: WeekdayHour
       <legend>{name}</legend>
       {own.length === 0 && <p class="help">{t.none}</p>}
       {own.map(({ hours, at }) => {
-        const change = (part: Partial<Weekly[number]>) => onChange(weekly.with(at, { ...hours, ...part }))
+        const change = (part: Partial<WeeklyRow>) => onChange(weekly.with(at, { ...hours, ...part }))
         const error = ['from', 'until'].map((end) => errorAt(refusal, `/weekly/${at}/${end}`)).find(Boolean)
         const dates = ['validFrom', 'validUntil'] as const
         const wrongDate = dates.map((end) => errorAt(refusal, `/weekly/${at}/${end}`)).find(Boolean)
         return (
           <SpanFields
-            key={at}
-            id={`weekly-${at}`}
+            key={hours.key}
+            id={`weekly-${hours.key}`}
             span={hours}
             error={error ?? wrongDate}
             name={name}
@@ -55,9 +56,9 @@ export function WeekdayHours({ weekday, weekly, refusal, onChange }: WeekdayHour
               <div class="two">
                 {dates.map((end) => (
                   <div key={end}>
-                    <label for={`${end}-${at}`}>{t[end]}</label>
+                    <label for={`${end}-${hours.key}`}>{t[end]}</label>
                     <input
-                      id={`${end}-${at}`}
+                      id={`${end}-${hours.key}`}
                       type="date"
                       value={hours[end] ?? ''}
                       onInput={(event) => change({ [end]: event.currentTarget.value || null })}

@@ -23,6 +23,7 @@ export const settings: SettingsTexts = {
     datesHelp:
       'An diesen Tagen gelten die Zeiten hier statt derer der Woche. Tage ganz ohne Zeiten gehören zu Ihren freien Tagen.',
     date: 'Tag',
+    wasDayOff: 'Das ist einer Ihrer freien Tage; mit eigenen Zeiten ist er es nicht mehr.',
     addDate: 'Einen Tag hinzufügen',
     pause: 'Pause machen',
     pauseHelp:
@@ -39,7 +40,7 @@ export const settings: SettingsTexts = {
     meetings: 'Gespräche',
     minutes: 'Minuten',
     empty: 'Leer gelassen heißt: keine Grenze.',
-    used: (meetings, minutes) => `Gespräche ${meetings}, Minuten ${minutes}`,
+    used: (meetings, minutes) => `${meetings} Gespräche, ${minutes} Minuten`,
     of: (used, most) => `${used} von ${most}`,
     allowed: 'Was Ihre Organisation erlaubt',
     anything: 'Ihre Organisation setzt keine eigenen Grenzen.',
@@ -60,6 +61,7 @@ export const settings: SettingsTexts = {
     detailHelp: 'Wird erst gesagt, wenn eine Zeit gebucht ist.',
     fine: 'Wann es gebucht werden kann',
     notice: 'Stunden von jetzt bis zur ersten angebotenen Zeit',
+    noticeMinutes: 'Minuten von jetzt bis zur ersten angebotenen Zeit',
     horizon: 'So viele Tage voraus wird angeboten',
     step: 'Minuten von einem Beginn zum nächsten',
     before: 'Minuten, die davor frei bleiben',

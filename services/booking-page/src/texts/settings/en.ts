@@ -23,6 +23,7 @@ export const settings = {
     datesHelp:
       'On these dates the hours below hold instead of those of the week. Days without any hours belong to your days off.',
     date: 'Date',
+    wasDayOff: 'This is one of your days off; with hours of its own it no longer is.',
     addDate: 'Add a date',
     pause: 'Take a pause',
     pauseHelp:
@@ -39,7 +40,7 @@ export const settings = {
     meetings: 'Conversations',
     minutes: 'Minutes',
     empty: 'Left empty, there is no limit.',
-    used: (meetings: string, minutes: string) => `conversations ${meetings}, minutes ${minutes}`,
+    used: (meetings: string, minutes: string) => `${meetings} conversations, ${minutes} minutes`,
     of: (used: number, most: number) => `${used} of ${most}`,
     allowed: 'What your organization allows',
     anything: 'Your organization sets no bounds of its own.',
@@ -60,6 +61,7 @@ export const settings = {
     detailHelp: 'Told when a time is booked, never before.',
     fine: 'When it can be booked',
     notice: 'Hours from now to the first time on offer',
+    noticeMinutes: 'Minutes from now to the first time on offer',
     horizon: 'Days ahead that are on offer',
     step: 'Minutes from one beginning to the next',
     before: 'Minutes kept free before',

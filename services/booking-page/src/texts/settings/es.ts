@@ -23,6 +23,7 @@ export const settings: SettingsTexts = {
     datesHelp:
       'En estas fechas valen las horas de aquí en vez de las de la semana. Los días sin ninguna hora están en sus días libres.',
     date: 'Fecha',
+    wasDayOff: 'Es uno de sus días libres; con horas propias deja de serlo.',
     addDate: 'Añadir una fecha',
     pause: 'Hacer una pausa',
     pauseHelp:
@@ -39,7 +40,7 @@ export const settings: SettingsTexts = {
     meetings: 'Conversaciones',
     minutes: 'Minutos',
     empty: 'Si se deja vacío, no hay límite.',
-    used: (meetings, minutes) => `conversaciones ${meetings}, minutos ${minutes}`,
+    used: (meetings, minutes) => `conversaciones: ${meetings}; minutos: ${minutes}`,
     of: (used, most) => `${used} de ${most}`,
     allowed: 'Lo que permite su organización',
     anything: 'Su organización no pone límites propios.',
@@ -60,6 +61,7 @@ export const settings: SettingsTexts = {
     detailHelp: 'Se dice cuando hay una hora reservada, nunca antes.',
     fine: 'Cuándo se puede reservar',
     notice: 'Horas desde ahora hasta la primera que se ofrece',
+    noticeMinutes: 'Minutos desde ahora hasta la primera que se ofrece',
     horizon: 'Días que se ofrecen por adelantado',
     step: 'Minutos de un comienzo al siguiente',
     before: 'Minutos libres antes',

@@ -24,6 +24,7 @@ export const settings: SettingsTexts = {
     datesHelp:
       'À ces dates, les heures ci-dessous valent à la place de celles de la semaine. Les jours sans aucune heure sont parmi vos jours de congé.',
     date: 'Jour',
+    wasDayOff: 'C’est l’un de vos jours de congé ; avec des heures à lui, il ne l’est plus.',
     addDate: 'Ajouter une date',
     pause: 'Faire une pause',
     pauseHelp:
@@ -40,7 +41,7 @@ export const settings: SettingsTexts = {
     meetings: 'Conversations (nombre)',
     minutes: 'Durée en minutes',
     empty: 'Laissé vide, il n’y a pas de limite.',
-    used: (meetings, minutes) => `${meetings} pour les conversations, ${minutes} pour les minutes`,
+    used: (meetings, minutes) => `conversations : ${meetings} ; minutes : ${minutes}`,
     of: (used, most) => `${used} sur ${most}`,
     allowed: 'Ce que permet votre organisation',
     anything: 'Votre organisation ne fixe pas de limites à elle.',
@@ -61,6 +62,7 @@ export const settings: SettingsTexts = {
     detailHelp: 'Dit quand un moment est réservé, jamais avant.',
     fine: 'Quand on peut réserver',
     notice: 'Heures d’ici au premier moment proposé',
+    noticeMinutes: 'Minutes d’ici au premier moment proposé',
     horizon: 'Jours proposés à l’avance',
     step: 'Minutes d’un début au suivant',
     before: 'Minutes gardées libres avant',
