@@ -74,7 +74,7 @@ export function writeSamples(): Sample[] {
       const meeting = { ...content.meeting, uid: uid(role) }
       const reader = role === 'requester' ? requester : insider
       const page = { url: role === 'requester' ? ada.myRequest : null, phone: role === 'insider' ? '+351 21 000 00 00' : null }
-      const ics = downloadableInvitation(meeting, role, reader, ada, settings.organizer, page)
+      const ics = downloadableInvitation(meeting, role, reader, ada, page)
       return {
         name: `${called}-download-${role}`,
         word: 'download',

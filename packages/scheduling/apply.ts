@@ -105,7 +105,7 @@ export function apply(course: Course | null, fact: Fact): Course {
       const booking: BookingOfScreening = {
         ...{ bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, sequence },
         ...{ bookedAt: fact.at, setAt: fact.at, setBy: 'requester', moves: { requester: 0, insider: 0 } },
-        ...{ told: [], outcome: null, cancelled: null },
+        ...{ answersRead: fact.answersRead ?? false, told: [], outcome: null, cancelled: null },
         ...(fact.dayBefore && { dayBefore: fact.dayBefore }),
       }
       return {

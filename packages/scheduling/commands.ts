@@ -54,6 +54,8 @@ export type Command =
       readonly startsAt: Instant
       readonly offer: Offer
       readonly dayBefore: readonly Side[]
+      /** Whether what calendars answer to its invitation is read. */
+      readonly answersRead: boolean
     }
   /** The offer leaves the booking's own hold aside. */
   | { readonly type: 'move'; readonly bookingId: string; readonly side: Side; readonly startsAt: Instant; readonly offer: Offer }

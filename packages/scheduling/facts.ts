@@ -147,6 +147,8 @@ export type Fact =
       readonly sequence: number
       /** Where it counts, by the insider's clock of that day: given back there, whatever their zone is then. */
       readonly periods: PeriodKeys
+      /** Calendars answer it to an address of ours, its organizer for life; absent: to whoever owns the sender's address. */
+      readonly answersRead?: true
     } & BookedSlot)
   /** To another time: a calendar knows it by the same UID. */
   | ({

@@ -34,7 +34,7 @@ export function whyNotApproved(state: Exclude<ScreeningState, 'approved'>): Refu
 /** Taking one offered slot. */
 export function book(
   { screening }: Course,
-  { bookingId, startsAt, offer, dayBefore }: Extract<Command, { type: 'book' }>,
+  { bookingId, startsAt, offer, dayBefore, answersRead }: Extract<Command, { type: 'book' }>,
   now: Instant,
 ): Fact | Refusal {
   if (screening.state !== 'approved') return refuse(whyNotApproved(screening.state))
@@ -52,6 +52,7 @@ export function book(
     sequence: 0,
     periods: offer.periods,
     ...(dayBefore.length > 0 && { dayBefore }),
+    ...(answersRead && { answersRead }),
   }
 }
 

@@ -39,6 +39,8 @@ export interface BookingOfScreening extends BookedSlot {
   /** When its time was said, at booking or by the last move, and by whom. */
   readonly setAt: Instant
   readonly setBy: Side
+  /** Whether calendars answer it to an address of ours: said at booking, and so for all its life. */
+  readonly answersRead: boolean
   /** How often each side has moved it. */
   readonly moves: Readonly<Record<Side, number>>
   /** iCalendar SEQUENCE of the last change. */

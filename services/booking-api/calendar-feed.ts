@@ -32,9 +32,9 @@ export async function calendarFeedOf(deps: Deps, insiderId: string): Promise<str
     const type = row && (await findMeetingType(database, insider, row.meetingTypeId))
     const agreed = type && (await agreedType(database, deps, { type, terms: course.terms }))
     if (!requester || !agreed) continue
-    const meeting = meetingOf(site, { booking, requester, type: agreed, at: booking.setAt })
+    const meeting = meetingOf(site, { booking, insider, requester, type: agreed, at: booking.setAt })
     const bare = { url: null, phone: null }
-    files.push(downloadableInvitation(meeting, 'insider', insider.profile, hostOf(deps, insider), site.mailFrom, bare))
+    files.push(downloadableInvitation(meeting, 'insider', insider.profile, hostOf(deps, insider), bare))
   }
   return feedOf(files)
 }

@@ -34,10 +34,10 @@ export async function downloadedInvitation(
 
   const forInsider = personId === null || personId === insider.personId
   const { phone } = forInsider ? await detailsOf(database, keyring, booking) : { phone: null }
-  const meeting = meetingOf(site, { booking: known, requester, type, at: known.cancelled?.at ?? known.setAt })
+  const meeting = meetingOf(site, { booking: known, insider, requester, type, at: known.cancelled?.at ?? known.setAt })
   const reader = forInsider ? insider.profile : requester.profile
   const host = hostOf(deps, insider)
-  return downloadableInvitation(meeting, forInsider ? 'insider' : 'requester', reader, host, site.mailFrom, {
+  return downloadableInvitation(meeting, forInsider ? 'insider' : 'requester', reader, host, {
     url: forInsider ? null : host.myRequest,
     phone,
   })

@@ -1,7 +1,9 @@
 import { type Instant, instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import type { BookingOfScreening } from '@vestibule/scheduling/screening.ts'
+import { callsAddress } from './calls-address.ts'
 import type { Site } from './deps.ts'
 import type { Meeting } from './mail/meeting.ts'
+import type { Insider } from './store/insiders.ts'
 import type { MeetingType } from './store/meeting-types.ts'
 import type { Person } from './store/people.ts'
 
@@ -14,13 +16,15 @@ export function uidOf({ mailDomain }: Pick<Site, 'mailDomain'>, bookingId: strin
 export function meetingOf(
   site: Site,
   of: {
-    booking: Pick<BookingOfScreening, 'bookingId' | 'startsAt' | 'endsAt' | 'sequence'>
+    booking: Pick<BookingOfScreening, 'bookingId' | 'startsAt' | 'endsAt' | 'sequence' | 'answersRead'>
+    insider: Pick<Insider, 'id'>
     requester: Person
     type: MeetingType
     at: Instant
   },
 ): Meeting {
-  const { booking, requester, type, at } = of
+  const { booking, insider, requester, type, at } = of
+  const { name, address } = site.mailFrom
   return {
     uid: uidOf(site, booking.bookingId),
     sequence: booking.sequence,
@@ -32,5 +36,8 @@ export function meetingOf(
     requesterTimeZone: requester.profile.timeZone,
     place: type.place,
     placeDetail: type.placeDetail,
+    // Whoever it came from at first stays: to calendars a meeting of another organizer is another meeting, or a forged one.
+    organizer: { name, address: booking.answersRead ? callsAddress(insider.id, site.mailDomain) : address },
+    asksForAnswer: booking.answersRead && (site.repliesRead ?? false),
   }
 }

@@ -82,7 +82,10 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
       const wished = { requester: wish.remindDayBefore, insider: loaded.insider.remindDayBefore }
       const dayBefore = (['requester', 'insider'] as const).filter((side) => wished[side])
       return {
-        command: { type: 'book', bookingId: newId(), startsAt: wish.startsAt, offer, dayBefore },
+        command: {
+          ...{ type: 'book', bookingId: newId(), startsAt: wish.startsAt, offer, dayBefore },
+          answersRead: deps.site.repliesRead ?? false,
+        },
         detailsId: details?.id ?? null,
         noteId: null,
         writes: details ? [details.write] : [],

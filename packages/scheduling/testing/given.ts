@@ -173,7 +173,7 @@ export const COMMANDS = {
   'correct-relationship': { type: 'correct-relationship', relationship: 'friend' },
   report: { type: 'report', textId: 'report-9' },
   withdraw: { type: 'withdraw' },
-  book: { type: 'book', bookingId: 'booking-9', startsAt: on(14), offer: free(on(14)), dayBefore: [] },
+  book: { type: 'book', bookingId: 'booking-9', startsAt: on(14), offer: free(on(14)), dayBefore: [], answersRead: false },
   move: { type: 'move', bookingId: 'booking-1', side: 'requester', startsAt: on(14), offer: free(on(14)) },
   cancel: { type: 'cancel', bookingId: 'booking-1', side: 'requester' },
   'tell-presence': { type: 'tell-presence', bookingId: 'booking-1', side: 'requester', presence: 'here', minutesLate: null },

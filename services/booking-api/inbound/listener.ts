@@ -1,4 +1,5 @@
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
+import { insiderOfCalls } from '../calls-address.ts'
 import type { Deps } from '../deps.ts'
 import { LARGEST_MAIL_BYTES } from './inbound-mail.ts'
 import type { InboundDoor } from './open-inbound.ts'
@@ -12,7 +13,7 @@ const TIMEOUT_MS = 60_000
 const CLOSE_MS = 5_000
 
 /**
- * Takes mail over SMTP for our reply addresses and nobody else's. 250 is said once a mail has been dealt with; what another try may mend is
+ * Takes mail over SMTP for our reply addresses, the organizers of our meetings, and nobody else. 250 is said once a mail has been dealt with; what another try may mend is
  * answered 451, and the sending server keeps the mail. No TLS of its own: it stands behind the organization's mail server, which has it.
  */
 export async function listenForMail(
@@ -22,7 +23,8 @@ export async function listenForMail(
 ): Promise<InboundDoor & { readonly port: number }> {
   const isOurs = (address: string) =>
     address.toLowerCase() === bounceAddress(site.mailDomain).toLowerCase() ||
-    replySubject(keyring, address, site.mailDomain) !== undefined
+    replySubject(keyring, address, site.mailDomain) !== undefined ||
+    insiderOfCalls(address, site.mailDomain) !== undefined
   const server = new SMTPServer({
     banner: 'replies',
     name: site.mailDomain,

@@ -4,10 +4,10 @@ import { compose, type MailEnvelope } from './compose.ts'
 import type { MailKind } from './content.ts'
 import { parts } from './parts.ts'
 import { render } from './render.ts'
-import { ada, at, everyMail, requester, settings } from './testing/every-mail.ts'
+import { ada, at, everyMail, requester, sender, settings } from './testing/every-mail.ts'
 
 const envelope: MailEnvelope = {
-  from: settings.organizer,
+  from: sender,
   to: { name: requester.name, address: requester.address },
   messageId: '<msg_2.x@example.org>',
   inReplyTo: '<msg_1.x@example.org>',

@@ -143,5 +143,10 @@ export interface Rendered {
   readonly subject: string
   readonly text: string
   readonly html: string
-  readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly ics: string } | null
+  readonly calendar: {
+    readonly method: 'REQUEST' | 'CANCEL'
+    readonly ics: string
+    /** Whom the mail has to be from as well: Exchange takes a sender for the organizer (MS-OXCICAL). */
+    readonly from: { readonly name: string; readonly address: string }
+  } | null
 }

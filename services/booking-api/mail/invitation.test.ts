@@ -190,7 +190,7 @@ describe('an invitation', () => {
 })
 
 describe('the file to download', () => {
-  const ics = downloadableInvitation(meetingOf(), 'requester', requester, ada, settings.organizer, {
+  const ics = downloadableInvitation(meetingOf(), 'requester', requester, ada, {
     url: `${PUBLIC_URL}/request#t=stays`,
     phone: null,
   })
@@ -213,7 +213,7 @@ describe('the file to download', () => {
   })
 
   it('has the number for the one who calls', () => {
-    const its = downloadableInvitation(meetingOf(), 'insider', insider, ada, settings.organizer, {
+    const its = downloadableInvitation(meetingOf(), 'insider', insider, ada, {
       url: null,
       phone: '+351 21 000 00 00',
     })

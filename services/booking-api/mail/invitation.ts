@@ -23,7 +23,6 @@ export type Method = 'REQUEST' | 'CANCEL' | 'PUBLISH'
 export interface Copy {
   readonly role: Role
   readonly method: Method
-  readonly organizer: { readonly name: string; readonly address: string }
   /** The recipient's clock, or the page that mails their link again; never a link that acts. Null: the file says none. */
   readonly url: string | null
   /** Only in the copy of the one who calls. */
@@ -42,26 +41,26 @@ const METHODS = {
  * reader's clock, which tells no more than the entry itself (ADR 0009). A cancelled meeting has no clock: the requester's file names the
  * page that mails the link again, and the insider's none.
  */
-export function calendarOf(mail: MailContent, view: View, organizer: Copy['organizer']): Rendered['calendar'] {
+export function calendarOf(mail: MailContent, view: View): Rendered['calendar'] {
   const { myRequest } = view.host
   switch (mail.kind) {
     case 'invitation-to-requester':
     case 'moved-to-requester':
-      return copy(mail.meeting, { role: 'requester', method: 'REQUEST', organizer, url: mail.clockLink, phone: null }, view)
+      return copy(mail.meeting, { role: 'requester', method: 'REQUEST', url: mail.clockLink, phone: null }, view)
     case 'invitation-to-insider':
     case 'moved-to-insider':
-      return copy(mail.meeting, { role: 'insider', method: 'REQUEST', organizer, url: mail.clockLink, phone: mail.phone }, view)
+      return copy(mail.meeting, { role: 'insider', method: 'REQUEST', url: mail.clockLink, phone: mail.phone }, view)
     case 'cancelled-to-requester':
-      return copy(mail.meeting, { role: 'requester', method: 'CANCEL', organizer, url: myRequest, phone: null }, view)
+      return copy(mail.meeting, { role: 'requester', method: 'CANCEL', url: myRequest, phone: null }, view)
     case 'cancelled-to-insider':
-      return copy(mail.meeting, { role: 'insider', method: 'CANCEL', organizer, url: null, phone: null }, view)
+      return copy(mail.meeting, { role: 'insider', method: 'CANCEL', url: null, phone: null }, view)
     default:
       return null
   }
 }
 
 function copy(meeting: Meeting, its: Copy & { method: 'REQUEST' | 'CANCEL' }, view: View): Rendered['calendar'] {
-  return { method: its.method, ics: invitation(meeting, its, view) }
+  return { method: its.method, ics: invitation(meeting, its, view), from: meeting.organizer }
 }
 
 /**
@@ -75,11 +74,10 @@ export function downloadableInvitation(
   role: Role,
   reader: Reader,
   host: Host,
-  organizer: Copy['organizer'],
   page: { readonly url: string | null; readonly phone: string | null },
 ): string {
   const view = viewOf(reader, host, role === 'requester' ? host.timeZone : meeting.requesterTimeZone)
-  return invitation(meeting, { role, method: 'PUBLISH', organizer, ...page }, view)
+  return invitation(meeting, { role, method: 'PUBLISH', ...page }, view)
 }
 
 /**
@@ -102,8 +100,10 @@ export function invitation(meeting: Meeting, its: Copy, view: View): string {
     summary: withoutBackslash(title),
     description: withoutBackslash(description(meeting, its, view)),
     location: placeKind(meeting.place, texts.meeting),
-    organizer: { name: parameter(its.organizer.name), address: its.organizer.address },
+    organizer: { name: parameter(meeting.organizer.name), address: meeting.organizer.address },
     attendee: its.method === 'PUBLISH' ? null : { name: parameter(view.reader.name), address: view.reader.address },
+    // What is cancelled is nothing to answer.
+    rsvp: meeting.asksForAnswer && its.method === 'REQUEST',
     url: its.url,
     alarm: alarm(its.method),
   } as const
@@ -126,6 +126,8 @@ export interface MeantEvent {
   readonly location: string
   readonly organizer: { readonly name: string; readonly address: string }
   readonly attendee: { readonly name: string; readonly address: string } | null
+  /** Whether the attendee is asked to answer. */
+  readonly rsvp: boolean
   readonly url: string | null
   readonly alarm: { readonly relatedTo: 'START' | 'END'; readonly minutesBefore: number } | null
 }
@@ -195,7 +197,7 @@ function written(meant: MeantEvent, alarmText: string): string {
   })
   if (meant.attendee !== null) {
     const { name, address } = meant.attendee
-    event.createAttendee({ name, email: address, rsvp: false, status: ICalAttendeeStatus.NEEDSACTION })
+    event.createAttendee({ name, email: address, rsvp: meant.rsvp, status: ICalAttendeeStatus.NEEDSACTION })
   }
   if (meant.alarm !== null) {
     const alarm = event.createAlarm({

@@ -15,6 +15,10 @@ export interface Meeting {
   readonly place: 'phone' | 'video' | 'in-person'
   /** Join address or room; never set before approval. */
   readonly placeDetail: string | null
+  /** Whom it is from in calendars, and in the mails that carry a calendar file: the same for all its life. */
+  readonly organizer: { readonly name: string; readonly address: string }
+  /** Calendars are asked to answer (RSVP), since somebody reads it. */
+  readonly asksForAnswer: boolean
 }
 
 export type OutcomeLink = 'attended' | 'late' | 'missed' | 'failed' | 'insider-absent'

@@ -4,11 +4,11 @@ import { compose } from './compose.ts'
 import type { MailKind } from './content.ts'
 import { parts } from './parts.ts'
 import { render } from './render.ts'
-import { ada, at, everyMail, PUBLIC_URL, settings } from './testing/every-mail.ts'
+import { ada, at, everyMail, PUBLIC_URL, sender, settings } from './testing/every-mail.ts'
 import { EVIL, NASTY } from './testing/nasty.ts'
 
 const envelope = {
-  from: settings.organizer,
+  from: sender,
   messageId: '<1@example.org>',
   inReplyTo: null,
   references: [],
@@ -49,7 +49,7 @@ describe('three hundred nasty payloads, in every mail that repeats what somebody
         expect(
           mail.from?.value.map(({ address }) => address),
           where,
-        ).toEqual([settings.organizer.address])
+        ).toEqual([sender.address])
         expect(
           [...mail.headers.keys()].filter((name) => ['bcc', 'cc', 'reply-to', 'sender'].includes(name)),
           where,

@@ -66,7 +66,8 @@ export function readBack(ics: string, meant: MeantEvent): void {
   const attendee = event.getFirstProperty('attendee')
   if (meant.attendee !== null) {
     check('attendee', says(attendee, meant.attendee, ['cn', 'partstat', 'role', 'rsvp']))
-    check('answer', attendee?.getFirstParameter('partstat') === 'NEEDS-ACTION' && attendee.getFirstParameter('rsvp') === 'FALSE')
+    const [partstat, rsvp] = ['partstat', 'rsvp'].map((name) => attendee?.getFirstParameter(name))
+    check('answer', partstat === 'NEEDS-ACTION' && rsvp === (meant.rsvp ? 'TRUE' : 'FALSE'))
   }
   readAlarm(ics, event, meant.alarm)
 }

@@ -15,6 +15,7 @@ import {
   PUBLIC_URL,
   plain,
   requester,
+  sender,
   settings,
   type Typed,
 } from './testing/every-mail.ts'
@@ -36,7 +37,7 @@ const rendered = (kind: MailKind, typed: Typed = plain, language: Language = 'en
 }
 const message = (kind: MailKind, typed: Typed = plain, language: Language = 'en') =>
   compose(rendered(kind, typed, language), {
-    from: settings.organizer,
+    from: sender,
     to: everyMail(typed)[kind].reader,
     messageId: '<1@example.org>',
     inReplyTo: null,

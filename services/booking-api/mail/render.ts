@@ -6,11 +6,7 @@ import { write } from './letters/write.ts'
 import { toText } from './text-layout.ts'
 import { viewOf } from './view.ts'
 
-export interface CalendarSettings {
-  /** The From address, a mailbox somebody owns: MAIL_FROM while no inbound mail is set up. */
-  readonly organizer: { readonly name: string; readonly address: string }
-  /** Our own mail domain. */
-  readonly mailDomain: string
+export interface MailSettings {
   /** Every link in a mail lies under it. */
   readonly publicUrl: string
   /** Where a reply to this very mail goes, when it is read. */
@@ -22,15 +18,15 @@ export interface CalendarSettings {
  * Pure: the same content gives the same mail. Throws `ForeignLink` for a link that is not ours and `UnreadableInvitation` for a
  * calendar file that does not read back as meant.
  */
-export function render(content: MailContent, reader: Reader, host: Host, calendar: CalendarSettings): Rendered {
-  const view = viewOf(reader, host, otherZone(content, reader, host), calendar.replyTo ?? null)
+export function render(content: MailContent, reader: Reader, host: Host, { publicUrl, replyTo = null }: MailSettings): Rendered {
+  const view = viewOf(reader, host, otherZone(content, reader, host), replyTo)
   const letter = write(content, view)
-  for (const href of links(letter)) if (!isUnder(calendar.publicUrl, href)) throw new ForeignLink()
+  for (const href of links(letter)) if (!isUnder(publicUrl, href)) throw new ForeignLink()
   return {
     subject: letter.subject,
     text: toText(letter, view.texts),
     html: toHtml(letter, view.texts, reader.language, 'answers' in content ? content.links.open : null),
-    calendar: calendarOf(content, view, calendar.organizer),
+    calendar: calendarOf(content, view),
   }
 }
 

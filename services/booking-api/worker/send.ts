@@ -92,19 +92,19 @@ async function composed(
   const { site } = deps
   const replyTo = replyToOf(deps, row, insider)
   const rendered = render(content, reader, host, {
-    organizer: site.mailFrom,
-    mailDomain: site.mailDomain,
     publicUrl: site.publicUrl,
     replyTo,
   })
+  const from = rendered.calendar?.from ?? site.mailFrom
   const attachments = attach.flatMap(({ id, name, mediaType }) =>
     requester ? [{ filename: name, contentType: mediaType, content: markOf(requester, row.id, id) }] : [],
   )
   return compose(rendered, {
-    from: site.mailFrom,
+    from,
     // An address that is not proved yet is greeted with no name: somebody else may have typed it.
     to: { name: content.kind === 'verify-address' ? '' : reader.name, address: reader.address },
-    replyTo,
+    // Where words go when somebody replies with some: at the organizer's address nobody reads them.
+    replyTo: replyTo ?? (from.address === site.mailFrom.address ? null : site.mailFrom.address),
     messageId: row.messageId,
     inReplyTo: thread.at(-1) ?? null,
     references: thread,

@@ -16,10 +16,9 @@ export const ada: Host = {
 export const requester: Reader = { name: 'Robin Sample', address: 'robin@example.net', timeZone: 'Europe/Lisbon', language: 'en' }
 export const insider: Reader = { name: 'Ada Example', address: 'ada@example.org', timeZone: 'Europe/Berlin', language: 'en' }
 export const settings = {
-  organizer: { name: 'Demo Works', address: 'calls@example.org' },
-  mailDomain: 'example.org',
   publicUrl: PUBLIC_URL,
 }
+export const sender = { name: 'Demo Works', address: 'calls@example.org' }
 
 /** What a requester may type, everywhere they may type. */
 export interface Typed {
@@ -43,6 +42,8 @@ export function meetingOf(typed: Typed = plain): Meeting {
     requesterTimeZone: 'Europe/Lisbon',
     place: 'phone',
     placeDetail: null,
+    organizer: sender,
+    asksForAnswer: false,
   }
 }
 
