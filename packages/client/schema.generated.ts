@@ -1127,11 +1127,55 @@ export interface paths {
         put?: never;
         /**
          * Read another calendar for when an insider is taken
-         * @description It is read at once, and added only if that works. From then on every ten minutes, and just before a time is booked. An address added before is answered with the calendar there is.
+         * @description It is read at once, and added only if that works. From then on every ten minutes, and just before a time is booked. An address added before is answered with the calendar there is; an account with that user takes the password and choice given now.
          *
          *     Callers: `session`, `key:settings:write`.
          */
         post: operations["addCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendars/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which calendars an account at a CalDAV server has
+         * @description Those with events that count as taken. Nothing is kept.
+         *
+         *     Callers: `session`, `key:settings:write`.
+         */
+        post: operations["findCalendars"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendars/{id}/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose which calendars of an account are read
+         * @description They are read at once. Where that does not work, it stays as it was.
+         *
+         *     Callers: `session`, `key:settings:write`.
+         */
+        put: operations["chooseCalendars"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2393,6 +2437,11 @@ export interface components {
         WordingPreview: {
             texts: string[];
         };
+        ReadCollection: {
+            id: string;
+            name: string;
+            isRead: boolean;
+        };
         BusyTime: {
             /**
              * @description RFC 3339 instant in UTC, ending in Z
@@ -2411,11 +2460,18 @@ export interface components {
              * @example cal_01jdf3k8a9e0rtv6y2n5m4q7wx
              */
             id: string;
-            /** @enum {string} */
-            kind: "feed";
+            /**
+             * @description A calendar file, or an account at a CalDAV server
+             * @enum {string}
+             */
+            kind: "feed" | "caldav";
             /** @description Where it is kept; the rest of its address is told to nobody */
             host: string;
             label: string;
+            /** @description Whether all calendars of an account are read, those too that come later */
+            all: boolean;
+            /** @description The calendars of an account as of `readAt`; of a file none */
+            collections: components["schemas"]["ReadCollection"][];
             /**
              * @description RFC 3339 instant in UTC, ending in Z
              * @example 2026-12-07T09:00:00Z
@@ -2424,7 +2480,7 @@ export interface components {
             /** @description When it was last read, or found unchanged: busy times are as of then */
             readAt: string;
             /** @description Why it could not be read since `readAt`; null where it could. What was read then still counts */
-            trouble: ("address-not-allowed" | "not-reachable" | "too-many-redirects" | "not-found" | "not-allowed-in" | "answered-oddly" | "too-large" | "too-slow" | "not-a-calendar" | "too-much-in-it") | null;
+            trouble: ("address-not-allowed" | "not-reachable" | "too-many-redirects" | "not-found" | "not-allowed-in" | "answered-oddly" | "too-large" | "too-slow" | "not-a-calendar" | "not-caldav" | "no-calendars" | "too-much-in-it") | null;
             /** @description Entries that made no sense, or only some */
             unreadable: number;
             /** @description Busy times in the next four weeks */
@@ -2432,10 +2488,34 @@ export interface components {
             next: components["schemas"]["BusyTime"] | null;
         };
         AddCalendar: {
-            /** @description https: or webcal: address of a calendar file */
+            /** @description https: or webcal: address of a calendar file; with `user` and `password` that of a CalDAV server */
             address: string;
+            /** @description Of an account at a CalDAV server */
+            user?: string;
+            /** @description Best one made for this alone (an app password). Kept sealed, and told to nobody but its server */
+            password?: string;
+            only?: string[];
             /** @description What the insider calls it. Default: what it calls itself */
             label?: string;
+        };
+        FindCalendars: {
+            /** @description Of a CalDAV server: `cloud.example.org` */
+            address: string;
+            /** @description Of an account at a CalDAV server */
+            user: string;
+            /** @description Best one made for this alone (an app password). Kept sealed, and told to nobody but its server */
+            password: string;
+        };
+        Collection: {
+            id: string;
+            name: string;
+        };
+        CalendarAccount: {
+            collections: components["schemas"]["Collection"][];
+        };
+        ChooseCalendars: {
+            /** @description Ids of the calendars that are read; null: all, those too that come later */
+            only: string[] | null;
         };
         Away: {
             /**
@@ -9253,6 +9333,207 @@ export interface operations {
             };
             /** @description `too-many-calendars`: Ten calendars are read already; remove one first. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `calendar-not-read`: This calendar could not be read; `reason` says why. `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCalendars: {
+        parameters: {
+            query?: {
+                /** @description Needed with a key, which speaks for an organization */
+                insider?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindCalendars"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAccount"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `calendar-not-read`: This calendar could not be read; `reason` says why. `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix cal
+                 * @example cal_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseCalendars"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -30,6 +30,8 @@ export interface OutsideRequest {
   readonly body?: string
   /** Followed at most, each judged like the first. Default: none, and a redirect is an answer. */
   readonly redirects?: number
+  /** Less than we take otherwise, unpacked too. */
+  readonly mostBytes?: number
   /** Ends it sooner than ten seconds. */
   readonly signal?: AbortSignal
 }
@@ -87,7 +89,12 @@ export function openOutside(allow: ReadonlySet<string>, { lookup = ask, inAllMs 
     const told = firstOf(answer.headers)
     const location = REDIRECTED.has(answer.statusCode) && asked.redirects !== undefined && told.location
     if (!location)
-      return { status: answer.statusCode, headers: told, body: await read(answer.body, told), address: authority.href }
+      return {
+        status: answer.statusCode,
+        headers: told,
+        body: await read(answer.body, told, asked.mostBytes),
+        address: authority.href,
+      }
     answer.body.on('error', () => undefined).destroy()
     if (left === 0) throw new OutsideFailed('too-many-redirects')
     const next = URL.parse(location, authority)
@@ -149,14 +156,15 @@ function publicOnly(lookup: typeof ask): typeof ask {
 async function read(
   body: Readable,
   { 'content-encoding': encoding = 'identity' }: Readonly<Record<string, string>>,
+  most = MOST_UNPACKED_BYTES,
 ): Promise<Buffer> {
   const packed = encoding.trim().toLowerCase()
   if (packed !== 'identity' && packed !== 'gzip') {
     body.on('error', () => undefined).destroy()
     throw new OutsideFailed('answered-oddly')
   }
-  const counted = pipeline(body, atMost(MOST_BYTES), () => undefined)
-  const plain = packed === 'gzip' ? pipeline(counted, createGunzip(), atMost(MOST_UNPACKED_BYTES), () => undefined) : counted
+  const counted = pipeline(body, atMost(Math.min(most, MOST_BYTES)), () => undefined)
+  const plain = packed === 'gzip' ? pipeline(counted, createGunzip(), atMost(most), () => undefined) : counted
   const chunks: Buffer[] = []
   for await (const chunk of plain) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)

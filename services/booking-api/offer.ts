@@ -14,7 +14,7 @@ import { after, DAY_MS, type Instant, type Interval, overlaps } from '@vestibule
 import { meetingAt } from '@vestibule/scheduling/meeting.ts'
 import { held, isOffered, offeredSlots, type Slot } from '@vestibule/scheduling/slots.ts'
 import { busyOf, spentOf } from './store/bookings.ts'
-import { busyElsewhere } from './store/calendars.ts'
+import { busyElsewhere } from './store/busy-elsewhere.ts'
 import type { Database, Transaction } from './store/database.ts'
 import type { Insider } from './store/insiders.ts'
 import type { MeetingType } from './store/meeting-types.ts'

@@ -24,7 +24,10 @@ export async function refreshBeforeBooking(deps: Deps, insiderId: string): Promi
 
 async function refresh(deps: Deps, insiderId: string): Promise<void> {
   const now = deps.clock()
-  const rows = (await calendarsOf(deps.database, insiderId)).filter(({ readAt }) => readAt <= after(now, -FRESH_MS))
+  const rows = (await calendarsOf(deps.database, insiderId)).filter(
+    // Where we are not let in any more, each further try brings somebody's account closer to being locked.
+    ({ readAt, reason }) => readAt <= after(now, -FRESH_MS) && reason !== 'not-allowed-in',
+  )
   const insider = rows.length > 0 && (await findInsider(deps.database, deps.keyring, { id: insiderId }))
   if (!insider) return
   const late = AbortSignal.timeout(PATIENCE_MS)

@@ -105,9 +105,9 @@ describe('a calendar', () => {
   })
 
   it('of fields that nobody knows is refused', async () => {
-    expect(await add({ address: elsewhere.url, password: 'x' })).toMatchObject({
+    expect(await add({ address: elsewhere.url, color: 'red' })).toMatchObject({
       status: 422,
-      body: { errors: [{ pointer: '/password' }] },
+      body: { errors: [{ pointer: '/color' }] },
     })
   })
 

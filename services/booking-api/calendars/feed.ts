@@ -1,8 +1,17 @@
 import { type FetchOutside, OutsideFailed } from '../fetch-outside.ts'
 import type { CalendarAccess, CalendarVersion } from '../store/calendars.ts'
 import { CalendarFailed } from './read-apart.ts'
+import type { Wrapping } from './reading/read.worker.ts'
 
 const REDIRECTS = 3
+
+/** What a calendar's server gave, not read yet. */
+export interface Fetched {
+  readonly bytes: readonly Buffer[]
+  readonly wrapping: Wrapping
+  /** By what its server knows this version. */
+  readonly version: CalendarVersion
+}
 
 /** What somebody pasted, as an address to ask: `webcal:` is what Apple calls https. */
 export function feedAddress(pasted: string): string {
@@ -16,10 +25,10 @@ export function feedAddress(pasted: string): string {
  */
 export async function fetchFeed(
   fetchOutside: FetchOutside,
-  { address }: CalendarAccess,
+  { address }: Pick<CalendarAccess, 'address'>,
   { etag, lastModified }: CalendarVersion,
-  signal: AbortSignal | undefined,
-): Promise<{ readonly bytes: readonly Buffer[]; readonly version: CalendarVersion } | 'unchanged'> {
+  signal?: AbortSignal,
+): Promise<Fetched | 'unchanged'> {
   const answer = await failing(
     fetchOutside({
       address,
@@ -35,7 +44,8 @@ export async function fetchFeed(
   if (answer.status === 304 && (etag || lastModified)) return 'unchanged'
   if (answer.status !== 200) throw new CalendarFailed(troubleOf(answer.status))
   const { etag: newEtag, 'last-modified': modified } = answer.headers
-  return { bytes: [answer.body], version: { ...(newEtag && { etag: newEtag }), ...(modified && { lastModified: modified }) } }
+  const version = { ...(newEtag && { etag: newEtag }), ...(modified && { lastModified: modified }) }
+  return { bytes: [answer.body], wrapping: 'files', version }
 }
 
 export function troubleOf(status: number): 'not-allowed-in' | 'not-found' | 'answered-oddly' {

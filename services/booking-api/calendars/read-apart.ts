@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { instant } from '@vestibule/scheduling/instant.ts'
 import type { CalendarTrouble } from '../store/calendars.ts'
 import type { Reader, Reading } from './reading/busy-times.ts'
-import type { Answer } from './reading/read.worker.ts'
+import type { Answer, Wrapping } from './reading/read.worker.ts'
 
 /** A calendar gave us nothing to go by. */
 export class CalendarFailed extends Error {
@@ -27,11 +27,15 @@ const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stac
 export async function readApart(
   bytes: readonly Buffer[],
   reader: Reader,
-  { signal, patienceMs = PATIENCE_MS }: { signal?: AbortSignal | undefined; patienceMs?: number } = {},
+  {
+    wrapping = 'files',
+    signal,
+    patienceMs = PATIENCE_MS,
+  }: { wrapping?: Wrapping; signal?: AbortSignal | undefined; patienceMs?: number } = {},
 ): Promise<Reading> {
   signal?.throwIfAborted()
   const worker = new Worker(new URL('./reading/read.worker.ts', import.meta.url), {
-    workerData: { bytes, reader },
+    workerData: { bytes, wrapping, reader },
     resourceLimits: LIMITS,
     env: {},
     execArgv: [],

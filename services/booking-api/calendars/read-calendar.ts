@@ -15,6 +15,7 @@ import {
   versionOf,
 } from '../store/calendars.ts'
 import type { Insider } from '../store/insiders.ts'
+import { fetchAccount } from './caldav/fetch-account.ts'
 import { fetchFeed } from './feed.ts'
 import { CalendarFailed, readApart } from './read-apart.ts'
 
@@ -38,9 +39,12 @@ export async function takeFrom(
   now: Instant,
   signal?: AbortSignal,
 ): Promise<(Taken & { readonly name: string | null }) | null> {
-  const fetched = await fetchFeed(deps.fetchOutside, access, known, signal)
-  if (fetched === 'unchanged') return null
+  const { address, login } = access
   const within = { startsAt: after(now, -DAY_MS), endsAt: after(now, AHEAD_DAYS * DAY_MS) }
+  const fetched = login
+    ? await fetchAccount(deps.fetchOutside, { address, login }, known, within, signal)
+    : await fetchFeed(deps.fetchOutside, { address }, known, signal)
+  if (fetched === 'unchanged') return null
   const bookingIds = await bookingIdsOf(deps.database, insider.id, within.startsAt)
   const reader = {
     timeZone: insider.timeZone,
@@ -48,7 +52,7 @@ export async function takeFrom(
     addresses: [insider.profile.address.toLowerCase()],
     ownUids: bookingIds.map((id) => uidOf(deps.site, id)),
   }
-  const { busy, unreadable, name } = await readApart(fetched.bytes, reader, { signal })
+  const { busy, unreadable, name } = await readApart(fetched.bytes, reader, { wrapping: fetched.wrapping, signal })
   return { busy, unreadable, name, knownUntil: within.endsAt, version: fetched.version }
 }
 

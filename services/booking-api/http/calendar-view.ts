@@ -1,9 +1,11 @@
 import { after, DAY_MS, type Instant, type Interval } from '@vestibule/scheduling/instant.ts'
 import type { Static } from 'typebox'
+import { collectionId } from '../calendars/caldav/account.ts'
 import type { Deps } from '../deps.ts'
 import { publicId } from '../ids.ts'
 import { toText } from '../instants.ts'
-import { accessOf, busyByCalendar, type CalendarRow } from '../store/calendars.ts'
+import { busyByCalendar } from '../store/busy-elsewhere.ts'
+import { accessOf, type CalendarRow, versionOf } from '../store/calendars.ts'
 import type { Insider } from '../store/insiders.ts'
 import type { Calendar } from './schemas/calendar.ts'
 
@@ -22,13 +24,19 @@ export async function calendarViews(
 }
 
 function view(insider: Insider, row: CalendarRow, busy: readonly Interval[], now: Instant): Static<typeof Calendar> {
-  const { address, label } = accessOf(insider, row)
+  const { address, label, login } = accessOf(insider, row)
+  const { account } = login ? versionOf(insider, row) : {}
   const next = busy.find(({ endsAt }) => endsAt > now)
   return {
     id: publicId('calendar', row.id),
-    kind: 'feed',
+    kind: row.kind,
     host: URL.parse(address)?.host ?? '',
     label,
+    all: login?.only === null,
+    collections: (account?.collections ?? []).map((one) => {
+      const id = collectionId(one)
+      return { id, name: one.name, isRead: login?.only?.includes(id) ?? true }
+    }),
     addedAt: toText(row.createdAt),
     readAt: toText(row.readAt),
     trouble: row.reason,

@@ -2,15 +2,23 @@ import { after, type Instant, type Interval, MINUTE_MS } from '@vestibule/schedu
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import { sealJson, unsealJson } from '../seal.ts'
-import { spansFromDatabase } from './columns.ts'
 import type { Database, Transaction } from './database.ts'
 import { calendar, insider } from './schema.ts'
 
 /** Where a calendar is read and what its insider calls it. */
 export interface CalendarAccess {
-  /** https, or a host that the settings allow. */
+  /** https, or a host that the settings allow: of a calendar file, or of the server where a login is known. */
   readonly address: string
   readonly label: string
+  /** For a CalDAV server; told to nobody but that. */
+  readonly login?: Login
+}
+
+export interface Login {
+  readonly user: string
+  readonly password: string
+  /** Ids of the calendars that are read; null: all there are. */
+  readonly only: readonly string[] | null
 }
 
 export type CalendarKind = (typeof calendar.kind.enumValues)[number]
@@ -46,6 +54,23 @@ export interface Taken {
 export interface CalendarVersion {
   readonly etag?: string
   readonly lastModified?: string
+  /** Of a CalDAV server. */
+  readonly account?: Account
+}
+
+/** What a CalDAV server keeps for somebody. */
+export interface Account {
+  /** Where their calendars lie. */
+  readonly home: string
+  readonly collections: readonly Collection[]
+}
+
+/** One of the calendars there that say when somebody is taken. */
+export interface Collection {
+  readonly href: string
+  readonly name: string
+  /** Another one when anything in it changed; null where the server gives none. */
+  readonly tag: string | null
 }
 
 type Owner = { readonly id: string; readonly dataKey: Buffer }
@@ -66,28 +91,6 @@ const COLUMNS = {
   failures: calendar.failures,
   reason: calendar.reason,
   createdAt: calendar.createdAt,
-}
-
-/**
- * When an insider is taken by their calendars elsewhere, within `within`, in no order. One read by index; the database cuts each set to
- * what is asked, so a long calendar costs no more than the part of it that lies there.
- */
-export async function busyElsewhere(tx: Database | Transaction, insiderId: string, within: Interval): Promise<Interval[]> {
-  return [...(await busyByCalendar(tx, insiderId, within)).values()].flat()
-}
-
-/** The same by calendar, each in order; one that leaves the whole span free is not among them. */
-export async function busyByCalendar(
-  tx: Database | Transaction,
-  insiderId: string,
-  within: Interval,
-): Promise<Map<string, Interval[]>> {
-  const range = sql`int8range(${within.startsAt}::bigint, ${within.endsAt}::bigint)`
-  const rows = await tx
-    .select({ id: calendar.id, busy: sql<string>`${calendar.busy} * int8multirange(${range})` })
-    .from(calendar)
-    .where(and(eq(calendar.insiderId, insiderId), sql`${calendar.busy} && ${range}`))
-  return new Map(rows.map(({ id, busy }) => [id, spansFromDatabase(busy) as Interval[]])) // cut to the range, every span has an end
 }
 
 /** An insider's calendars, in the order they were added. */
@@ -128,6 +131,24 @@ export async function addCalendar(
     createdAt: now,
   })
   return id
+}
+
+/** Changes how a calendar is read, and what it says by a reading that began at `now`; nothing where it is gone. */
+export async function changeCalendar(
+  tx: Transaction,
+  owner: Owner,
+  id: string,
+  { access, taken, dueAt }: { access: CalendarAccess; taken: Taken; dueAt: Instant },
+  now: Instant,
+): Promise<void> {
+  await tx
+    .update(calendar)
+    .set({
+      access: sealJson(owner.dataKey, access, context(id, 'access')),
+      ...columnsOf(owner, id, taken),
+      ...{ takenAt: now, readAt: now, failures: 0, reason: null, dueAt },
+    })
+    .where(and(eq(calendar.id, id), eq(calendar.insiderId, owner.id)))
 }
 
 /** Removes a calendar of this insider; false when there is none. */

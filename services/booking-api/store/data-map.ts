@@ -67,7 +67,7 @@ export const DATA_MAP = {
       id: ID,
       insider_id: ID,
       kind: WORD,
-      access: ['sealed', 'an address that opens the calendar, and what the insider calls it'],
+      access: ['sealed', 'an address that opens the calendar, or a name and password with it, and what the insider calls it'],
       version: ['sealed', 'what its server answers for a version: text from outside'],
       busy: WHEN,
       unreadable: COUNT,

@@ -160,8 +160,8 @@ export const calendar = pgTable(
     insiderId: uuid()
       .notNull()
       .references(() => insider.id),
-    kind: text({ enum: ['feed'] }).notNull(),
-    /** Sealed under the insider's key: its address and what it is called. */
+    kind: text({ enum: ['feed', 'caldav'] }).notNull(),
+    /** Sealed under the insider's key: its address, how to be let in, and what it is called. */
     access: bytes().notNull(),
     /** Sealed likewise: by what its server knows the version that was read. */
     version: bytes(),
@@ -186,6 +186,8 @@ export const calendar = pgTable(
         'too-large',
         'too-slow',
         'not-a-calendar',
+        'not-caldav',
+        'no-calendars',
         'too-much-in-it',
       ],
     }),

@@ -14,6 +14,6 @@ export async function keepCalendar(
   if (!insider) throw new Error('no such insider')
   const now = clock()
   const taken = { busy, knownUntil: after(now, 400 * DAY_MS), unreadable: 0, version: {} }
-  const row = { kind: 'feed', access, taken, dueAt: after(now, 1000 * DAY_MS) } as const
+  const row = { kind: access.login ? 'caldav' : 'feed', access, taken, dueAt: after(now, 1000 * DAY_MS) } as const
   return database.transaction((tx) => addCalendar(tx, insider, row, now))
 }

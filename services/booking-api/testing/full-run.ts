@@ -179,8 +179,9 @@ export async function runEverything(service: TestService): Promise<FullRun> {
   const draft = await send<{ key: string }>('POST', '/v1/drafts', { body: { content: JSON.stringify(CANARIES) } })
   secrets.add(draft.key)
   const access = { address: 'https://calendars.example/canary-of-a-calendar.ics', label: 'canary-name-of-a-calendar' }
-  await keepCalendar(service, ines.insiderId, access)
-  for (const one of Object.values(access)) secrets.add(one)
+  const login = { user: 'canary-user-of-a-calendar', password: 'canary-password-of-a-calendar', only: null }
+  await keepCalendar(service, ines.insiderId, { ...access, login })
+  for (const one of [...Object.values(access), login.user, login.password]) secrets.add(one)
   const mails = await service.mails()
   for (const { href } of mails.flatMap(({ links }) => links)) {
     const secret = href.split('#')[1]?.split('&')[0]

@@ -32,13 +32,20 @@ export class TooMuch extends Error {}
 export const MOST_SPANS = 10_000
 
 /**
- * When a calendar says that somebody is taken. An entry that makes no sense is counted and told, never silently taken for free time.
+ * When a calendar file says that somebody is taken.
  *
- * @param texts iCalendar; several are read as one calendar
  * @throws NotACalendar, TooMuch
  */
-export function busyTimes(texts: readonly string[], { timeZone, within, addresses, ownUids }: Reader): Reading {
-  const calendars = texts.flatMap(calendarsIn)
+export function busyTimes(texts: readonly string[], reader: Reader): Reading {
+  return busyIn(texts.flatMap(calendarsIn), reader)
+}
+
+/**
+ * The same of calendars that were taken apart already. An entry that makes no sense is counted and told, never silently taken for free time.
+ *
+ * @throws TooMuch
+ */
+export function busyIn(calendars: readonly Component[], { timeZone, within, addresses, ownUids }: Reader): Reading {
   const name = calendars.map((calendar) => valueIn(calendar, 'X-WR-CALNAME')).find(Boolean) ?? null
   // A calendar that Google publishes is called by its owner's address.
   const own = new Set([...addresses, ...(name?.includes('@') ? [name.toLowerCase()] : [])])

@@ -2,7 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { HOUR_MS } from '@vestibule/scheduling/instant.ts'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { addCalendarFor } from '../../calendars/edit-calendars.ts'
+import { collectionId } from '../../calendars/caldav/account.ts'
+import { accountBehind, addCalendarFor, chooseCollections } from '../../calendars/edit-calendars.ts'
 import { readAgain } from '../../calendars/read-calendar.ts'
 import type { Deps } from '../../deps.ts'
 import { Refused } from '../../refused.ts'
@@ -13,7 +14,7 @@ import type { CallerWord } from '../callers.ts'
 import { within } from '../limits.ts'
 import { ownInsider, ownThing } from '../own-insider.ts'
 import { problems } from '../problems.ts'
-import { AddCalendar, Calendar, CalendarParams } from '../schemas/calendar.ts'
+import { AddCalendar, Calendar, CalendarAccount, CalendarParams, ChooseCalendars, FindCalendars } from '../schemas/calendar.ts'
 import { WhoseSettings } from '../schemas/days-off.ts'
 
 const CALLERS: CallerWord[] = ['session', 'key:settings:write']
@@ -29,6 +30,12 @@ export const calendars: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     const [shown] = await calendarViews(deps, insider, [row])
     if (!shown) throw new Error('one calendar gives one view')
     return shown
+  }
+
+  const found = async (insider: Insider, id: string) => {
+    const row = (await calendarsOf(deps.database, insider.id)).find((one) => one.id === id)
+    if (!row) throw new Refused('not-found')
+    return row
   }
 
   app.get(
@@ -57,7 +64,7 @@ export const calendars: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         operationId: 'addCalendar',
         summary: 'Read another calendar for when an insider is taken',
         description:
-          'It is read at once, and added only if that works. From then on every ten minutes, and just before a time is booked. An address added before is answered with the calendar there is.',
+          'It is read at once, and added only if that works. From then on every ten minutes, and just before a time is booked. An address added before is answered with the calendar there is; an account with that user takes the password and choice given now.',
         tags: TAGS,
         querystring: WhoseSettings,
         body: AddCalendar,
@@ -70,6 +77,52 @@ export const calendars: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       await within(reply, deps, ASKED, insider.id)
       const { row, isNew } = await addCalendarFor(deps, insider, request.body)
       return reply.code(isNew ? 201 : 200).send(await view(insider, row))
+    },
+  )
+
+  app.post(
+    '/calendars/search',
+    {
+      schema: {
+        operationId: 'findCalendars',
+        summary: 'Which calendars an account at a CalDAV server has',
+        description: 'Those with events that count as taken. Nothing is kept.',
+        tags: TAGS,
+        querystring: WhoseSettings,
+        body: FindCalendars,
+        response: { 200: CalendarAccount, ...problems(...DOORS, 'calendar-not-read') },
+      },
+      config: CONFIG,
+    },
+    async (request, reply) => {
+      const insider = await ownInsider(deps, request)
+      await within(reply, deps, ASKED, insider.id)
+      const { collections } = await accountBehind(deps, request.body)
+      reply.header('cache-control', 'private, no-store')
+      return { collections: collections.map((one) => ({ id: collectionId(one), name: one.name })) }
+    },
+  )
+
+  app.put(
+    '/calendars/:id/collections',
+    {
+      schema: {
+        operationId: 'chooseCalendars',
+        summary: 'Choose which calendars of an account are read',
+        description: 'They are read at once. Where that does not work, it stays as it was.',
+        tags: TAGS,
+        params: CalendarParams,
+        body: ChooseCalendars,
+        response: { 200: Calendar, ...problems(...DOORS, 'calendar-not-read') },
+      },
+      config: CONFIG,
+    },
+    async (request, reply) => {
+      const { insider, id } = await ownCalendar(deps, request, request.params.id)
+      await within(reply, deps, ASKED, insider.id)
+      await chooseCollections(deps, insider, await found(insider, id), request.body.only)
+      reply.header('cache-control', 'private, no-store')
+      return view(insider, await found(insider, id))
     },
   )
 
@@ -89,13 +142,9 @@ export const calendars: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     async (request, reply) => {
       const { insider, id } = await ownCalendar(deps, request, request.params.id)
       await within(reply, deps, ASKED, insider.id)
-      const find = async () => (await calendarsOf(deps.database, insider.id)).find((row) => row.id === id)
-      const row = await find()
-      if (row) await readAgain(deps, insider, row)
-      const now = await find()
-      if (!now) throw new Refused('not-found')
+      await readAgain(deps, insider, await found(insider, id))
       reply.header('cache-control', 'private, no-store')
-      return view(insider, now)
+      return view(insider, await found(insider, id))
     },
   )
 

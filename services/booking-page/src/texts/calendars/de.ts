@@ -47,6 +47,8 @@ export const calendars: CalendarTexts = {
     'too-slow': 'Sein Server brauchte länger als zehn Sekunden.',
     'not-a-calendar':
       'Was dort liegt, ist keine Kalenderdatei. Vielleicht ist es die Seite, die ihn zeigt: Bitte kopieren Sie die Adresse der Datei.',
+    'not-caldav': 'Unter dieser Adresse antwortet kein CalDAV-Server.',
+    'no-calendars': 'Dort gibt es keinen Kalender, den wir lesen könnten.',
     'too-much-in-it': 'Es steht mehr darin, als wir lesen können.',
   },
   reminders: {

@@ -45,6 +45,8 @@ export const calendars = {
     'too-large': 'It is larger than we read (5 MiB).',
     'too-slow': 'Its server took longer than ten seconds.',
     'not-a-calendar': 'What is there is no calendar file. It may be the page that shows it: please copy the address of the file.',
+    'not-caldav': 'At this address no CalDAV server answers.',
+    'no-calendars': 'There is no calendar to read there.',
     'too-much-in-it': 'It holds more than we can read.',
   },
   reminders: {

@@ -47,6 +47,8 @@ export const calendars: CalendarTexts = {
     'too-slow': 'Su servidor tardó más de diez segundos.',
     'not-a-calendar':
       'Lo que hay ahí no es un archivo de calendario. Puede que sea la página que lo muestra: copie, por favor, la dirección del archivo.',
+    'not-caldav': 'En esa dirección no responde ningún servidor CalDAV.',
+    'no-calendars': 'Allí no hay ningún calendario que leer.',
     'too-much-in-it': 'Contiene más de lo que podemos leer.',
   },
   reminders: {

@@ -47,6 +47,8 @@ export const calendars: CalendarTexts = {
     'too-slow': 'Son serveur a mis plus de dix secondes.',
     'not-a-calendar':
       'Ce qui s’y trouve n’est pas un fichier d’agenda. C’est peut-être la page qui le montre : copiez, s’il vous plaît, l’adresse du fichier.',
+    'not-caldav': 'Aucun serveur CalDAV ne répond à cette adresse.',
+    'no-calendars': 'Il n’y a là aucun calendrier à lire.',
     'too-much-in-it': 'Il contient plus que nous ne pouvons lire.',
   },
   reminders: {
