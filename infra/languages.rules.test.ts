@@ -78,7 +78,7 @@ describe.each(places)('the texts of %s', (_place, spoken) => {
 
 /** The same word in two languages. */
 const SAME: ReadonlySet<string> = new Set([
-  ...['Vestibule', 'No', 'De', 'Adresse'],
+  ...['Vestibule', 'No', 'De', 'Adresse', 'Conversations', 'Minutes'],
   ...['⟨1⟩ minutes', '⟨1⟩, ⟨2⟩ minutes', '⟨1⟩ (⟨2⟩ minutes)'],
 ])
 

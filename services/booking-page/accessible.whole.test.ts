@@ -153,7 +153,7 @@ const STOPS: Stop[] = [
   ],
   ['desk-questions', atDesk('/desk/questions'), all(press('Add a question'), (page) => page.locator('h3:focus').waitFor())],
   ['desk-days-off', atDesk('/desk/days-off'), heading('Days off')],
-  ['desk-hours', atDesk('/desk/hours'), press('Add a date')],
+  ['desk-hours', atDesk('/desk/hours'), all(open('Monday'), press('Add a date'))],
   ['desk-limits', atDesk('/desk/limits'), heading('Limits')],
   ['desk-conversations', atDesk('/desk/conversations'), press('Offer another kind')],
   ['desk-calendars', atDesk('/desk/calendars'), press('Make an address')],

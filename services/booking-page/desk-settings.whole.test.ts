@@ -29,20 +29,29 @@ afterAll(async () => {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
+const line = (page: Page, day: string) => page.locator('summary', { hasText: day })
+/** What can be pressed or filled in, as a screen reader lists it: without what stands around it. */
+const namesIn = async (page: Page) =>
+  (await page.locator('form').ariaSnapshot()).match(/(button|textbox|combobox|checkbox) .*/g) ?? []
+const twice = (names: readonly string[]) => names.filter((name, at) => names.indexOf(name) < at)
+
 describe('at the desk an insider', () => {
   it('takes hours, dates and a pause, says beside the field what does not fit, and loses nothing to a change made elsewhere', async () => {
     const [page, other] = [await tab(insider, '/desk/hours'), await tab(insider, '/desk/limits')]
     const monday = page.getByRole('group', { name: 'Monday' })
+    await line(page, 'Monday').getByText('09:00 – 12:00, 13:30 – 17:00').click()
+    expect(twice(await namesIn(page))).toEqual([])
     await monday.getByRole('button', { name: 'Add hours: Monday' }).click()
-    await monday.getByLabel('From').last().fill('18:00')
+    await monday.getByLabel('From:').last().fill('18:00')
     await monday.getByLabel('Until').last().fill('17:00')
     await press(page, 'Keep')
     await monday.getByText('is not after the beginning').waitFor()
+    await page.locator(':focus').and(page.getByLabel('From: Monday 3')).waitFor()
     await monday.getByLabel('Until').last().fill('00:00')
     await monday.getByText('Only for a while').last().click()
     await monday.getByLabel('Last day').last().fill('2027-03-31')
     await press(page, 'Add a date')
-    await page.getByRole('textbox', { name: 'Date' }).fill('2027-01-15')
+    await page.getByRole('textbox', { name: 'Date', exact: true }).fill('2027-01-15')
     await shot(page, 'desk-hours')
 
     const week = other.getByRole('group', { name: 'In a week' })
@@ -57,9 +66,12 @@ describe('at the desk an insider', () => {
 
     await press(page, 'Keep')
     await page.getByText('What you typed is still here.').waitFor()
-    expect(await monday.getByLabel('From').last().inputValue()).toBe('18:00')
+    expect(await monday.getByLabel('From:').last().inputValue()).toBe('18:00')
     await press(page, 'Show what holds now')
-    await expect.poll(() => monday.getByLabel('From').count()).toBe(2)
+    await expect.poll(() => monday.getByLabel('From:').count()).toBe(2)
+    await monday.getByLabel('Until: Monday 2').fill('16:00')
+    await press(page, 'The same from Monday to Friday: Monday')
+    await line(page, 'Friday').getByText('09:00 – 12:00, 13:30 – 16:00').waitFor()
     await page.getByText('Nobody can ask you').click()
     await page.getByLabel('First day on which you are back').fill('2020-01-01')
     await press(page, 'Keep')
@@ -85,7 +97,7 @@ describe('at the desk an insider', () => {
     await api.call('PUT', '/availability', { body: { ...settings, overrides: [dayOff, own] }, ifMatch: '*' })
     const overrides = async () => (await api.call<Availability>('GET', '/availability')).overrides
     const page = await tab(insider, '/desk/hours')
-    const date = page.getByRole('textbox', { name: 'Date' })
+    const date = page.getByRole('textbox', { name: 'Date', exact: true })
     await date.focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.type('1')
@@ -105,8 +117,9 @@ describe('at the desk an insider', () => {
   it('sees what is wrong only where it is wrong, and numbers as they are typed', async () => {
     const hours = await tab(insider, '/desk/hours')
     const monday = hours.getByRole('group', { name: 'Monday' })
+    await line(hours, 'Monday').click()
     await monday.getByRole('button', { name: 'Add hours: Monday' }).click()
-    await monday.getByLabel('From').first().fill('19:00')
+    await monday.getByLabel('From:').first().fill('19:00')
     await press(hours, 'Keep')
     await monday.getByText('is not after the beginning').waitFor()
     await monday
@@ -154,6 +167,8 @@ describe('at the desk an insider', () => {
     await press(page, 'Keep')
     await page.getByText('is no shorter than times are on offer ahead').waitFor()
     await page.getByLabel('Days ahead that are on offer').fill('21')
+    expect(await page.getByLabel('Days ahead that are on offer').isVisible()).toBe(true)
+    expect(twice(await namesIn(page))).toEqual([])
     await press(page, 'Keep')
     await page.getByText('Kept. It holds from now on').waitFor()
     await shot(page, 'desk-conversations')
@@ -168,7 +183,7 @@ describe('at the desk an insider', () => {
     await press(page, 'Offer it')
     const walk = page.locator('details', { hasText: 'A walk by the river' })
     await walk.locator('summary').first().click()
-    await press(page, 'Offer it no longer')
+    await press(page, 'Offer “A walk by the river” no longer')
     await press(page, 'Yes, take it off')
     await expect.poll(() => page.getByText('A walk by the river').count()).toBe(0)
     await page.close()

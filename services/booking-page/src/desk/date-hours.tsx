@@ -1,9 +1,10 @@
 import { describedBy, Field } from '../parts/field.tsx'
 import type { Problem } from '../problem.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
+import { dayOf } from '../times.ts'
 import { errorAt } from './error-at.ts'
 import { type DateRow, type HoursDraft, newRow } from './hours-draft.ts'
-import { SpanFields } from './span-fields.tsx'
+import { numbered, SpanFields } from './span-fields.tsx'
 
 interface DateHoursProps {
   dates: HoursDraft['dates']
@@ -28,10 +29,16 @@ export function DateHours({ dates, daysOff, refusal, onChange }: DateHoursProps)
       <p class="help">{t.datesHelp}</p>
       {dates.map((own, at) => {
         const id = `date-${own.key}`
+        const name = own.date ? dayOf(own.date) : t.newDate
         const error = errorAt(refusal, `/overrides/${at}/date`)
         const help = daysOff.includes(own.date) ? t.wasDayOff : undefined
         const set = (part: Partial<DateRow>) => onChange(dates.with(at, { ...own, ...part }))
-        const setSpans = (spans: DateRow['spans']) => (spans.length > 0 ? set({ spans }) : onChange(dates.toSpliced(at, 1)))
+        const remove = (n: number) => {
+          const spans = own.spans.toSpliced(n, 1)
+          if (spans.length > 0) set({ spans })
+          else onChange(dates.toSpliced(at, 1))
+          requestAnimationFrame(() => document.getElementById(spans.length > 0 ? `${id}-add` : 'add-date')?.focus())
+        }
         return (
           <div class="card" key={own.key}>
             <Field id={id} label={t.date} help={help} error={error}>
@@ -49,16 +56,17 @@ export function DateHours({ dates, daysOff, refusal, onChange }: DateHoursProps)
                 id={`${id}-${span.key}`}
                 span={span}
                 error={errorAt(refusal, `/overrides/${at}/spans/${n}`)}
-                name={own.date}
-                onChange={(part) => setSpans(own.spans.with(n, { ...span, ...part }))}
-                onRemove={() => setSpans(own.spans.toSpliced(n, 1))}
+                name={numbered(name, n, own.spans.length)}
+                onChange={(part) => set({ spans: own.spans.with(n, { ...span, ...part }) })}
+                onRemove={() => remove(n)}
               />
             ))}
             <button
               type="button"
               class="quiet"
-              aria-label={t.addNamed(own.date)}
-              onClick={() => setSpans([...own.spans, newRow({ from: '', until: '' })])}
+              id={`${id}-add`}
+              aria-label={t.named(t.add, name)}
+              onClick={() => set({ spans: [...own.spans, newRow({ from: '', until: '' })] })}
             >
               {t.add}
             </button>
@@ -66,7 +74,7 @@ export function DateHours({ dates, daysOff, refusal, onChange }: DateHoursProps)
         )
       })}
       <p class="buttons">
-        <button type="button" onClick={add}>
+        <button type="button" id="add-date" onClick={add}>
           {t.addDate}
         </button>
       </p>

@@ -44,6 +44,17 @@ export function editOfHours({ weekly, dates, daysOff, ...rest }: HoursDraft): Ed
   }
 }
 
+/** A working week with the hours of one of its days on each of them; those of the weekend stay. */
+export function sameOnWorkdays(weekly: HoursDraft['weekly'], like: number): HoursDraft['weekly'] {
+  const own = weekly.filter(({ weekday }) => weekday === like)
+  return [
+    ...WORKDAYS.flatMap((weekday) => (weekday === like ? own : own.map((hours) => newRow({ ...hours, weekday })))),
+    ...weekly.filter(({ weekday }) => !WORKDAYS.includes(weekday)),
+  ]
+}
+
+export const WORKDAYS: readonly number[] = [1, 2, 3, 4, 5]
+
 function withoutKey<T extends object>({ key: _, ...row }: Row<T>): Omit<Row<T>, 'key'> {
   return row
 }

@@ -1,74 +1,66 @@
-import { useLoaded } from '../loaded.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
-import { texts } from '../texts/texts.ts'
 import { weekdayName } from '../times.ts'
 import type { AtDesk } from './desk.tsx'
 import { type Availability, editAvailability, getAvailability, toEditAvailability } from './desk-api.ts'
-import { DeskFrame } from './desk-frame.tsx'
-import { DeskProblem } from './desk-problem.tsx'
 import { useEdited } from './edited.ts'
+import { EditedForm } from './edited-form.tsx'
 import { errorAt } from './error-at.ts'
-import { KeepRow } from './keep-row.tsx'
 import { NumberField } from './number-field.tsx'
+import { SettingPage } from './setting-page.tsx'
 
 const PERIODS = ['day', 'week', 'month'] as const
+const GIVEN = ['meetings', 'minutes'] as const
 type Used = Availability['budget']['day']
 
 /** `/desk/limits`: how much of one's time one gives, what of it is used, and what the organization allows. */
 export function Limits(at: AtDesk) {
   const t = deskTexts.settings.limits
-  const { value, problem } = useLoaded(getAvailability)
   return (
-    <DeskFrame {...at} path="/desk/limits" title={t.title} lead={t.lead}>
-      {value ? <LimitsForm start={value} /> : <DeskProblem problem={problem} />}
-      {!value && !problem && <p>{texts.common.loading}</p>}
-    </DeskFrame>
+    <SettingPage {...at} path="/desk/limits" title={t.title} lead={t.lead} read={getAvailability}>
+      {(start) => <LimitsForm start={start} />}
+    </SettingPage>
   )
 }
 
 function LimitsForm({ start }: { start: Availability }) {
   const t = deskTexts.settings.limits
   const edited = useEdited({ start, toEdit: toEditAvailability, read: getAvailability, write: editAvailability })
-  const { value, typed, change, refusal, keep } = edited
+  const { value, typed, change, refusal } = edited
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        keep()
-      }}
-    >
-      <p class="help">{t.empty}</p>
-      {PERIODS.map((period) => (
-        <fieldset class="field weekday" key={period} aria-describedby={`used-${period}`}>
-          <legend>{t.periods[period]}</legend>
-          <div class="two">
-            {(['meetings', 'minutes'] as const).map((what) => (
-              <NumberField
-                key={what}
-                id={`${period}-${what}`}
-                label={t[what]}
-                value={typed.limits[period][what]}
-                error={errorAt(refusal, `/limits/${period}/${what}`)}
-                onChange={(most) => change({ limits: { ...typed.limits, [period]: { ...typed.limits[period], [what]: most } } })}
-              />
-            ))}
-          </div>
-          <p class="used" id={`used-${period}`}>
-            <strong>{t.now[period]}:</strong> {usedOf(value.budget[period])}
-          </p>
-        </fieldset>
-      ))}
-      <KeepRow {...edited} />
+    <>
+      <EditedForm edited={edited}>
+        <p class="help">{t.empty}</p>
+        {PERIODS.map((period) => (
+          <fieldset class="field period" key={period} aria-describedby={`used-${period}`}>
+            <legend>{t.periods[period]}</legend>
+            <div class="pair">
+              {GIVEN.map((what) => (
+                <NumberField
+                  key={what}
+                  id={`${period}-${what}`}
+                  label={t[what]}
+                  name={`${t[what]}: ${t.periods[period]}`}
+                  value={typed.limits[period][what]}
+                  error={errorAt(refusal, `/limits/${period}/${what}`)}
+                  onChange={(most) =>
+                    change({ limits: { ...typed.limits, [period]: { ...typed.limits[period], [what]: most } } })
+                  }
+                />
+              ))}
+            </div>
+            <p class="used" id={`used-${period}`}>
+              <strong>{t.now[period]}:</strong> {usedOf(value.budget[period])}
+            </p>
+          </fieldset>
+        ))}
+      </EditedForm>
       <Allowed policy={value.policy} />
-    </form>
+    </>
   )
 }
 
 function usedOf({ used, most }: Used): string {
-  const t = deskTexts.settings.limits
-  const of = (what: 'meetings' | 'minutes') => (most[what] === null ? String(used[what]) : t.of(used[what], most[what]))
-  return t.used(of('meetings'), of('minutes'))
+  return GIVEN.map((what) => deskTexts.settings.limits.given[what](used[what], most[what])).join(', ')
 }
 
 /** The organization's bounds: seen here, set elsewhere. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { describedBy, Field } from '../parts/field.tsx'
+import { Fold } from '../parts/fold.tsx'
 import type { Problem } from '../problem.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import type { EditMeetingType } from './desk-api.ts'
@@ -33,7 +34,6 @@ export function MeetingTypeFields({ id, typed, refusal, onChange }: MeetingTypeF
   )
   // Hours, where what is kept is whole ones: fifty minutes are not 0.8333 of them.
   const [noticeInHours] = useState(typed.noticeMinutes % 60 === 0)
-  const fineWrong = FINE.some((field) => error(field))
   return (
     <>
       <Field id={`${id}-title`} label={t.name} error={error('title')}>
@@ -71,16 +71,13 @@ export function MeetingTypeFields({ id, typed, refusal, onChange }: MeetingTypeF
           />
         </Field>
       )}
-      <details class="fine" open={fineWrong}>
-        <summary>
-          <span>{t.fine}</span>
-        </summary>
+      <Fold title={t.fine} class="fine" shown={FINE.some((field) => error(field))}>
         {noticeInHours ? number('noticeMinutes', t.notice, 60) : number('noticeMinutes', t.noticeMinutes)}
         {number('horizonDays', t.horizon)}
         {number('stepMinutes', t.step)}
         {number('bufferBeforeMinutes', t.before)}
         {number('bufferAfterMinutes', t.after)}
-      </details>
+      </Fold>
     </>
   )
 }

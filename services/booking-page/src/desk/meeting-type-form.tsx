@@ -1,6 +1,6 @@
 import { editMeetingType, getMeetingType, type OwnMeetingType, toEditMeetingType } from './desk-api.ts'
 import { useEdited } from './edited.ts'
-import { KeepRow } from './keep-row.tsx'
+import { EditedForm } from './edited-form.tsx'
 import { MeetingTypeFields } from './meeting-type-fields.tsx'
 
 interface MeetingTypeFormProps {
@@ -21,15 +21,8 @@ export function MeetingTypeForm({ start, onKept }: MeetingTypeFormProps) {
     },
   })
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        edited.keep()
-      }}
-    >
+    <EditedForm edited={edited} label={start.title}>
       <MeetingTypeFields id={start.id} typed={edited.typed} refusal={edited.refusal} onChange={edited.change} />
-      <KeepRow {...edited} />
-    </form>
+    </EditedForm>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLoaded } from '../loaded.ts'
 import { AskTwice } from '../parts/ask-twice.tsx'
+import { Fold } from '../parts/fold.tsx'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { texts } from '../texts/texts.ts'
 import type { AtDesk } from './desk.tsx'
@@ -15,7 +16,6 @@ export function MeetingTypes(at: AtDesk) {
   const t = deskTexts.settings.types
   const { value: types, set, problem } = useLoaded(listMeetingTypes)
   const [adding, setAdding] = useState(false)
-  const open = types?.length === 1
   const retire = async ({ id }: OwnMeetingType) => {
     await retireMeetingType(id)
     set(types?.filter((type) => type.id !== id) ?? [])
@@ -26,14 +26,12 @@ export function MeetingTypes(at: AtDesk) {
       <DeskProblem problem={types ? undefined : problem} />
       <div class="days wordings">
         {types?.map((type) => (
-          <details key={type.id} open={open}>
-            <summary>
-              <span>{type.title}</span>
-              <span class="count">{type.minutes} min</span>
-            </summary>
+          <Fold key={type.id} title={type.title} aside={`${type.minutes} min`} shown={types.length === 1}>
             <MeetingTypeForm start={type} onKept={(kept) => set(types.map((one) => (one.id === kept.id ? kept : one)))} />
-            {types.length > 1 && <AskTwice label={t.retire} question={t.retireAsk} yes={t.retireYes} run={() => retire(type)} />}
-          </details>
+            {types.length > 1 && (
+              <AskTwice label={t.retire(type.title)} question={t.retireAsk} yes={t.retireYes} run={() => retire(type)} />
+            )}
+          </Fold>
         ))}
       </div>
       {types?.[0] && adding && (

@@ -4,6 +4,8 @@ import { describedBy, Field } from '../parts/field.tsx'
 interface NumberFieldProps {
   id: string
   label: string
+  /** For whoever does not see what it stands under. */
+  name?: string
   value: number | null
   /** How many of what is kept make one of what is typed: 60, to type minutes as hours. */
   unit?: number
@@ -15,7 +17,7 @@ interface NumberFieldProps {
  * A number, or nothing. What is typed stays as it is typed, also what is on its way to a number ("1."): it is written anew only where
  * another value than it means comes from elsewhere.
  */
-export function NumberField({ id, label, value, unit = 1, error, onChange }: NumberFieldProps) {
+export function NumberField({ id, label, name, value, unit = 1, error, onChange }: NumberFieldProps) {
   const [typed, setTyped] = useState({ text: textOf(value, unit), value })
   const text = Object.is(typed.value, value) ? typed.text : textOf(value, unit)
   return (
@@ -23,6 +25,7 @@ export function NumberField({ id, label, value, unit = 1, error, onChange }: Num
       <input
         id={id}
         class="short"
+        aria-label={name}
         inputMode="decimal"
         autocomplete="off"
         value={text}

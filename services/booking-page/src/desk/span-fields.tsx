@@ -11,7 +11,7 @@ interface SpanFieldsProps {
   id: string
   span: Span
   error: string | undefined
-  /** What is taken away, for whoever does not see it: "Monday 09:00 – 17:00". */
+  /** Whose hours they are, for whoever does not see what they stand under: "Monday 2". */
   name: string
   onChange: (part: Partial<Span>) => void
   onRemove: () => void
@@ -29,6 +29,7 @@ export function SpanFields({ id, span, error, name, onChange, onRemove, children
         <input
           id={id}
           type="time"
+          aria-label={t.named(t.from, name)}
           value={span.from}
           onInput={(event) => onChange({ from: event.currentTarget.value })}
           {...described}
@@ -39,12 +40,13 @@ export function SpanFields({ id, span, error, name, onChange, onRemove, children
         <input
           id={`${id}-until`}
           type="time"
+          aria-label={t.named(t.until, name)}
           value={span.until === '24:00' ? '00:00' : span.until}
           onInput={({ currentTarget: { value } }) => onChange({ until: value === '00:00' ? '24:00' : value })}
           {...described}
         />
       </div>
-      <button type="button" class="quiet" aria-label={t.removeNamed(`${name} ${span.from} – ${span.until}`)} onClick={onRemove}>
+      <button type="button" class="quiet" aria-label={t.named(t.remove, name)} onClick={onRemove}>
         ×
       </button>
       <FieldError id={id} error={error} />
@@ -52,3 +54,6 @@ export function SpanFields({ id, span, error, name, onChange, onRemove, children
     </div>
   )
 }
+
+/** `Monday`, or `Monday 2` where it has several spans. */
+export const numbered = (name: string, at: number, of: number): string => (of > 1 ? `${name} ${at + 1}` : name)

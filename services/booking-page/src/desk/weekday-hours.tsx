@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks'
+import { Fold } from '../parts/fold.tsx'
 import type { Problem } from '../problem.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { weekdayName } from '../times.ts'
 import { errorAt } from './error-at.ts'
-import { type HoursDraft, newRow, type WeeklyRow } from './hours-draft.ts'
-import { SpanFields } from './span-fields.tsx'
+import { type HoursDraft, newRow, sameOnWorkdays, type WeeklyRow, WORKDAYS } from './hours-draft.ts'
+import { numbered, SpanFields } from './span-fields.tsx'
 
 type Weekly = HoursDraft['weekly']
 
@@ -14,11 +16,16 @@ interface WeekdayHoursProps {
   onChange: (weekly: Weekly) => void
 }
 
-/** The hours of one day of the week, several perhaps, each from and until a date where that was chosen. */
+/**
+ * The hours of one day of the week, several perhaps, each from and until a date where that was chosen; in a line until one opens it: seven
+ * days of fields were five screens of a phone.
+ */
 export function WeekdayHours({ weekday, weekly, refusal, onChange }: WeekdayHoursProps) {
   const t = deskTexts.settings.hours
   const name = weekdayName(weekday)
   const own = weekly.flatMap((hours, at) => (hours.weekday === weekday ? [{ hours, at }] : []))
+  /** What was made of a press, until anything is changed. */
+  const [copied, setCopied] = useState<Weekly>()
   const add = () => {
     const last = own.at(-1)?.hours.until ?? '09:00'
     const from = last > '22:00' ? '09:00' : last
@@ -30,49 +37,94 @@ export function WeekdayHours({ weekday, weekly, refusal, onChange }: WeekdayHour
     onChange(weekly.toSpliced(at, 1))
     requestAnimationFrame(() => document.getElementById(`add-${weekday}`)?.focus())
   }
+  const copy = () => {
+    const same = sameOnWorkdays(weekly, weekday)
+    onChange(same)
+    setCopied(same)
+  }
   return (
-    <fieldset class="field weekday">
-      <legend>{name}</legend>
-      {own.length === 0 && <p class="help">{t.none}</p>}
-      {own.map(({ hours, at }) => {
-        const change = (part: Partial<WeeklyRow>) => onChange(weekly.with(at, { ...hours, ...part }))
-        const error = ['from', 'until'].map((end) => errorAt(refusal, `/weekly/${at}/${end}`)).find(Boolean)
-        const dates = ['validFrom', 'validUntil'] as const
-        const wrongDate = dates.map((end) => errorAt(refusal, `/weekly/${at}/${end}`)).find(Boolean)
-        return (
-          <SpanFields
+    <Fold
+      title={name}
+      aside={inALine(own.map(({ hours }) => hours))}
+      shown={own.some(({ at }) => errorAt(refusal, `/weekly/${at}`))}
+    >
+      <fieldset class="field" aria-label={name}>
+        {own.map(({ hours, at }, n) => (
+          <WeeklyFields
             key={hours.key}
-            id={`weekly-${hours.key}`}
-            span={hours}
-            error={error ?? wrongDate}
-            name={name}
-            onChange={change}
+            hours={hours}
+            name={numbered(name, n, own.length)}
+            refusal={refusal}
+            pointer={`/weekly/${at}`}
+            onChange={(part) => onChange(weekly.with(at, { ...hours, ...part }))}
             onRemove={() => remove(at)}
-          >
-            <details open={Boolean(hours.validFrom || hours.validUntil)}>
-              <summary>
-                <span>{t.forAWhile}</span>
-              </summary>
-              <div class="two">
-                {dates.map((end) => (
-                  <div key={end}>
-                    <label for={`${end}-${hours.key}`}>{t[end]}</label>
-                    <input
-                      id={`${end}-${hours.key}`}
-                      type="date"
-                      value={hours[end] ?? ''}
-                      onInput={(event) => change({ [end]: event.currentTarget.value || null })}
-                    />
-                  </div>
-                ))}
-              </div>
-            </details>
-          </SpanFields>
-        )
-      })}
-      <button type="button" class="quiet" id={`add-${weekday}`} aria-label={t.addNamed(name)} onClick={add}>
-        {t.add}
-      </button>
-    </fieldset>
+          />
+        ))}
+        <p class="buttons">
+          <button type="button" class="quiet" id={`add-${weekday}`} aria-label={t.named(t.add, name)} onClick={add}>
+            {t.add}
+          </button>
+          {own.length > 0 && WORKDAYS.includes(weekday) && (
+            <button type="button" class="quiet" aria-label={t.named(t.workdays, name)} onClick={copy}>
+              {t.workdays}
+            </button>
+          )}
+        </p>
+        <p class="help" role="status">
+          {copied === weekly && t.copied}
+        </p>
+      </fieldset>
+    </Fold>
   )
+}
+
+interface WeeklyFieldsProps {
+  hours: WeeklyRow
+  name: string
+  refusal: Problem | undefined
+  pointer: string
+  onChange: (part: Partial<WeeklyRow>) => void
+  onRemove: () => void
+}
+
+const VALID = ['validFrom', 'validUntil'] as const
+
+function WeeklyFields({ hours, name, refusal, pointer, onChange, onRemove }: WeeklyFieldsProps) {
+  const t = deskTexts.settings.hours
+  return (
+    <SpanFields
+      id={`weekly-${hours.key}`}
+      span={hours}
+      error={errorAt(refusal, pointer)}
+      name={name}
+      onChange={onChange}
+      onRemove={onRemove}
+    >
+      <Fold title={t.forAWhile} shown={isPassing(hours)}>
+        <div class="pair">
+          {VALID.map((end) => (
+            <div key={end}>
+              <label for={`${end}-${hours.key}`}>{t[end]}</label>
+              <input
+                id={`${end}-${hours.key}`}
+                type="date"
+                aria-label={t.named(t[end], name)}
+                value={hours[end] ?? ''}
+                onInput={(event) => onChange({ [end]: event.currentTarget.value || null })}
+              />
+            </div>
+          ))}
+        </div>
+      </Fold>
+    </SpanFields>
+  )
+}
+
+const isPassing = ({ validFrom, validUntil }: WeeklyRow): boolean => Boolean(validFrom || validUntil)
+
+/** `09:00 – 12:00, 13:30 – 17:00`. */
+function inALine(own: readonly WeeklyRow[]): string {
+  const t = deskTexts.settings.hours
+  const spans = own.map((hours) => `${hours.from} – ${hours.until}${isPassing(hours) ? ` (${t.passing})` : ''}`)
+  return spans.join(', ') || t.none
 }

@@ -1,5 +1,7 @@
 import type { SettingsTexts } from './en.ts'
 
+const minuten = (count: number) => (count === 1 ? 'Minute' : 'Minuten')
+
 export const settings: SettingsTexts = {
   keep: 'Behalten',
   kept: 'Behalten. Es gilt ab jetzt; was gebucht ist, bleibt, wie es ist.',
@@ -14,15 +16,19 @@ export const settings: SettingsTexts = {
     until: 'Bis',
     midnight: '00:00 als Ende heißt Mitternacht.',
     add: 'Zeiten hinzufügen',
-    addNamed: (day) => `Zeiten hinzufügen: ${day}`,
-    removeNamed: (what) => `Wegnehmen: ${what}`,
+    named: (what, of) => `${what}: ${of}`,
+    remove: 'Wegnehmen',
+    workdays: 'Von Montag bis Freitag ebenso',
+    copied: 'Montag bis Freitag sind jetzt gleich. Es gilt, sobald Sie es behalten.',
     forAWhile: 'Nur eine Zeit lang',
+    passing: 'eine Zeit lang',
     validFrom: 'Erster Tag',
     validUntil: 'Letzter Tag',
     dates: 'Tage mit anderen Zeiten',
     datesHelp:
       'An diesen Tagen gelten die Zeiten hier statt derer der Woche. Tage ganz ohne Zeiten gehören zu Ihren freien Tagen.',
     date: 'Tag',
+    newDate: 'ein neuer Tag',
     wasDayOff: 'Das ist einer Ihrer freien Tage; mit eigenen Zeiten ist er es nicht mehr.',
     addDate: 'Einen Tag hinzufügen',
     pause: 'Pause machen',
@@ -40,8 +46,13 @@ export const settings: SettingsTexts = {
     meetings: 'Gespräche',
     minutes: 'Minuten',
     empty: 'Leer gelassen heißt: keine Grenze.',
-    used: (meetings, minutes) => `${meetings} Gespräche, ${minutes} Minuten`,
-    of: (used, most) => `${used} von ${most}`,
+    given: {
+      meetings: (used, most) =>
+        most === null
+          ? `${used} ${used === 1 ? 'Gespräch' : 'Gespräche'}`
+          : `${used} von ${most} ${most === 1 ? 'Gespräch' : 'Gesprächen'}`,
+      minutes: (used, most) => (most === null ? `${used} ${minuten(used)}` : `${used} von ${most} ${minuten(most)}`),
+    },
     allowed: 'Was Ihre Organisation erlaubt',
     anything: 'Ihre Organisation setzt keine eigenen Grenzen.',
     longest: (minutes) => `Höchstens ${minutes} Minuten für ein Gespräch`,
@@ -69,7 +80,7 @@ export const settings: SettingsTexts = {
     add: 'Noch eine Art anbieten',
     addTitle: 'Noch eine Art',
     offer: 'Anbieten',
-    retire: 'Nicht mehr anbieten',
+    retire: (title) => `„${title}“ nicht mehr anbieten`,
     retireAsk: 'Von Ihrer Seite nehmen? Was dafür angefragt und was gebucht ist, geht weiter.',
     retireYes: 'Ja, von der Seite nehmen',
   },

@@ -1,5 +1,8 @@
 // The desk's pages of hours, limits and kinds of conversation.
 
+const conversations = (count: number) => (count === 1 ? 'conversation' : 'conversations')
+const minutes = (count: number) => (count === 1 ? 'minute' : 'minutes')
+
 export const settings = {
   keep: 'Keep',
   kept: 'Kept. It holds from now on; what is booked stays as it is.',
@@ -14,15 +17,19 @@ export const settings = {
     until: 'Until',
     midnight: '00:00 as an end means midnight.',
     add: 'Add hours',
-    addNamed: (day: string) => `Add hours: ${day}`,
-    removeNamed: (what: string) => `Take away: ${what}`,
+    named: (what: string, of: string) => `${what}: ${of}`,
+    remove: 'Take away',
+    workdays: 'The same from Monday to Friday',
+    copied: 'Monday to Friday are the same now. It holds once you keep it.',
     forAWhile: 'Only for a while',
+    passing: 'for a while',
     validFrom: 'First day',
     validUntil: 'Last day',
     dates: 'Dates with other hours',
     datesHelp:
       'On these dates the hours below hold instead of those of the week. Days without any hours belong to your days off.',
     date: 'Date',
+    newDate: 'a new date',
     wasDayOff: 'This is one of your days off; with hours of its own it no longer is.',
     addDate: 'Add a date',
     pause: 'Take a pause',
@@ -40,8 +47,12 @@ export const settings = {
     meetings: 'Conversations',
     minutes: 'Minutes',
     empty: 'Left empty, there is no limit.',
-    used: (meetings: string, minutes: string) => `${meetings} conversations, ${minutes} minutes`,
-    of: (used: number, most: number) => `${used} of ${most}`,
+    given: {
+      meetings: (used: number, most: number | null) =>
+        most === null ? `${used} ${conversations(used)}` : `${used} of ${most} ${conversations(most)}`,
+      minutes: (used: number, most: number | null) =>
+        most === null ? `${used} ${minutes(used)}` : `${used} of ${most} ${minutes(most)}`,
+    },
     allowed: 'What your organization allows',
     anything: 'Your organization sets no bounds of its own.',
     longest: (minutes: number) => `${minutes} minutes at most for one conversation`,
@@ -69,7 +80,7 @@ export const settings = {
     add: 'Offer another kind',
     addTitle: 'Another kind',
     offer: 'Offer it',
-    retire: 'Offer it no longer',
+    retire: (title: string) => `Offer “${title}” no longer`,
     retireAsk: 'Take it off your page? What was asked for it and what is booked goes on.',
     retireYes: 'Yes, take it off',
   },

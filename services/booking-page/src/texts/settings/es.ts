@@ -1,5 +1,8 @@
 import type { SettingsTexts } from './en.ts'
 
+const conversaciones = (count: number) => (count === 1 ? 'conversación' : 'conversaciones')
+const minutos = (count: number) => (count === 1 ? 'minuto' : 'minutos')
+
 export const settings: SettingsTexts = {
   keep: 'Guardar',
   kept: 'Guardado. Vale desde ahora; lo que está reservado se queda como está.',
@@ -14,15 +17,19 @@ export const settings: SettingsTexts = {
     until: 'Hasta',
     midnight: '00:00 como final quiere decir medianoche.',
     add: 'Añadir horas',
-    addNamed: (day) => `Añadir horas: ${day}`,
-    removeNamed: (what) => `Quitar: ${what}`,
+    named: (what, of) => `${what}: ${of}`,
+    remove: 'Quitar',
+    workdays: 'Lo mismo de lunes a viernes',
+    copied: 'De lunes a viernes es ahora lo mismo. Vale cuando lo guarde.',
     forAWhile: 'Solo por un tiempo',
+    passing: 'por un tiempo',
     validFrom: 'Primer día',
     validUntil: 'Último día',
     dates: 'Fechas con otras horas',
     datesHelp:
       'En estas fechas valen las horas de aquí en vez de las de la semana. Los días sin ninguna hora están en sus días libres.',
     date: 'Fecha',
+    newDate: 'una fecha nueva',
     wasDayOff: 'Es uno de sus días libres; con horas propias deja de serlo.',
     addDate: 'Añadir una fecha',
     pause: 'Hacer una pausa',
@@ -40,8 +47,11 @@ export const settings: SettingsTexts = {
     meetings: 'Conversaciones',
     minutes: 'Minutos',
     empty: 'Si se deja vacío, no hay límite.',
-    used: (meetings, minutes) => `conversaciones: ${meetings}; minutos: ${minutes}`,
-    of: (used, most) => `${used} de ${most}`,
+    given: {
+      meetings: (used, most) =>
+        most === null ? `${used} ${conversaciones(used)}` : `${used} de ${most} ${conversaciones(most)}`,
+      minutes: (used, most) => (most === null ? `${used} ${minutos(used)}` : `${used} de ${most} ${minutos(most)}`),
+    },
     allowed: 'Lo que permite su organización',
     anything: 'Su organización no pone límites propios.',
     longest: (minutes) => `${minutes} minutos como máximo para una conversación`,
@@ -69,7 +79,7 @@ export const settings: SettingsTexts = {
     add: 'Ofrecer otra clase',
     addTitle: 'Otra clase',
     offer: 'Ofrecerla',
-    retire: 'Dejar de ofrecerla',
+    retire: (title) => `Dejar de ofrecer «${title}»`,
     retireAsk: '¿Quitarla de su página? Lo que se pidió para ella y lo reservado sigue adelante.',
     retireYes: 'Sí, quitarla',
   },

@@ -1,5 +1,9 @@
 import type { SettingsTexts } from './en.ts'
 
+// Nothing is one in French.
+const conversations = (count: number) => (count < 2 ? 'conversation' : 'conversations')
+const minutes = (count: number) => (count < 2 ? 'minute' : 'minutes')
+
 export const settings: SettingsTexts = {
   keep: 'Garder',
   kept: 'C’est gardé. Cela vaut dès maintenant ; ce qui est réservé reste comme il est.',
@@ -15,15 +19,19 @@ export const settings: SettingsTexts = {
     until: 'À',
     midnight: '00:00 comme fin veut dire minuit.',
     add: 'Ajouter des heures',
-    addNamed: (day) => `Ajouter des heures : ${day}`,
-    removeNamed: (what) => `Enlever : ${what}`,
+    named: (what, of) => `${what} : ${of}`,
+    remove: 'Enlever',
+    workdays: 'Pareil du lundi au vendredi',
+    copied: 'Du lundi au vendredi, c’est maintenant pareil. Cela vaut dès que vous le gardez.',
     forAWhile: 'Seulement pour un temps',
+    passing: 'pour un temps',
     validFrom: 'Premier jour',
     validUntil: 'Dernier jour',
     dates: 'Dates avec d’autres heures',
     datesHelp:
       'À ces dates, les heures ci-dessous valent à la place de celles de la semaine. Les jours sans aucune heure sont parmi vos jours de congé.',
     date: 'Jour',
+    newDate: 'un nouveau jour',
     wasDayOff: 'C’est l’un de vos jours de congé ; avec des heures à lui, il ne l’est plus.',
     addDate: 'Ajouter une date',
     pause: 'Faire une pause',
@@ -38,11 +46,13 @@ export const settings: SettingsTexts = {
     lead: 'Combien de votre temps vous donnez, toutes sortes de conversations comprises. Quand une limite est atteinte, rien de plus n’est proposé jusqu’au jour, à la semaine ou au mois qui suit.',
     periods: { day: 'En un jour', week: 'En une semaine, à partir du lundi', month: 'En un mois' },
     now: { day: 'Aujourd’hui', week: 'Cette semaine', month: 'Ce mois-ci' },
-    meetings: 'Conversations (nombre)',
-    minutes: 'Durée en minutes',
+    meetings: 'Conversations',
+    minutes: 'Minutes',
     empty: 'Laissé vide, il n’y a pas de limite.',
-    used: (meetings, minutes) => `conversations : ${meetings} ; minutes : ${minutes}`,
-    of: (used, most) => `${used} sur ${most}`,
+    given: {
+      meetings: (used, most) => (most === null ? `${used} ${conversations(used)}` : `${used} sur ${most} ${conversations(most)}`),
+      minutes: (used, most) => (most === null ? `${used} ${minutes(used)}` : `${used} sur ${most} ${minutes(most)}`),
+    },
     allowed: 'Ce que permet votre organisation',
     anything: 'Votre organisation ne fixe pas de limites à elle.',
     longest: (minutes) => `${minutes} minutes au plus pour une conversation`,
@@ -70,7 +80,7 @@ export const settings: SettingsTexts = {
     add: 'Proposer une autre sorte',
     addTitle: 'Une autre sorte',
     offer: 'La proposer',
-    retire: 'Ne plus la proposer',
+    retire: (title) => `Ne plus proposer « ${title} »`,
     retireAsk: 'L’enlever de votre page ? Ce qui a été demandé pour elle et ce qui est réservé continue.',
     retireYes: 'Oui, l’enlever',
   },
