@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { answerByMail } from './interop/answering.ts'
+import { busyAtRadicale } from './interop/busy-at-radicale.ts'
 import { keptByCalcurse } from './interop/calcurse.ts'
 import { scanWithClamd } from './interop/clamd.ts'
 import { keptByKhal } from './interop/khal.ts'
@@ -19,7 +20,7 @@ const SAMPLES = fileURLToPath(new URL('./interop/samples.process.ts', import.met
 const { values } = parseArgs({ options: { install: { type: 'boolean', default: false } } })
 try {
   await ensurePrograms(values.install)
-  const found = [...(await calendarFiles()), ...(await mails()), ...(await answers()), ...(await scans())]
+  const found = [...(await calendarFiles()), ...(await mails()), ...(await answers()), ...(await busy()), ...(await scans())]
   if (found.length > 0) throw new Error(`${found.length} things are not as meant:\n${found.join('\n')}`)
   console.log('everything was read as meant')
 } catch (error) {
@@ -57,6 +58,12 @@ async function mails(): Promise<string[]> {
 
 async function answers(): Promise<string[]> {
   const { tried, found } = await answerByMail()
+  for (const line of tried) console.log(line)
+  return found
+}
+
+async function busy(): Promise<string[]> {
+  const { tried, found } = await busyAtRadicale()
   for (const line of tried) console.log(line)
   return found
 }

@@ -1,16 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
-import { ended, freePort } from '../../services/booking-api/testing/processes.ts'
 import { differences } from './compare.ts'
 import { readWith } from './libraries.ts'
-import { PYTHON } from './programs.ts'
+import { type Radicale, startRadicale } from './radicale-server.ts'
 import type { Sample } from './samples.ts'
-
-const WHO = `Basic ${Buffer.from('interop:interop').toString('base64')}`
 
 /**
  * Puts the samples into a real CalDAV server on the loopback, a move over its invitation and a cancel over that, gets them back, and asks for the quarter of an
@@ -18,16 +12,10 @@ const WHO = `Basic ${Buffer.from('interop:interop').toString('base64')}`
  */
 export async function keptByRadicale(samples: readonly Sample[], zone: string): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'vestibule-interop-'))
-  let server: ChildProcess | undefined
+  let server: Radicale | undefined
   try {
-    const port = await freePort()
-    const base = `http://127.0.0.1:${port}/interop`
-    const options = { hosts: `127.0.0.1:${port}`, storage: join(folder, 'collections') }
-    const args = ['-m', 'radicale', '--config', '', '--server-hosts', options.hosts, '--auth-type', 'none']
-    const env = { ...process.env, TZ: zone }
-    server = spawn(PYTHON, [...args, '--storage-filesystem-folder', options.storage], { env, stdio: 'ignore' })
-    await listening(`http://127.0.0.1:${port}/.web/`, server)
-
+    server = await startRadicale(folder, { zone })
+    const { ask } = server
     const found: string[] = []
     for (const [word, collection] of [
       ['invitation', 'mailed'],
@@ -36,10 +24,10 @@ export async function keptByRadicale(samples: readonly Sample[], zone: string): 
       ['download', 'downloaded'],
     ] as const) {
       const isNew = word === 'invitation' || word === 'download'
-      await ask('MKCALENDAR', `${base}/${collection}/`, '', isNew ? [201] : [403, 405, 409])
+      await ask('MKCALENDAR', `/${collection}/`, '', isNew ? [201] : [403, 405, 409])
       const chosen = samples.filter((sample) => sample.word === word)
       for (const sample of chosen) {
-        const resource = `${base}/${collection}/${encodeURIComponent(sample.meant.uid)}.ics`
+        const resource = `/${collection}/${encodeURIComponent(sample.meant.uid)}.ics`
         await ask('PUT', resource, sample.ics, [201, 204])
         const file = join(folder, `${sample.name}.ics`)
         await writeFile(file, await ask('GET', resource, '', [200]))
@@ -49,9 +37,9 @@ export async function keptByRadicale(samples: readonly Sample[], zone: string): 
       const [first] = chosen
       if (!first) continue
       const { startsAt, endsAt } = first.meant
-      const during = await hits(`${base}/${collection}/`, endsAt - 1_000, endsAt)
-      const before = await hits(`${base}/${collection}/`, startsAt - 60_000, startsAt)
-      const after = await hits(`${base}/${collection}/`, endsAt, endsAt + 60_000)
+      const during = await hits(ask, `/${collection}/`, endsAt - 1_000, endsAt)
+      const before = await hits(ask, `/${collection}/`, startsAt - 60_000, startsAt)
+      const after = await hits(ask, `/${collection}/`, endsAt, endsAt + 60_000)
       if (during !== chosen.length || before + after > 0)
         found.push(
           `radicale: ${collection}: of ${chosen.length}, ${before} before the start, ${during} in the last second, ${after} after the end`,
@@ -59,42 +47,17 @@ export async function keptByRadicale(samples: readonly Sample[], zone: string): 
     }
     return found
   } finally {
-    if (server) await ended(server, 'SIGTERM')
+    await server?.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function ask(method: string, url: string, body: string, expected: readonly number[]): Promise<string> {
-  const headers = {
-    authorization: WHO,
-    'content-type': body.startsWith('BEGIN') ? 'text/calendar; charset=utf-8' : 'application/xml',
-    depth: '1',
-  }
-  const response = await fetch(url, { method, headers, ...(body ? { body } : {}) })
-  const text = await response.text()
-  if (!expected.includes(response.status))
-    throw new Error(`radicale: ${method} ${new URL(url).pathname}: ${response.status} ${text}`)
-  return text
-}
-
 /** How many events touch a span, as a CalDAV client asks (RFC 4791 §7.8.1). */
-async function hits(collection: string, from: number, until: number): Promise<number> {
+async function hits(ask: Radicale['ask'], collection: string, from: number, until: number): Promise<number> {
   const stamp = (ms: number) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '')
   const report = `<?xml version="1.0"?>
 <c:calendar-query xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:prop><d:getetag/></d:prop><c:filter>
 <c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT"><c:time-range start="${stamp(from)}" end="${stamp(until)}"/>
 </c:comp-filter></c:comp-filter></c:filter></c:calendar-query>`
   return (await ask('REPORT', collection, report, [207])).split(/<(?:\w+:)?getetag>/).length - 1
-}
-
-async function listening(url: string, server: ChildProcess): Promise<void> {
-  const gone = once(server, 'exit').then(() => true)
-  for (;;) {
-    const answered = await fetch(url, { redirect: 'manual' }).then(
-      (response) => response.arrayBuffer().then(() => true),
-      () => false,
-    )
-    if (answered) return
-    if (await Promise.race([gone, setTimeout(50, false)])) throw new Error('radicale ended before it listened')
-  }
 }
