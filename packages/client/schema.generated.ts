@@ -826,6 +826,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bookings/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispute or explain a missed meeting
+         * @description For fourteen days from when it was noted, once. Disputed, it counts for nothing until the insider has looked; only explained, it counts.
+         *
+         *     Callers: `link:status`.
+         */
+        post: operations["disputeOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings/{id}/clock": {
         parameters: {
             query?: never;
@@ -1795,6 +1817,24 @@ export interface components {
             attendance: ("unrecorded" | "attended" | "late" | "missed" | "excused" | "failed" | "insider-absent") | null;
             minutesLate: number | null;
             correctUntil: string | null;
+            missed: {
+                /**
+                 * @description RFC 3339 instant in UTC, ending in Z
+                 * @example 2026-12-07T09:00:00Z
+                 */
+                answerBy: string;
+                answer: {
+                    /**
+                     * @description RFC 3339 instant in UTC, ending in Z
+                     * @example 2026-12-07T09:00:00Z
+                     */
+                    at: string;
+                    /** @description Then it counts for nothing until the insider has looked */
+                    disputed: boolean;
+                    explanation: string | null;
+                    lookedAt: string | null;
+                } | null;
+            } | null;
             /** @description iCalendar SEQUENCE */
             sequence: number;
         };
@@ -1944,7 +1984,7 @@ export interface components {
             } | null;
             dossier: components["schemas"]["Dossier"] | null;
             /** @description What this caller may do now */
-            may: ("verify" | "look" | "decide" | "undo" | "release" | "take-back" | "answer" | "return" | "postpone" | "correct-relationship" | "report" | "withdraw" | "book" | "move" | "cancel" | "excuse" | "record-outcome" | "erase")[];
+            may: ("verify" | "look" | "decide" | "undo" | "release" | "take-back" | "answer" | "return" | "postpone" | "correct-relationship" | "report" | "withdraw" | "book" | "move" | "cancel" | "excuse" | "dispute" | "record-outcome" | "erase")[];
         };
         ScreeningEntry: {
             /**
@@ -2234,6 +2274,12 @@ export interface components {
             dayBefore: boolean;
         };
         ExcuseCancellation: Record<string, never>;
+        DisputeOutcome: {
+            /** @description It was otherwise; else it is only explained how it came about */
+            disputed: boolean;
+            /** @description Needed where nothing is disputed */
+            explanation?: string;
+        };
         /** @description A meeting as its clock page shows it */
         Clock: {
             /**
@@ -7432,6 +7478,126 @@ export interface operations {
             };
         };
     };
+    disputeOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix bkg
+                 * @example bkg_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeOutcome"];
+            };
+        };
+        responses: {
+            /** @description A meeting with its hard end */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. `booking-not-found`: There is no such booking. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing-to-dispute`: Nothing is noted as missed here, or it was answered already. `outcome-final`: The outcome can no longer be changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key was used for another request. `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getClock: {
         parameters: {
             query?: {
@@ -7726,7 +7892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `booking-cancelled`: This booking was cancelled. `meeting-not-over`: The meeting is not over yet. `meeting-not-missed-yet`: A missed meeting is recorded from ten minutes after its start. `outcome-final`: The outcome can no longer be changed. */
+            /** @description `booking-cancelled`: This booking was cancelled. `meeting-not-over`: The meeting is not over yet. `meeting-not-missed-yet`: A missed meeting is recorded from ten minutes after its start. `outcome-final`: The outcome can no longer be changed. `outcome-answered`: The requester has answered this; a person has to look at it. */
             409: {
                 headers: {
                     [name: string]: unknown;

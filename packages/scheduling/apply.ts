@@ -1,5 +1,6 @@
 import type { Fact, FactOf, Terms } from './facts.ts'
 import type { Instant } from './instant.ts'
+import { missedOnceSaid } from './missed.ts'
 import type { BookingOfScreening, Course, Gate, Pending, Screening } from './screening.ts'
 
 /** One step of the fold. Facts were judged when they were written: here they are believed. */
@@ -105,7 +106,7 @@ export function apply(course: Course | null, fact: Fact): Course {
       const booking: BookingOfScreening = {
         ...{ bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, sequence },
         ...{ bookedAt: fact.at, setAt: fact.at, setBy: 'requester', moves: { requester: 0, insider: 0 } },
-        ...{ answersRead: fact.answersRead ?? false, told: [], outcome: null, cancelled: null },
+        ...{ answersRead: fact.answersRead ?? false, told: [], outcome: null, missed: null, cancelled: null },
         ...(fact.dayBefore && { dayBefore: fact.dayBefore }),
       }
       return {
@@ -161,6 +162,12 @@ export function apply(course: Course | null, fact: Fact): Course {
       }
     case 'outcome-recorded':
       return withOutcome(course, fact)
+    case 'missed-answered': {
+      const { booking } = course
+      if (!booking?.missed) throw new Error('an answer to no missed meeting')
+      const { at, disputes, textId } = fact
+      return withLast(course, { ...booking, missed: { ...booking.missed, answer: { at, disputes, textId, lookedAt: null } } })
+    }
     default:
       return fact satisfies never
   }
@@ -170,7 +177,7 @@ export function apply(course: Course | null, fact: Fact): Course {
 function withOutcome(course: Course, fact: FactOf<'outcome-recorded'>): Course {
   if (!course.booking) throw new Error('an outcome of no meeting')
   const outcome = { attendance: fact.attendance, minutesLate: fact.minutesLate, recordedAt: fact.at }
-  const booking = { ...course.booking, outcome }
+  const booking = { ...course.booking, outcome, missed: missedOnceSaid(course.booking, fact) }
   const recorded = withBooking(course, booking)
   const { renewal } = fact
   const { screening } = course
@@ -198,6 +205,12 @@ const excusedIn = (bookingId: string) => (booking: BookingOfScreening) =>
   booking.bookingId === bookingId && booking.cancelled
     ? { ...booking, cancelled: { ...booking.cancelled, excused: true } }
     : booking
+
+/** The same, where the meeting is over and its screening with it. */
+function withLast(course: Course, booking: BookingOfScreening): Course {
+  const { screening } = course
+  return { ...withBooking(course, booking), screening: screening.state === 'concluded' ? { ...screening, booking } : screening }
+}
 
 /** The last booking as it is from now on. */
 function withBooking(course: Course, booking: BookingOfScreening): Course {

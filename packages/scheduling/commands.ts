@@ -76,6 +76,15 @@ export type Command =
       readonly minutesLate: number | null
       /** Of the yes that an absence of the insider's renews. */
       readonly approvalId: string
+      /** The insider, and not a program of theirs. */
+      readonly byPerson: boolean
+    }
+  /** The requester, to a meeting noted as missed: disputes it, or only says how it came about. */
+  | {
+      readonly type: 'answer-missed'
+      readonly bookingId: string
+      readonly disputes: boolean
+      readonly textId: string | null
     }
   /** Nobody's wish: the tidying job writes down which deadlines have passed. */
   | { readonly type: 'tidy' }

@@ -39,12 +39,13 @@ const verdicts = (cell: Cell) => ({ approve: cell, 'come-back': cell, ask: cell,
 /** Both ways of not waiting the ten minutes out. */
 const undoing = (cell: Cell) => ({ undo: cell, release: cell })
 
-/** Nobody was told to come back, nothing was asked, nothing is held back. */
+/** Nobody was told to come back, nothing was asked, nothing is held back or noted as missed. */
 const NOT_ASKED = {
   look: no('gate-not-closed'),
   answer: no('nothing-to-answer'),
   return: no('not-asked-to-return'),
   postpone: no('not-asked-to-return'),
+  'answer-missed': no('nothing-to-dispute'),
 } as const
 
 /** Nothing is left to happen: each command is refused with the code that says why. */
@@ -57,6 +58,7 @@ const closed = {
   'tell-presence': no('booking-not-found'),
   excuse: no('booking-not-found'),
   'record-outcome': no('booking-not-found'),
+  'answer-missed': no('booking-not-found'),
 } as const
 
 /**

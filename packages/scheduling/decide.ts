@@ -5,6 +5,7 @@ import { makeDecision, release, takeBack, undo } from './deciding.ts'
 import type { Fact, FactOf, GateReason } from './facts.ts'
 import { after, type Instant } from './instant.ts'
 import { book, cancel, excuse } from './meeting.ts'
+import { answerMissed } from './missed.ts'
 import { move } from './moving.ts'
 import { recordOutcome } from './outcome.ts'
 import { VERIFY_MS } from './policy.ts'
@@ -67,6 +68,8 @@ export function decide(course: Course, command: Command, now: Instant, days: Day
       return tellPresence(course, command, now)
     case 'record-outcome':
       return recordOutcome(course, command, now, days)
+    case 'answer-missed':
+      return answerMissed(course, command, now)
     case 'excuse':
       return excuse(course, command, now)
     case 'tidy':

@@ -192,6 +192,17 @@ export type Fact =
       readonly minutesLate: number | null
       /** Of the insider's absence, the first time it is said; absent for everything else. */
       readonly renewal?: Renewal
+      /** Of a missed meeting, until when the requester may answer: where it is newly said; absent for everything else. */
+      readonly answerBy?: Instant
+    }
+  /** What the requester says to a meeting noted as missed. Disputed, it counts for nothing until the insider has looked. */
+  | {
+      readonly type: 'missed-answered'
+      readonly at: Instant
+      readonly bookingId: string
+      readonly disputes: boolean
+      /** Names the sealed explanation. */
+      readonly textId: string | null
     }
 
 export type FactType = Fact['type']

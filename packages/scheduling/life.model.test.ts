@@ -48,7 +48,7 @@ const SUITING: Record<ScreeningState, readonly CommandType[]> = {
   deferred: ['return', 'return', 'return', 'postpone', 'tidy'],
   approved: ['book', 'book', 'book', 'take-back', 'record-outcome', 'tidy'],
   booked: ['move', 'move', 'cancel', 'cancel', 'tell-presence', 'tell-presence', 'tell-presence', 'record-outcome', 'tidy'],
-  concluded: ['record-outcome'],
+  concluded: ['record-outcome', 'answer-missed'],
   cancelled: ['approve', 'approve', 'decline', 'undo', 'release', 'excuse', 'tidy'],
   replied: ['answer'],
   declined: [],
@@ -80,6 +80,7 @@ const COMMAND_TYPES = Object.keys({
   'tell-presence': 0,
   excuse: 0,
   'record-outcome': 0,
+  'answer-missed': 0,
   tidy: 0,
 } satisfies Record<CommandType, 0>) as CommandType[]
 
@@ -240,7 +241,11 @@ function commandOf(attempt: Try, n: number, now: Instant, facts: readonly Fact[]
     cancel: { type: 'cancel', bookingId, side },
     excuse: { type: 'excuse', bookingId },
     'tell-presence': { ...COMMANDS['tell-presence'], bookingId, side },
-    'record-outcome': { type: 'record-outcome', bookingId, attendance, minutesLate: null, approvalId: `approval-${n}` },
+    'record-outcome': {
+      ...{ type: 'record-outcome', bookingId, attendance, minutesLate: null, approvalId: `approval-${n}` },
+      byPerson: byInsider,
+    },
+    'answer-missed': { type: 'answer-missed', bookingId, disputes: evenSo, textId: `explanation-${n}` },
     tidy: { type: 'tidy' },
   }
   return commands[command]

@@ -1,9 +1,10 @@
 import type { Command } from './commands.ts'
 import { approvedUntil, type Days, toDecide } from './deadlines.ts'
 import type { Fact, Renewal } from './facts.ts'
-import type { Instant } from './instant.ts'
+import { after, type Instant } from './instant.ts'
+import { correctableUntil, waitsForLook } from './missed.ts'
 import { ownTimesLeft, untilLast } from './own-times.ts'
-import { CORRECT_OUTCOME_MS, MISSED_FROM_MS } from './policy.ts'
+import { ANSWER_MISSED_MS, MISSED_FROM_MS } from './policy.ts'
 import { type Refusal, type RefusalCode, refuse } from './refusals.ts'
 import type { BookingOfScreening, Course } from './screening.ts'
 
@@ -14,7 +15,7 @@ export function recordOutcome(
   now: Instant,
   days: Days,
 ): Fact | Refusal {
-  const { bookingId, attendance, minutesLate, approvalId } = command
+  const { bookingId, attendance, minutesLate, approvalId, byPerson } = command
   const { booking } = course
   if (booking?.bookingId !== bookingId) return refuse('booking-not-found')
   const cannot = whyUnrecordable(course, booking, now)
@@ -22,7 +23,9 @@ export function recordOutcome(
   const begun = course.screening.state === 'booked'
   if (attendance === 'missed' && now < booking.startsAt + MISSED_FROM_MS) return refuse('meeting-not-missed-yet')
   if (attendance !== 'missed' && begun) return refuse('meeting-not-over')
-  const renewal = attendance === 'insider-absent' && booking.outcome?.attendance !== 'insider-absent'
+  if (waitsForLook(booking.missed) && !byPerson) return refuse('outcome-answered')
+  const newly = booking.outcome?.attendance !== attendance
+  const renewal = newly && attendance === 'insider-absent'
   return {
     type: 'outcome-recorded',
     at: now,
@@ -30,6 +33,7 @@ export function recordOutcome(
     attendance,
     minutesLate,
     ...(renewal && { renewal: renewed(course, approvalId, now, days) }),
+    ...(newly && attendance === 'missed' && { answerBy: after(now, ANSWER_MISSED_MS) }),
   }
 }
 
@@ -37,7 +41,7 @@ function whyUnrecordable({ screening }: Course, booking: BookingOfScreening, now
   // While the insider's absence has the yes renewed, or a fresh one waited for, it may still be corrected.
   const over = screening.state === 'concluded' || booking.outcome !== null
   if (screening.state !== 'booked' && !over) return 'booking-cancelled'
-  if (now >= booking.endsAt + CORRECT_OUTCOME_MS) return 'outcome-final'
+  if (now >= correctableUntil(booking)) return 'outcome-final'
   switch (screening.state) {
     case 'booked':
     case 'concluded':

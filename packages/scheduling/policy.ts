@@ -23,6 +23,10 @@ export const SAY_SO_MS = DAY_MS
 /** Of one booking, by each side. */
 export const MOST_MOVES = 2
 export const CORRECT_OUTCOME_MS = 14 * DAY_MS
+/** For the requester to answer that they missed it, from when it was said. */
+export const ANSWER_MISSED_MS = 14 * DAY_MS
+/** For so long after a meeting its outcome is remembered about the requester. */
+export const REMEMBERED_MS = 365 * DAY_MS
 /** A missed meeting is offered as a choice only from here on. */
 export const MISSED_FROM_MS = 10 * MINUTE_MS
 /** A requester's cancellations that leave the approval alive; the next one needs a fresh yes. */

@@ -41,6 +41,8 @@ export type RefusalCode =
   | 'meeting-not-over'
   | 'meeting-not-missed-yet'
   | 'outcome-final'
+  | 'outcome-answered'
+  | 'nothing-to-dispute'
 
 export interface Refusal {
   readonly refused: RefusalCode

@@ -1,6 +1,7 @@
 import { apply } from './apply.ts'
 import type { Attendance, BookedSlot, DeclineReason, Fact, GateReason, Relationship, Side, Terms, Verdict } from './facts.ts'
 import type { Instant } from './instant.ts'
+import type { Missed } from './missed.ts'
 import type { Told } from './presence.ts'
 import type { ReturnWindow } from './return-window.ts'
 
@@ -49,6 +50,8 @@ export interface BookingOfScreening extends BookedSlot {
   readonly told: readonly Told[]
   /** As it was recorded last; also once an absence of the insider's has led on to another time. */
   readonly outcome: Outcome | null
+  /** That the requester didn't come, as it was said last; also where it was corrected since. */
+  readonly missed: Missed | null
   readonly cancelled: Cancelled | null
 }
 
@@ -150,6 +153,12 @@ export function stateAfter(facts: readonly Fact[]): ScreeningState | null {
 export function heldBackAfter(facts: readonly Fact[]): boolean {
   const screening = folded(facts)?.screening
   return screening?.state === 'pending' && screening.gate !== null
+}
+
+/** What facts alone say of a meeting the requester missed; null where that is not, or no longer, said. */
+export function missedAfter(facts: readonly Fact[]): Missed | null {
+  const booking = folded(facts)?.booking
+  return booking?.outcome?.attendance === 'missed' ? booking.missed : null
 }
 
 function folded(facts: readonly Fact[]): Course | null {

@@ -19,6 +19,7 @@ import { clock } from './http/routes/clock.ts'
 import { awayDays } from './http/routes/days-off.ts'
 import { decisions } from './http/routes/decisions.ts'
 import { desk } from './http/routes/desk.ts'
+import { disputes } from './http/routes/disputes.ts'
 import { downloads } from './http/routes/downloads.ts'
 import { drafts } from './http/routes/drafts.ts'
 import { excuses } from './http/routes/excuses.ts'
@@ -150,6 +151,7 @@ export async function buildApi(
       await v1.register(calendarFeeds, deps)
       await v1.register(reminders, deps)
       await v1.register(excuses, deps)
+      await v1.register(disputes, deps)
       await v1.register(clock, deps)
       await v1.register(outcomes, deps)
       await v1.register(downloads, deps)

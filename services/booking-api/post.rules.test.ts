@@ -24,6 +24,7 @@ const occasion: Occasion = {
   factId: 'fact-1',
   before: 'pending',
   heldBack: false,
+  missed: null,
   noteId: null,
 }
 

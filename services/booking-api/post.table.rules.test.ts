@@ -27,6 +27,7 @@ const occasion: Occasion = {
   factId: 'fact-1',
   before: 'pending',
   heldBack: false,
+  missed: null,
   noteId: null,
 }
 
@@ -44,6 +45,16 @@ const BOOKING = [
   'outcome-asked',
 ]
 
+const OF_AN_OUTCOME = ['outcome-asked', ...REMINDING, 'absence-to-requester', 'absence-to-insider', 'approval-ending']
+const OF_A_MISS = [
+  'missed-to-requester',
+  'missed-answered-to-insider',
+  'missed-stays-to-requester',
+  'missed-corrected-to-requester',
+]
+
+const outcome = { type: 'outcome-recorded', at: on(11), bookingId: 'booking-1', minutesLate: null } as const
+const missed = { ...outcome, attendance: 'missed', answerBy: on(25) } satisfies Fact
 const released = {
   type: 'decision-released',
   at: on(2, '09:03'),
@@ -248,10 +259,16 @@ const TABLE: Record<FactType, Said> = {
   },
   'screening-concluded': { fact: concluded, before: 'booked', drops: [], posts: [] },
   'outcome-recorded': {
-    fact: { type: 'outcome-recorded', at: on(11), bookingId: 'booking-1', attendance: 'missed', minutesLate: null },
+    fact: missed,
     before: 'concluded',
-    drops: ['outcome-asked', ...REMINDING, 'absence-to-requester', 'absence-to-insider', 'approval-ending'],
-    posts: [],
+    drops: [...OF_AN_OUTCOME, ...OF_A_MISS],
+    posts: [['missed-to-requester', 'requester', on(11, '09:10')]],
+  },
+  'missed-answered': {
+    fact: { type: 'missed-answered', at: on(12), bookingId: 'booking-1', disputes: true, textId: 'explanation-1' },
+    before: 'concluded',
+    drops: [],
+    posts: [['missed-answered-to-insider', 'insider', on(12)]],
   },
 }
 

@@ -1,6 +1,7 @@
 import type { BookedSlot, Fact, FactOf, Side, ToDecide, Verdict } from '@vestibule/scheduling/facts.ts'
 import { after, DAY_MS, HOUR_MS, type Instant } from '@vestibule/scheduling/instant.ts'
-import { APPROVAL_ENDING_MS, DECIDE_DAYS } from '@vestibule/scheduling/policy.ts'
+import { type Missed, waitsForLook } from '@vestibule/scheduling/missed.ts'
+import { APPROVAL_ENDING_MS, DECIDE_DAYS, UNDO_MS } from '@vestibule/scheduling/policy.ts'
 import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
 import type { MailKind } from './mail/content.ts'
 import type { MessageData, Posting } from './store/postings.ts'
@@ -15,6 +16,8 @@ export interface Occasion {
   readonly before: ScreeningState
   /** Whether it was held back then: the insider has not been told whose it is. */
   readonly heldBack: boolean
+  /** Of an outcome: what was said of a meeting noted as missed until then; null where it was not. */
+  readonly missed: Missed | null
   /** Sealed line that goes with a move or a cancellation. */
   readonly noteId: string | null
 }
@@ -51,6 +54,11 @@ const OF_A_BOOKING: MailKind[] = [
 ]
 /** That the insider was not there, and what follows from it. */
 const OF_AN_ABSENCE: MailKind[] = ['absence-to-requester', 'absence-to-insider', 'approval-ending']
+/** That the requester was not there, and what they say to it. */
+const OF_A_MISS: MailKind[] = [
+  ...(['missed-to-requester', 'missed-answered-to-insider'] as const),
+  ...(['missed-stays-to-requester', 'missed-corrected-to-requester'] as const),
+]
 
 /** The mails of a fact. Pure: an exhaustive switch, so that no fact is forgotten. */
 export function mailsFor(fact: Fact, occasion: Occasion): Mails {
@@ -109,6 +117,19 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
     const toRequester = mail('absence-to-requester', requesterId, fact.at, {}, bookingId)
     if ('approvalId' in renewal) return [toRequester, ...approvalEnding(renewal.approvedUntil)]
     return [toRequester, mail('absence-to-insider', insiderPersonId, fact.at, {}, bookingId)]
+  }
+
+  /** Said of somebody who didn't come: in ten minutes, in which a slip of the finger can be corrected unheard. */
+  const ofMiss = ({ answerBy, attendance, renewal, bookingId }: FactOf<'outcome-recorded'>): Mails => {
+    const { missed } = occasion
+    const tell = (kind: MailKind, dueAt = fact.at) => [mail(kind, requesterId, dueAt, {}, bookingId)]
+    if (answerBy !== undefined) return { drop: OF_A_MISS, post: tell('missed-to-requester', after(fact.at, UNDO_MS)) }
+    if (!missed) return { drop: [], post: [] }
+    // An absence of the insider's says by itself that nothing is noted.
+    if (attendance !== 'missed') return { drop: OF_A_MISS, post: renewal ? [] : tell('missed-corrected-to-requester') }
+    return waitsForLook(missed)
+      ? { drop: ['missed-answered-to-insider'], post: tell('missed-stays-to-requester') }
+      : { drop: [], post: [] }
   }
 
   switch (fact.type) {
@@ -194,8 +215,15 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
         ],
       }
     }
-    case 'outcome-recorded':
-      return { drop: ['outcome-asked', ...REMINDING, ...OF_AN_ABSENCE], post: ofAbsence(fact) }
+    case 'outcome-recorded': {
+      const { drop, post } = ofMiss(fact)
+      return { drop: ['outcome-asked', ...REMINDING, ...OF_AN_ABSENCE, ...drop], post: [...ofAbsence(fact), ...post] }
+    }
+    case 'missed-answered':
+      return {
+        drop: [],
+        post: [mail('missed-answered-to-insider', insiderPersonId, fact.at, { textId: fact.textId }, fact.bookingId)],
+      }
     case 'screening-approved':
     case 'screening-deferred':
     case 'screening-asked':

@@ -100,6 +100,11 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
     }
     case 'record-outcome':
       return only({ ...wish, approvalId: newId() })
+    case 'answer-missed': {
+      const { type, bookingId, disputes, explanation } = wish
+      const textId = explanation ? await seal('explanation', explanation) : null
+      return only({ type, bookingId, disputes, textId })
+    }
     case 'cancel': {
       const note = wish.note ? sealing(loaded, 'cancel-note', wish.note) : null
       return {

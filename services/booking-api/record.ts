@@ -1,6 +1,6 @@
 import type { Fact } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { type Course, courseOf, heldBackAfter, stateAfter } from '@vestibule/scheduling/screening.ts'
+import { type Course, courseOf, heldBackAfter, missedAfter, stateAfter } from '@vestibule/scheduling/screening.ts'
 import type { Deps } from './deps.ts'
 import { mailsFor } from './post.ts'
 import { Refused } from './refused.ts'
@@ -88,6 +88,7 @@ async function telling(
     factId,
     before,
     heldBack: heldBackAfter(known),
+    missed: fact.type === 'outcome-recorded' ? missedAfter(known) : null,
     noteId,
   })
   if (mails.drop.length > 0) writes.push(droppingMessages(row.id, mails.drop, now, 'superseded'))

@@ -47,6 +47,13 @@ export type Wish =
       readonly bookingId: string
       readonly attendance: Attendance
       readonly minutesLate: number | null
+      readonly byPerson: boolean
+    }
+  | {
+      readonly type: 'answer-missed'
+      readonly bookingId: string
+      readonly disputes: boolean
+      readonly explanation: string | null
     }
 
 export interface WishToApprove {

@@ -184,7 +184,9 @@ export const COMMANDS = {
     attendance: 'attended',
     minutesLate: null,
     approvalId: 'approval-9',
+    byPerson: true,
   },
+  'answer-missed': { type: 'answer-missed', bookingId: 'booking-1', disputes: true, textId: 'explanation-9' },
   tidy: { type: 'tidy' },
 } as const satisfies { [T in CommandType]: Extract<Command, { type: T }> }
 

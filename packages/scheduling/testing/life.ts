@@ -3,11 +3,12 @@ import type { Verdict } from '../facts.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../instant.ts'
 import type { ScreeningState } from '../screening.ts'
 import { counted, mondayAfter, notOffered } from './days.ts'
+import { MissedOrNot } from './missed-or-not.ts'
 
 /** What somebody tries in the model: the command, with what it may be about. */
 export interface Try {
   readonly command: CommandType
-  /** Of `move` and `cancel`. */
+  /** Of `move`, `cancel` and `record-outcome`: else by the requester, or by a program. */
   readonly byInsider: boolean
   /** Of `book` and `move`: how long from now the meeting is to start. */
   readonly aheadMs: number
@@ -47,6 +48,7 @@ export class Life {
   private owed = false
   /** The last booking was cancelled late, and that was not excused. */
   private inexcused = false
+  private missed = new MissedOrNot()
   private yesEnds = 0
   private cancelledByRequester = 0
   private rounds = 0
@@ -139,6 +141,7 @@ export class Life {
         this.moves = { byInsider: 0, byRequester: 0 }
         this.owed = false
         this.inexcused = false
+        this.missed = new MissedOrNot()
         return this.becomes('booked', this.meeting.endsAt)
       }
       case 'move':
@@ -153,11 +156,13 @@ export class Life {
       case 'tell-presence':
         return this.state === 'booked' && now >= this.meeting.startsAt - HOUR_MS // "I'm here", as often as they like
       case 'record-outcome': {
-        if (now >= this.meeting.endsAt + 14 * DAY_MS) return false
+        if (now >= this.meeting.endsAt + (this.missed.waits ? 365 : 14) * DAY_MS) return false
         const { attendance } = attempt
         if (this.state === 'booked' && attendance !== 'missed') return false
         if (this.state === 'booked' && now < this.meeting.startsAt + 10 * MINUTE_MS) return false
         if (this.state !== 'booked' && this.state !== 'concluded' && !(this.owed && this.state === 'approved')) return false
+        if (this.missed.waits && !attempt.byInsider) return false
+        this.missed.isRecorded(attendance, now)
         if (attendance !== 'insider-absent') {
           this.owed = false
           return this.becomes('concluded')
@@ -167,6 +172,8 @@ export class Life {
         this.yesEnds = counted(now, 14, notOffered(attempt.daysOff))
         return this.becomes('approved', this.yesEnds)
       }
+      case 'answer-missed':
+        return this.missed.isAnswered(now)
       case 'tidy':
         return true
       default:

@@ -36,7 +36,8 @@ export const EVERY_FACT = {
   'screening-lapsed': NOTES,
   'window-missed': NOTES,
   'screening-concluded': ['outcome-recorded', ...NOTES],
-  'outcome-recorded': ['outcome-recorded', ...NOTES],
+  'outcome-recorded': ['outcome-recorded', 'missed-answered', ...NOTES],
+  'missed-answered': ['outcome-recorded', ...NOTES],
 } satisfies Record<FactType, readonly FactType[] | null>
 
 /** What has to be true of every history, whatever the rules and the model agree on. Throws where it is not so. */

@@ -1,6 +1,6 @@
-import { after } from '@vestibule/scheduling/instant.ts'
+import { correctableUntil, type Missed } from '@vestibule/scheduling/missed.ts'
 import { whyUnmovable } from '@vestibule/scheduling/moving.ts'
-import { CORRECT_OUTCOME_MS, changeInTimeUntil } from '@vestibule/scheduling/policy.ts'
+import { changeInTimeUntil } from '@vestibule/scheduling/policy.ts'
 import type { BookingOfScreening, Course } from '@vestibule/scheduling/screening.ts'
 import { agreedType } from '../agreed.ts'
 import type { Deps } from '../deps.ts'
@@ -10,6 +10,7 @@ import { Refused } from '../refused.ts'
 import { detailsOf, findBooking } from '../store/bookings.ts'
 import type { Database, Transaction } from '../store/database.ts'
 import type { Answer } from '../store/idempotency.ts'
+import { readText } from '../store/sealed-texts.ts'
 import type { Loaded } from '../transact.ts'
 import type { Caller } from './callers.ts'
 import type { Booking } from './schemas/booking.ts'
@@ -39,7 +40,8 @@ export async function bookingView(
   const current = course.booking?.bookingId === booking.bookingId
   const side = viewer === 'requester' ? 'requester' : 'insider'
   const over = state === 'concluded'
-  const tells = viewer !== 'requester' // what the insider recorded is not the requester's to read here
+  // What the insider recorded is not the requester's to read here, unless they were told that they missed it.
+  const tells = viewer !== 'requester' || booking.missed !== null
   return {
     id: publicId('booking', booking.bookingId),
     screeningId: publicId('screening', row.id),
@@ -61,8 +63,29 @@ export async function bookingView(
     movedBy: movedBy(booking),
     attendance: over && tells ? (outcome?.attendance ?? 'unrecorded') : null,
     minutesLate: tells ? (outcome?.minutesLate ?? null) : null,
-    correctUntil: viewer === 'insider' ? toTextOrNull(over ? after(booking.endsAt, CORRECT_OUTCOME_MS) : null) : null,
+    correctUntil: viewer === 'insider' ? toTextOrNull(over ? correctableUntil(booking) : null) : null,
+    missed: booking.missed && (await missedView(tx, deps, booking.missed, caller)),
     sequence: booking.sequence,
+  }
+}
+
+/** What the requester says to a meeting noted as missed, in their own words to nobody but the two: any of the insider's links may have been forwarded. */
+async function missedView(
+  tx: Database | Transaction,
+  { keyring }: Deps,
+  { answerBy, answer }: Missed,
+  caller: Caller,
+): Promise<Booking['missed']> {
+  const ofTheTwo = caller.kind === 'requester' || (caller.kind === 'insider' && caller.session !== null)
+  const explanation = ofTheTwo && answer?.textId ? await readText<string>(tx, keyring, answer.textId) : undefined
+  return {
+    answerBy: toText(answerBy),
+    answer: answer && {
+      at: toText(answer.at),
+      disputed: answer.disputes,
+      explanation: explanation ?? null,
+      lookedAt: toTextOrNull(answer.lookedAt),
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Side } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { whyUnanswerable } from '@vestibule/scheduling/missed.ts'
 import { whyUnmovable } from '@vestibule/scheduling/moving.ts'
 import type { Course, Screening as Standing } from '@vestibule/scheduling/screening.ts'
 import type { Viewer } from './booking-view.ts'
@@ -47,7 +48,7 @@ function inState(screening: Standing, now: Instant): { insider: May; requester: 
         requester: [...moving(screening, 'requester', now), 'cancel'],
       }
     case 'concluded':
-      return { insider: ['record-outcome'], requester: [] }
+      return { insider: ['record-outcome'], requester: whyUnanswerable(screening.booking, now) ? [] : ['dispute'] }
     case 'cancelled':
       return { insider: deciding(screening.decision !== null), requester: ['withdraw'] }
     case 'replied':

@@ -56,6 +56,8 @@ export const PROBLEMS = {
   'meeting-not-over': { status: 409, title: 'The meeting is not over yet' },
   'meeting-not-missed-yet': { status: 409, title: 'A missed meeting is recorded from ten minutes after its start' },
   'outcome-final': { status: 409, title: 'The outcome can no longer be changed' },
+  'outcome-answered': { status: 409, title: 'The requester has answered this; a person has to look at it' },
+  'nothing-to-dispute': { status: 409, title: 'Nothing is noted as missed here, or it was answered already' },
   'too-many-open': { status: 409, title: 'Two requests are open in this organization already' },
   'too-many-calendars': { status: 409, title: 'Ten calendars are read already; remove one first' },
   'insider-full': { status: 409, title: 'As many requests as can be read are waiting' },

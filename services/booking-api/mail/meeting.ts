@@ -120,6 +120,27 @@ export type MeetingMail =
     }
   /** The requester is there, and nobody else; to the insider. */
   | { readonly kind: 'other-waits'; readonly meeting: Meeting; readonly phone: string | null; readonly clockLink: string }
+  /** The requester didn't come; to them. */
+  | {
+      readonly kind: 'missed-to-requester'
+      readonly meeting: Meeting
+      readonly answerBy: Instant
+      readonly statusLink: string
+    }
+  /** What they say to that; to the insider. */
+  | {
+      readonly kind: 'missed-answered-to-insider'
+      readonly meeting: Meeting
+      readonly disputes: boolean
+      readonly explanation: string | null
+      readonly outcomeLink: string
+    }
+  /** What came of it: somebody looked and it stays, or it was corrected. */
+  | {
+      readonly kind: 'missed-stays-to-requester' | 'missed-corrected-to-requester'
+      readonly meeting: Meeting
+      readonly statusLink: string
+    }
   | {
       readonly kind: 'outcome-asked'
       readonly meeting: Meeting

@@ -1,6 +1,7 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
+import type { MailKind } from '../mail/content.ts'
 import { seal, unseal } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import { message } from './schema.ts'
@@ -22,6 +23,22 @@ export async function hasLeft(tx: Transaction, screeningId: string, decisionId: 
         sql`${message.attempts} > 0`,
       ),
     )
+    .limit(1)
+  return begun !== undefined
+}
+
+/** Whether somebody has begun to send a mail of this kind about the same booking: its reader may have it. */
+export async function hasBegun(
+  tx: Transaction,
+  { screeningId, recipientId, bookingId }: MessageRow,
+  kind: MailKind,
+): Promise<boolean> {
+  if (screeningId === null || bookingId === null) return false
+  const others = and(eq(message.screeningId, screeningId), eq(message.recipientId, recipientId))
+  const [begun] = await tx
+    .select({ id: message.id })
+    .from(message)
+    .where(and(others, eq(message.bookingId, bookingId), eq(message.kind, kind), sql`${message.attempts} > 0`))
     .limit(1)
   return begun !== undefined
 }

@@ -263,6 +263,7 @@ export const sealed = pgTable(
         'booking-details',
         'move-note',
         'cancel-note',
+        'explanation',
       ],
     }).notNull(),
     bytes: bytes().notNull(),

@@ -84,6 +84,7 @@ export function workingRowsAfter(
     case 'screening-declined':
     case 'presence-told':
     case 'cancellation-excused':
+    case 'missed-answered':
       return []
     default:
       return fact satisfies never

@@ -35,6 +35,7 @@ export const CANARIES = {
   declineText: 'canary-text-of-a-no',
   requesterNote: 'canary-note-of-the-requester',
   insiderNote: 'canary-note-of-the-insider',
+  explanation: 'canary-explanation-of-a-missed-one',
   place: 'https://meet.example/canary-room',
   otherPlace: 'https://meet.example/canary-elsewhere',
   returnLine: 'canary-line-of-a-return',
@@ -58,6 +59,8 @@ export interface FullRun {
   /** Kinds of mail that were sent. */
   readonly kinds: ReadonlySet<string>
 }
+
+const path = ({ id }: Requested) => `/v1/screenings/${id}`
 
 /** Walks every way a request can go, with a canary in every field and every kind of mail sent. */
 export async function runEverything(service: TestService): Promise<FullRun> {
@@ -103,8 +106,6 @@ export async function runEverything(service: TestService): Promise<FullRun> {
       ...(of === ines ? { own: { own: CANARIES.own } } : {}),
     })
   }
-  const path = ({ id }: Requested) => `/v1/screenings/${id}`
-
   // The whole way: asked, approved, booked, cancelled by the requester, booked again, over, recorded.
   const whole = await ask(ines, true)
   const cookie = await prove(service, whole.decide)
@@ -121,7 +122,7 @@ export async function runEverything(service: TestService): Promise<FullRun> {
   const details = { phone: CANARIES.phone, needs: CANARIES.needs }
   const [, firstStart = '', movedTo = ''] = (await startsFor(service, whole)).slice(40)
   const first = await bookWith(service, whole, { startsAt: firstStart, ...details })
-  const note = CANARIES.requesterNote
+  const { requesterNote: note, explanation } = CANARIES
   await send('POST', `/v1/bookings/${first}/moves`, { bearer: whole.status, body: { startsAt: movedTo, note } })
   const feed = await send<{ address: string }>('POST', '/v1/calendar-feed', { cookie })
   secrets.add(feed.address.split('/').at(-1)?.replace('.ics', '') ?? '')
@@ -138,7 +139,11 @@ export async function runEverything(service: TestService): Promise<FullRun> {
   await noteOpen(service.deps.database, page, after(service.deps.clock(), MINUTE_MS))
   await service.forward(10 * MINUTE_MS)
   const outcome = secretIn(await mailTo(service, 'outcome-asked', ines.address), '/outcome')
-  await send('POST', `/v1/bookings/${second}/outcome`, { bearer: outcome, cookie, body: { attendance: 'late', minutesLate: 3 } })
+  const record = (body: object) => send('POST', `/v1/bookings/${second}/outcome`, { bearer: outcome, cookie, body })
+  await record({ attendance: 'missed' })
+  await service.forward(10 * MINUTE_MS)
+  await send('POST', `/v1/bookings/${second}/dispute`, { bearer: whole.status, body: { disputed: true, explanation } })
+  for (const attendance of ['missed', 'late']) await record({ attendance })
 
   // By video, cancelled by the insider; then the yes taken back.
   const video = await ask(vera)
@@ -206,7 +211,6 @@ async function waitings(
     people.push(asked)
     return asked
   }
-  const path = ({ id }: Requested) => `/v1/screenings/${id}`
   const first = await someone(1)
   const cookie = await prove(service, first.decide)
   const decideNow = async (who: Requested, body: unknown) => {

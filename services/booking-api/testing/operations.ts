@@ -90,6 +90,7 @@ export const SAMPLES = {
   readCalendarFeed: { subject: 'download' },
   getClock: { subject: 'booking' },
   tellPresence: { subject: 'booking', body: { presence: 'here' } },
+  disputeOutcome: { subject: 'booking', body: { disputed: true } },
   recordOutcome: { subject: 'booking', body: { attendance: 'attended' } },
   createFileDownload: { subject: 'screening', body: { fileId: NOBODYS_FILE } },
   createInvitationDownload: { subject: 'booking' },

@@ -21,6 +21,7 @@ import { answerContent } from './answer-content.ts'
 import { dossierContent, reminderContent } from './dossier-content.ts'
 import { insiderLinksContent } from './insider-links-content.ts'
 import { meetingContent } from './meeting-content.ts'
+import { missedContent } from './missed-content.ts'
 import { newCode } from './new-code.ts'
 import { presenceContent } from './presence-content.ts'
 import { heldBackContent, waitingContent } from './waiting-content.ts'
@@ -151,6 +152,11 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'cancelled-to-insider':
     case 'outcome-asked':
       return meetingContent(about, kind, await text(data.noteId), status)
+    case 'missed-to-requester':
+    case 'missed-answered-to-insider':
+    case 'missed-stays-to-requester':
+    case 'missed-corrected-to-requester':
+      return missedContent(about, kind, await text(data.textId), status)
     case 'other-late':
     case 'other-waits':
       return presenceContent(about, kind)

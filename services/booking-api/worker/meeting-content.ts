@@ -10,7 +10,7 @@ import { factById } from '../store/facts.ts'
 import { zoneOf } from '../zones.ts'
 import { type About, clockLink, link, READ_ON_MS } from './about.ts'
 
-export type MeetingKind = Exclude<MeetingMail['kind'], 'other-late' | 'other-waits'> // these in presence-content.ts
+export type MeetingKind = Exclude<MeetingMail['kind'], 'other-late' | 'other-waits' | `missed-${string}`> // these in presence-content.ts and missed-content.ts
 type ToRequester = Extract<MeetingKind, `${string}-requester`>
 type ToInsider = Exclude<MeetingKind, ToRequester>
 

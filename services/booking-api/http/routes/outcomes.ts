@@ -31,6 +31,7 @@ export const outcomes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         'meeting-not-over',
         'meeting-not-missed-yet',
         'outcome-final',
+        'outcome-answered',
         'idempotency-key-reused',
       ),
     },
@@ -42,7 +43,13 @@ export const outcomes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     if (minutesLate !== undefined && attendance !== 'late')
       throw new Refused('invalid', { fields: [{ pointer: '/minutesLate', detail: 'goes with attendance late alone' }] })
     const keyed = keyedOf(request, 'optional')
-    const wish = { type: 'record-outcome', bookingId: booking.id, attendance, minutesLate: minutesLate ?? null } as const
+    const wish = {
+      type: 'record-outcome',
+      bookingId: booking.id,
+      attendance,
+      minutesLate: minutesLate ?? null,
+      byPerson: request.caller.kind === 'insider',
+    } as const
     const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (tx, loaded) => {
       if (!loaded.course.booking) throw new Error('an outcome without a booking')
       return { status: 201, body: await bookingView(tx, deps, loaded, loaded.course.booking, request.caller) }

@@ -31,6 +31,22 @@ export const Booking = Type.Object(
     attendance: Nullable(Attendance),
     minutesLate: Nullable(Type.Integer()),
     correctUntil: Nullable(InstantText),
+    missed: Nullable(
+      Type.Object(
+        {
+          answerBy: InstantText,
+          answer: Nullable(
+            Type.Object({
+              at: InstantText,
+              disputed: Type.Boolean({ description: 'Then it counts for nothing until the insider has looked' }),
+              explanation: Nullable(Type.String({ description: 'For the requester, and for the insider in a proved browser' })),
+              lookedAt: Nullable(InstantText),
+            }),
+          ),
+        },
+        { description: 'Noted as missed by the requester, also where that was corrected since; and what they say to it' },
+      ),
+    ),
     sequence: Type.Integer({ description: 'iCalendar SEQUENCE' }),
   },
   { title: 'Booking', description: 'A meeting with its hard end' },
@@ -109,6 +125,14 @@ export const RecordOutcome = Type.Object(
     minutesLate: Type.Optional(Type.Integer({ minimum: 1, maximum: 240, description: 'With late' })),
   },
   { title: 'RecordOutcome', additionalProperties: false },
+)
+
+export const DisputeOutcome = Type.Object(
+  {
+    disputed: Type.Boolean({ description: 'It was otherwise; else it is only explained how it came about' }),
+    explanation: Type.Optional(Text(2000, 1, 'Needed where nothing is disputed')),
+  },
+  { title: 'DisputeOutcome', additionalProperties: false },
 )
 
 const Typed = Type.Optional(Line(254, 3, 'Of the insider, at the desk; left out where a link calls'))

@@ -148,6 +148,7 @@ export const Screening = Type.Object(
         'move',
         'cancel',
         'excuse',
+        'dispute',
         'record-outcome',
         'erase',
       ]),

@@ -4,6 +4,7 @@ import { decideReminder, dossier } from './dossier.ts'
 import { browserCode, insiderLinks, linkAgain, verifyAddress } from './entry.ts'
 import type { Letter, View } from './letter.ts'
 import { cancelledToInsider, cancelledToRequester, invitationToInsider, invitationToRequester, outcomeAsked } from './meeting.ts'
+import { missedAnsweredToInsider, missedLookedAt, missedToRequester } from './missed.ts'
 import {
   absenceToInsider,
   absenceToRequester,
@@ -88,6 +89,13 @@ export function write(mail: MailContent, view: View): Letter {
       return absenceToRequester(mail, view)
     case 'absence-to-insider':
       return absenceToInsider(mail, view)
+    case 'missed-to-requester':
+      return missedToRequester(mail, view)
+    case 'missed-answered-to-insider':
+      return missedAnsweredToInsider(mail, view)
+    case 'missed-stays-to-requester':
+    case 'missed-corrected-to-requester':
+      return missedLookedAt(mail, view)
     case 'outcome-asked':
       return outcomeAsked(mail, view)
     case 'answer-taken':

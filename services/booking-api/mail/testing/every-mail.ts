@@ -339,6 +339,28 @@ export function everyMail(
     },
     'return-taken': { reader: bob, content: { kind: 'return-taken', statusLink: status, chooseBy: by } },
     'reply-not-passed-on': { reader: bob, content: { kind: 'reply-not-passed-on', statusLink: status } },
+    'missed-to-requester': {
+      reader: bob,
+      content: { kind: 'missed-to-requester', meeting, answerBy: at('2026-12-15T09:20:00Z'), statusLink: status },
+    },
+    'missed-answered-to-insider': {
+      reader: host,
+      content: {
+        kind: 'missed-answered-to-insider',
+        meeting,
+        disputes: true,
+        explanation: typed.words,
+        outcomeLink: `${PUBLIC_URL}/outcome#t=acting`,
+      },
+    },
+    'missed-stays-to-requester': {
+      reader: bob,
+      content: { kind: 'missed-stays-to-requester', meeting, statusLink: status },
+    },
+    'missed-corrected-to-requester': {
+      reader: bob,
+      content: { kind: 'missed-corrected-to-requester', meeting, statusLink: status },
+    },
     'outcome-asked': {
       reader: host,
       content: {

@@ -518,6 +518,30 @@ export const de: Texts = {
     ends: 'Damit ist die Anfrage abgeschlossen; Sie brauchen nichts zu tun.',
   },
 
+  missed: {
+    subject: (insider) => `Ihr Gespräch mit ${insider} kam nicht zustande`,
+    lead: (insider) => `${insider} war zu Ihrem Gespräch da, und es kam nicht zustande.`,
+    happens: 'Das kommt vor. Falls etwas dazwischenkam: Wir hoffen, es geht Ihnen gut.',
+    sayWhat: (insider, deadline) =>
+      `Es ist als ein versäumtes Gespräch vermerkt. Stimmt das nicht, oder möchten Sie sagen, wie es dazu kam, dann können Sie das auf Ihrer Seite bis ${deadline}. ${insider} liest es. Sagen Sie, dass es nicht stimmt, zählt es für nichts, bis ${insider} nachgesehen hat.`,
+    page: 'Meine Seite',
+    subjectDisputed: (requester) => `${requester} sagt, es war kein Versäumnis`,
+    subjectExplained: (requester) => `${requester} erklärt das versäumte Gespräch`,
+    disputed: (requester) => `Sie haben vermerkt, dass ${requester} nicht kam. ${requester} sagt, dass das nicht stimmt.`,
+    explained: (requester) => `Sie haben vermerkt, dass ${requester} nicht kam. So kam es dazu:`,
+    lookDisputed:
+      'Es zählt für nichts, bis Sie nachgesehen haben. Lassen Sie es stehen oder ändern Sie es; beides ist ein Druck.',
+    lookExplained: 'Es zählt weiterhin als versäumt. Möchten Sie es entschuldigen, genügt ein Druck.',
+    look: 'Nachsehen',
+    subjectStays: (insider) => `${insider} hat gelesen, was Sie geschrieben haben`,
+    stays: (insider) =>
+      `Danke, dass Sie geschrieben haben. ${insider} hat es gelesen und noch einmal nachgesehen: Der Vermerk, dass dieses Gespräch versäumt wurde, bleibt.`,
+    staysFor: 'Er gilt zwölf Monate ab diesem Tag und wird dann vergessen. Er verschließt keine Tür: Sie können wieder anfragen.',
+    subjectCorrected: (insider) => `Berichtigt: Ihr Gespräch mit ${insider}`,
+    corrected: (insider) =>
+      `${insider} hat den Vermerk über Ihr Gespräch berichtigt: Es zählt nicht mehr als versäumt. Sie müssen nichts tun.`,
+  },
+
   outcome: {
     subject: (requester, at) => `Hat es mit ${requester} um ${at} Uhr geklappt?`,
     lead: 'Ihre Zeit gehört wieder Ihnen. Wie war es?',
@@ -528,7 +552,7 @@ export const de: Texts = {
     insiderAbsent: 'Ich konnte nicht',
     tap: 'Ein Tipp öffnet nur die Seite; dort bestätigen Sie.',
     missedMeans: (requester) =>
-      `Wählen Sie „Kam nicht“, so sehen alle, die ${requester} als Nächstes fragt, ein versäumtes Treffen.`,
+      `Wählen Sie „Kam nicht“, so erhält ${requester} eine kurze, freundliche Nachricht und kann sich 14 Tage lang erklären; Sie erfahren es. Wer als Nächstes gefragt wird, sieht ein versäumtes Gespräch.`,
     correct: (deadline) => `Bis ${deadline} können Sie es berichtigen. Ohne Antwort zählt nichts.`,
   },
 }

@@ -523,6 +523,29 @@ export const en = {
     approve: 'Say yes again',
   },
 
+  missed: {
+    subject: (insider: string) => `Your conversation with ${insider} was missed`,
+    lead: (insider: string) => `${insider} was there for your conversation, and it didn’t come about.`,
+    happens: 'That happens. If something came up: we hope you’re all right.',
+    sayWhat: (insider: string, deadline: string) =>
+      `It is noted as one missed conversation. If that isn’t right, or if you’d like to say how it came about, you can do so on your page until ${deadline}. ${insider} reads it. If you say it isn’t right, it counts for nothing until ${insider} has looked.`,
+    page: 'My page',
+    subjectDisputed: (requester: string) => `${requester} says it wasn’t missed`,
+    subjectExplained: (requester: string) => `${requester} explains the missed conversation`,
+    disputed: (requester: string) => `You noted that ${requester} didn’t come. ${requester} says that isn’t right.`,
+    explained: (requester: string) => `You noted that ${requester} didn’t come. This is how it came about:`,
+    lookDisputed: 'It counts for nothing until you have looked. Keep it as it is, or change it; both take one press.',
+    lookExplained: 'It still counts as missed. If you’d like to excuse it, that takes one press.',
+    look: 'Look at it',
+    subjectStays: (insider: string) => `${insider} has looked at what you wrote`,
+    stays: (insider: string) =>
+      `Thank you for writing. ${insider} has read it and looked again: the note that this conversation was missed stays.`,
+    staysFor: 'It is remembered for twelve months from that day and then forgotten. It closes no door: you can ask again.',
+    subjectCorrected: (insider: string) => `Corrected: your conversation with ${insider}`,
+    corrected: (insider: string) =>
+      `${insider} has corrected the note about your conversation: it isn’t counted as missed any more. You needn’t do anything.`,
+  },
+
   outcome: {
     subject: (requester: string, at: string) => `Did ${requester} make it at ${at}?`,
     lead: 'Your time is your own again. What happened?',
@@ -533,7 +556,7 @@ export const en = {
     insiderAbsent: 'I couldn’t make it',
     tap: 'A tap only opens the page; you confirm there.',
     missedMeans: (requester: string) =>
-      `If you choose “didn’t come”, it will show as one missed meeting of ${requester}’s to colleagues who are asked next.`,
+      `If you choose “didn’t come”, ${requester} gets a short, friendly note and may explain within 14 days; you’ll hear of that. It shows as one missed conversation to colleagues who are asked next.`,
     correct: (deadline: string) => `You can correct it until ${deadline}. Without an answer nothing is counted.`,
   },
 }

@@ -517,6 +517,29 @@ export const es: Texts = {
     ends: 'Con esto la petición queda cerrada; no tiene que hacer nada.',
   },
 
+  missed: {
+    subject: (insider) => `Su conversación con ${insider} no tuvo lugar`,
+    lead: (insider) => `${insider} estuvo para su conversación, y no llegó a tener lugar.`,
+    happens: 'Son cosas que pasan. Si surgió algo: esperamos que esté bien.',
+    sayWhat: (insider, deadline) =>
+      `Queda anotada como una conversación perdida. Si no es así, o si quiere decir qué pasó, puede hacerlo en su página hasta el ${deadline}. ${insider} lo lee. Si dice que no es así, no cuenta para nada hasta que ${insider} lo haya mirado.`,
+    page: 'Mi página',
+    subjectDisputed: (requester) => `${requester} dice que no faltó`,
+    subjectExplained: (requester) => `${requester} explica por qué no hubo conversación`,
+    disputed: (requester) => `Usted anotó que ${requester} no vino. ${requester} dice que no es así.`,
+    explained: (requester) => `Usted anotó que ${requester} no vino. Esto es lo que pasó:`,
+    lookDisputed: 'No cuenta para nada hasta que lo haya mirado. Déjelo como está o cámbielo; basta con pulsar una vez.',
+    lookExplained: 'Sigue contando como perdida. Si quiere disculparla, basta con pulsar una vez.',
+    look: 'Mirarlo',
+    subjectStays: (insider) => `${insider} ha leído lo que escribió`,
+    stays: (insider) =>
+      `Gracias por escribir. ${insider} lo ha leído y lo ha mirado otra vez: la anotación de que esta conversación se perdió se queda.`,
+    staysFor: 'Se recuerda doce meses desde ese día y después se olvida. No cierra ninguna puerta: puede volver a preguntar.',
+    subjectCorrected: (insider) => `Corregido: su conversación con ${insider}`,
+    corrected: (insider) =>
+      `${insider} ha corregido la anotación sobre su conversación: ya no cuenta como perdida. No tiene que hacer nada.`,
+  },
+
   outcome: {
     subject: (requester, at) => `¿Acudió ${requester} ${alas(at)}?`,
     lead: 'Su tiempo vuelve a ser suyo. ¿Qué pasó?',
@@ -527,7 +550,7 @@ export const es: Texts = {
     insiderAbsent: 'No pude yo',
     tap: 'Al tocar solo se abre la página; allí confirma.',
     missedMeans: (requester) =>
-      `Si elige «No vino», quienes reciban después una petición de ${requester} verán una cita perdida.`,
+      `Si elige «No vino», ${requester} recibe un mensaje breve y amable y puede explicarse durante 14 días; usted lo sabrá. Quienes reciban después una petición verán una conversación perdida.`,
     correct: (deadline) => `Puede corregirlo hasta el ${deadline}. Sin respuesta no cuenta nada.`,
   },
 }

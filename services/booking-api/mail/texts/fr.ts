@@ -513,6 +513,32 @@ export const fr: Texts = {
     ends: 'La demande est ainsi close ; vous n’avez rien à faire.',
   },
 
+  missed: {
+    subject: (insider) => `Votre conversation avec ${insider} n’a pas eu lieu`,
+    lead: (insider) => `${insider} était là pour votre conversation, et elle n’a pas eu lieu.`,
+    happens: 'Cela arrive. S’il y a eu un imprévu : nous espérons que tout va bien pour vous.',
+    sayWhat: (insider, deadline) =>
+      `Elle est notée comme une conversation manquée. Si ce n’est pas exact, ou si vous souhaitez dire ce qui s’est passé, vous le pouvez sur votre page jusqu’au ${deadline}. ${insider} le lira. Si vous dites que ce n’est pas exact, cela ne compte pour rien tant que ${insider} n’a pas vérifié.`,
+    page: 'Ma page',
+    subjectDisputed: (requester) => `${requester} dit que ce n’était pas manqué`,
+    subjectExplained: (requester) => `${requester} explique la conversation manquée`,
+    disputed: (requester) =>
+      `Vous avez noté que ${requester} n’était pas au rendez-vous. ${requester} dit que ce n’est pas exact.`,
+    explained: (requester) => `Vous avez noté que ${requester} n’était pas au rendez-vous. Voici ce qui s’est passé :`,
+    lookDisputed:
+      'Cela ne compte pour rien tant que vous n’avez pas vérifié. Laissez la note ou changez-la ; il suffit d’un appui.',
+    lookExplained: 'Cela compte toujours comme manqué. Si vous souhaitez l’excuser, il suffit d’un appui.',
+    look: 'Vérifier',
+    subjectStays: (insider) => `${insider} a lu ce que vous avez écrit`,
+    stays: (insider) =>
+      `Merci d’avoir écrit. ${insider} vous a lu et a vérifié encore une fois : la note disant que cette conversation a été manquée reste.`,
+    staysFor:
+      'Elle est gardée douze mois à partir de ce jour, puis oubliée. Elle ne ferme aucune porte : vous pouvez demander de nouveau.',
+    subjectCorrected: (insider) => `Corrigé : votre conversation avec ${insider}`,
+    corrected: (insider) =>
+      `${insider} a corrigé la note sur votre conversation : elle ne compte plus comme manquée. Vous n’avez rien à faire.`,
+  },
+
   outcome: {
     subject: (requester, at) => `Rendez-vous de ${at} : ${requester} a pu venir ?`,
     lead: 'Votre temps est de nouveau à vous. Que s’est-il passé ?',
@@ -523,7 +549,7 @@ export const fr: Texts = {
     insiderAbsent: 'Je n’ai pas pu',
     tap: 'Toucher un bouton ouvre seulement la page ; vous y confirmez.',
     missedMeans: (requester) =>
-      `Si vous choisissez « Pas au rendez-vous », les personnes que ${requester} sollicitera ensuite verront un rendez-vous manqué.`,
+      `Si vous choisissez « Pas au rendez-vous », ${requester} reçoit un petit mot aimable et peut s’expliquer pendant 14 jours ; vous le saurez. Les personnes sollicitées ensuite verront une conversation manquée.`,
     correct: (deadline) => `Vous pouvez corriger jusqu’au ${deadline}. Sans réponse, rien n’est compté.`,
   },
 }
