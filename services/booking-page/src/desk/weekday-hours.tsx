@@ -125,6 +125,6 @@ const isPassing = ({ validFrom, validUntil }: WeeklyRow): boolean => Boolean(val
 /** `09:00 – 12:00, 13:30 – 17:00`. */
 function inALine(own: readonly WeeklyRow[]): string {
   const t = deskTexts.settings.hours
-  const spans = own.map((hours) => `${hours.from} – ${hours.until}${isPassing(hours) ? ` (${t.passing})` : ''}`)
+  const spans = own.map((hours) => `${hours.from}\u00a0–\u00a0${hours.until}${isPassing(hours) ? ` (${t.passing})` : ''}`)
   return spans.join(', ') || t.none
 }
