@@ -1368,7 +1368,7 @@ export interface paths {
          * Set what an organization allows its insiders
          * @description Everything at once. What is booked stays; the next booking of each insider goes by it. Needs `If-Match` with the ETag of what was read. Repeating it is safe.
          *
-         *     Callers: `key:settings:write`.
+         *     Callers: `admin`, `key:settings:write`.
          */
         put: operations["editPolicy"];
         post?: never;
@@ -2083,6 +2083,8 @@ export interface components {
             slug: string;
             name: string;
             organization: string;
+            /** @description Whether they set what the organization allows */
+            isAdmin: boolean;
             /**
              * @description IANA time zone
              * @example Europe/Berlin
@@ -10945,7 +10947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `caller-not-allowed`: This caller may not do that. */
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startService, type TestService } from './testing/service.ts'
-import { firstTenant, requestTo } from './testing/tenants.ts'
+import { addInsider, firstTenant, requestTo } from './testing/tenants.ts'
 import { apiKey, call, prove, type Requested } from './testing/walk.ts'
 
 let service: TestService
@@ -24,7 +24,7 @@ const put = (policy: unknown, ifMatch?: string) =>
   call(service, 'PUT', PATH, { bearer: key, body: policy, headers: ifMatch === undefined ? {} : { 'if-match': ifMatch } })
 
 describe('an organization’s policy', () => {
-  it('is read by its insiders and set by an integration that has seen the newest', async () => {
+  it('is read by its insiders, and set by an admin or an integration who has seen the newest', async () => {
     const first = await read({ bearer: key })
     expect(first.body).toMatchObject({ name: 'Example Works', policy: ANY })
     expect((await read({ cookie })).body).toEqual(first.body)
@@ -35,8 +35,15 @@ describe('an organization’s policy', () => {
     expect((await put(wanted, seen)).body).toMatchObject({ policy: wanted })
     expect((await put(wanted, seen)).body).toMatchObject({ policy: wanted }) // an answer that was lost
     expect(await put(ANY, seen)).toMatchObject({ status: 412 })
-    expect(await call(service, 'PUT', PATH, { cookie, body: ANY, headers: { 'if-match': '*' } })).toMatchObject({ status: 403 })
     expect((await call(service, 'GET', PATH)).status).toBe(401)
+    const byInsider = (who: string) => call(service, 'PUT', PATH, { cookie: who, body: ANY, headers: { 'if-match': '*' } })
+    const { organizationId } = firstTenant(service)
+    const colleague = await requestTo(service, await addInsider(service, 'otto', { organizationId }), 'second@example.net')
+    expect(await byInsider(await prove(service, colleague.decide))).toMatchObject({
+      status: 403,
+      body: { code: 'caller-not-allowed' },
+    })
+    expect((await byInsider(cookie)).body).toMatchObject({ policy: ANY })
   })
 
   it.each<[Record<string, unknown>, string, string]>([

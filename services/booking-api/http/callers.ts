@@ -24,9 +24,10 @@ export type Scope = (typeof SCOPES)[number]
 
 /**
  * Who may call a route. `link:…`: the bearer of a mail's link of that purpose; an insider's link that acts also needs the
- * browser proved (`proved` in the route's config). `session`: a proved browser at the desk.
+ * browser proved (`proved` in the route's config). `session`: a proved browser at the desk; `admin`: that of an insider who sets what the
+ * organization allows.
  */
-export type CallerWord = 'anyone' | `link:${LinkPurpose}` | 'session' | `key:${Scope}`
+export type CallerWord = 'anyone' | `link:${LinkPurpose}` | 'session' | 'admin' | `key:${Scope}`
 
 /** Who calls, as far as it was proved. */
 export type Caller =
@@ -37,7 +38,7 @@ export type Caller =
       readonly link: LinkRow | null
       readonly standing: 'live' | 'spent' | 'retired' | 'expired'
       /** The proved browser; null while only the link speaks. */
-      readonly session: { readonly id: string; readonly insiderId: string } | null
+      readonly session: { readonly id: string; readonly insiderId: string; readonly isAdmin: boolean } | null
     }
   | { readonly kind: 'key'; readonly id: string; readonly organizationId: string; readonly scopes: readonly string[] }
 
@@ -127,9 +128,8 @@ function judge(
   allowed: readonly CallerWord[],
   { proved, anyStanding }: { proved: boolean; anyStanding: boolean },
 ): void {
-  const may =
-    allowed.some((word) => word === wordOf(caller)) ||
-    (caller.kind === 'key' && allowed.some((word) => caller.scopes.some((scope) => word === `key:${scope}`)))
+  const words = wordsOf(caller)
+  const may = allowed.some((word) => words.includes(word))
   if (isOpen(allowed) || (caller.kind === 'anyone' && allowed.includes('anyone'))) return
   if (caller.kind === 'anyone') throw new Refused('not-authenticated')
   if (!may) throw new Refused('caller-not-allowed')
@@ -143,10 +143,11 @@ function isOpen(allowed: readonly CallerWord[]): boolean {
   return allowed.every((word) => word === 'anyone')
 }
 
-function wordOf(caller: Caller): CallerWord | '' {
-  if (caller.kind === 'anyone') return 'anyone'
-  if (caller.kind === 'key') return ''
-  return caller.link ? `link:${caller.link.purpose}` : 'session'
+function wordsOf(caller: Caller): readonly string[] {
+  if (caller.kind === 'anyone') return ['anyone']
+  if (caller.kind === 'key') return caller.scopes.map((scope) => `key:${scope}`)
+  if (caller.link) return [`link:${caller.link.purpose}`]
+  return caller.kind === 'insider' && caller.session?.isAdmin ? ['session', 'admin'] : ['session']
 }
 
 /** By whom a fact comes about, for the audit: ids, never a secret. */

@@ -43,7 +43,13 @@ export const withCallers: NonNullable<FastifyDynamicSwaggerOptions['transform']>
   if (!callers) return { schema, url }
   const schemes = new Set(
     callers.map((word) =>
-      word.startsWith('key:') ? 'apiKey' : word.startsWith('link:') ? 'link' : word === 'session' ? 'session' : '',
+      word.startsWith('key:')
+        ? 'apiKey'
+        : word.startsWith('link:')
+          ? 'link'
+          : word === 'session' || word === 'admin'
+            ? 'session'
+            : '',
     ),
   )
   schemes.delete('')

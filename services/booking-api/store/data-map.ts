@@ -176,6 +176,7 @@ export const DATA_MAP = {
       pause: ['plain', 'a date'],
       limits: ['plain', 'numbers'],
       remind_day_before: ['plain', 'yes or no'],
+      is_admin: ['plain', 'yes or no'],
       last_sequence: COUNT,
       last_feed_sequence: COUNT,
       last_position: COUNT,

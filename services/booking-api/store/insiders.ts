@@ -34,6 +34,8 @@ export interface Insider extends AvailabilitySettings {
   readonly slug: string
   readonly organizationId: string
   readonly organizationName: string
+  /** Sets what the organization allows. */
+  readonly isAdmin: boolean
   readonly policy: Policy
   readonly personId: string
   /** Wishes to be reminded on the day before, besides the hour. */
@@ -47,7 +49,7 @@ export const INSIDER_COLUMNS = sql`
   i.id as insider_id, i.slug, i.organization_id, o.name as organization_name, ${POLICY_COLUMNS}, i.person_id as insider_person_id,
   p.data_key as insider_key, p.profile as insider_profile,
   i.time_zone as insider_zone, i.weekly_hours, i.date_overrides, i.pause, i.limits,
-  i.remind_day_before`
+  i.remind_day_before, i.is_admin`
 export const INSIDER_TABLES = sql.raw(`
   insider i join organization o on o.id = i.organization_id join person p on p.id = i.person_id`)
 
@@ -81,6 +83,7 @@ export function toInsider(row: Raw, keyring: Keyring): Insider | undefined {
     slug: row.slug as string,
     organizationId: row.organization_id as string,
     organizationName: row.organization_name as string,
+    isAdmin: row.is_admin as boolean,
     policy: toPolicy(row),
     personId,
     remindDayBefore: row.remind_day_before as boolean,

@@ -81,6 +81,8 @@ export const insider = pgTable('insider', {
     .notNull()
     .references(() => person.id),
   slug: text().notNull().unique(),
+  /** Whether they set what the organization allows: at first whoever it was made with. */
+  isAdmin: boolean().notNull().default(false),
   timeZone: text().notNull(),
   weeklyHours: jsonb().notNull(),
   dateOverrides: jsonb().notNull(),

@@ -3,7 +3,7 @@ import { and, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import { equalBytes, hmac, type Keyring, newSecret, sha256 } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
-import { browserCode, session } from './schema.ts'
+import { browserCode, insider, session } from './schema.ts'
 
 export const CODE_MS = 30 * MINUTE_MS
 export const CODE_TRIES = 5
@@ -108,11 +108,12 @@ export async function findSession(
   database: Database,
   by: { readonly secret: string } | { readonly id: string },
   now: Instant,
-): Promise<{ id: string; insiderId: string } | undefined> {
+): Promise<{ id: string; insiderId: string; isAdmin: boolean } | undefined> {
   const which = 'secret' in by ? eq(session.hash, sha256(by.secret)) : eq(session.id, by.id)
   const [row] = await database
-    .select({ id: session.id, insiderId: session.insiderId })
+    .select({ id: session.id, insiderId: session.insiderId, isAdmin: insider.isAdmin })
     .from(session)
+    .innerJoin(insider, eq(insider.id, session.insiderId))
     .where(and(which, isNull(session.revokedAt), gt(session.expiresAt, now)))
   return row
 }

@@ -13,6 +13,7 @@ import { insider } from './schema.ts'
 export interface NewInsider {
   readonly organizationId: string
   readonly slug: string
+  readonly isAdmin?: boolean
   readonly profile: InsiderProfile
   readonly weeklyHours: readonly WeeklyHours[]
   readonly dateOverrides?: readonly DateOverride[]
@@ -29,16 +30,16 @@ export interface NewInsider {
 const DEFAULT_RULES = { noticeMinutes: 24 * 60, horizonDays: 28, stepMinutes: 15, bufferBeforeMinutes: 0, bufferAfterMinutes: 5 }
 export const DEFAULT_MINUTES = 15
 
-/** An organization with its first insider and their meeting type: by phone, 15 minutes, the insider calls. */
+/** An organization with its first insider, who sets what it allows, and their meeting type: by phone, 15 minutes, the insider calls. */
 export async function setUp(
   tx: Transaction,
   keyring: Keyring,
   organizationName: string,
-  first: Omit<NewInsider, 'organizationId'>,
+  first: Omit<NewInsider, 'organizationId' | 'isAdmin'>,
   now: Instant,
 ): Promise<{ organizationId: string; insiderId: string }> {
   const organizationId = await makeOrganization(tx, keyring, organizationName, now)
-  const insiderId = await makeInsider(tx, keyring, { ...first, organizationId }, now)
+  const insiderId = await makeInsider(tx, keyring, { ...first, organizationId, isAdmin: true }, now)
   return { organizationId, insiderId }
 }
 
@@ -51,6 +52,7 @@ export async function makeInsider(tx: Transaction, keyring: Keyring, made: NewIn
     organizationId: made.organizationId,
     personId: who.id,
     slug: made.slug,
+    isAdmin: made.isAdmin ?? false,
     timeZone: made.profile.timeZone,
     weeklyHours: made.weeklyHours,
     dateOverrides: made.dateOverrides ?? [],

@@ -54,7 +54,7 @@ export async function keysOf(service: TestService, tenant: Tenant, address: stri
 export const ANYONE: TestCaller = { name: 'anyone', words: ['anyone'] }
 
 /** Every kind of caller there is, with the secrets of one tenant. */
-export function callersWith({ own, meeting, clock, insiderClock, outcome, download, cookie, key }: Keys): TestCaller[] {
+export function callersWith({ tenant, own, meeting, clock, insiderClock, outcome, download, cookie, key }: Keys): TestCaller[] {
   const link = (name: string, purpose: string, bearer: string, proved?: string): TestCaller => ({
     name: proved ? `${name} in a proved browser` : name,
     words: [`link:${purpose}`],
@@ -75,7 +75,7 @@ export function callersWith({ own, meeting, clock, insiderClock, outcome, downlo
     link('an outcome link', 'outcome', outcome),
     link('an outcome link', 'outcome', outcome, cookie),
     link('a download’s secret', 'download', download),
-    { name: 'a session', words: ['session'], cookie },
+    { name: 'a session', words: tenant.isAdmin ? ['session', 'admin'] : ['session'], cookie },
     { name: 'a key with all scopes', words: SCOPES.map((scope) => `key:${scope}`), bearer: key },
   ]
 }

@@ -16,13 +16,14 @@ export interface Tenant {
   readonly address: string
   readonly organizationId: string
   readonly insiderId: string
+  readonly isAdmin: boolean
 }
 
 const HOURS = ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, fromMinute: 9 * 60, untilMinute: 17 * 60 }))
 
 /** The insider `startService` made. */
 export function firstTenant({ organizationId, insiderId }: TestService): Tenant {
-  return { slug: 'ines', address: 'ines@example.org', organizationId, insiderId }
+  return { slug: 'ines', address: 'ines@example.org', organizationId, insiderId, isAdmin: true }
 }
 
 /**
@@ -53,9 +54,10 @@ export async function addInsider(
         slug,
         address,
         organizationId,
+        isAdmin: false,
         insiderId: await makeInsider(tx, deps.keyring, { ...made, organizationId }, now),
       }
-    return { slug, address, ...(await setUp(tx, deps.keyring, `${slug}’s Works`, made, now)) }
+    return { slug, address, isAdmin: true, ...(await setUp(tx, deps.keyring, `${slug}’s Works`, made, now)) }
   })
 }
 

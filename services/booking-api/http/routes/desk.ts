@@ -38,6 +38,7 @@ export const desk: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         slug: insider.slug,
         name,
         organization: insider.organizationName,
+        isAdmin: insider.isAdmin,
         timeZone: insider.timeZone,
         language,
         meetingTypes: types.map(({ id, title, rules, place }) => ({

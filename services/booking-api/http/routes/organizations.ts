@@ -13,7 +13,7 @@ import { EditPolicy, Organization } from '../schemas/organization.ts'
 const DOORS = ['not-authenticated', 'caller-not-allowed', 'not-found'] as const
 const TAGGED = { ...Organization, headers: ETAG }
 
-/** The caller's own organization: what it allows its insiders, changed by an integration alone. */
+/** The caller's own organization: what it allows its insiders, changed by one of them who is its admin or by an integration. */
 export const organizations: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const view = (reply: FastifyReply, { id, name, policy }: Found) => {
     const version = policyVersion(policy)
@@ -47,12 +47,12 @@ export const organizations: FastifyPluginAsyncTypebox<Deps> = async (app, deps) 
         summary: 'Set what an organization allows its insiders',
         description:
           'Everything at once. What is booked stays; the next booking of each insider goes by it. Needs `If-Match` with the ETag of what was read. Repeating it is safe.',
-        tags: ['integrations'],
+        tags: ['insiders', 'integrations'],
         headers: IF_MATCH,
         body: EditPolicy,
-        response: { 200: TAGGED, ...problems(...DOORS, 'precondition-required', 'precondition-failed') },
+        response: { 200: TAGGED, ...problems(...DOORS, 'origin-not-allowed', 'precondition-required', 'precondition-failed') },
       },
-      config: { callers: ['key:settings:write'] },
+      config: { callers: ['admin', 'key:settings:write'] },
     },
     async (request, reply) => {
       const organizationId = await ownOrganization(deps, request)

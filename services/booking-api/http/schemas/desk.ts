@@ -8,6 +8,7 @@ export const Me = Type.Object(
     slug: Type.String(),
     name: Type.String(),
     organization: Type.String(),
+    isAdmin: Type.Boolean({ description: 'Whether they set what the organization allows' }),
     timeZone: TimeZoneName,
     language: LanguageTag,
     meetingTypes: Type.Array(MeetingType),
