@@ -156,7 +156,11 @@ const STOPS: Stop[] = [
   ['desk-hours', atDesk('/desk/hours'), all(open('Monday'), press('Add a date'))],
   ['desk-limits', atDesk('/desk/limits'), heading('Limits')],
   ['desk-conversations', atDesk('/desk/conversations'), press('Offer another kind')],
-  ['desk-calendars', atDesk('/desk/calendars'), press('Make an address')],
+  [
+    'desk-calendars',
+    atDesk('/desk/calendars'),
+    all(press('Make an address'), (page) => page.getByLabel('With a name and a password').check()),
+  ],
   ['desk-browsers', atDesk('/desk/browsers'), (page) => page.getByText('This browser').waitFor()],
 ]
 
