@@ -78,7 +78,7 @@ describe.each(places)('the texts of %s', (_place, spoken) => {
 
 /** The same word in two languages. */
 const SAME: ReadonlySet<string> = new Set([
-  ...['Vestibule', 'No', 'De', 'Adresse', 'Conversations', 'Minutes'],
+  ...['Vestibule', 'No', 'De', 'Adresse', 'Conversations', 'Minutes', 'Organisation'],
   ...['⟨1⟩ minutes', '⟨1⟩, ⟨2⟩ minutes', '⟨1⟩ (⟨2⟩ minutes)'],
 ])
 

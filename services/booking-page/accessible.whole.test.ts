@@ -155,6 +155,7 @@ const STOPS: Stop[] = [
   ['desk-days-off', atDesk('/desk/days-off'), heading('Days off')],
   ['desk-hours', atDesk('/desk/hours'), all(open('Monday'), press('Add a date'))],
   ['desk-limits', atDesk('/desk/limits'), heading('Limits')],
+  ['desk-organization', atDesk('/desk/organization'), all(press('Fill that in'), open('Monday'))],
   ['desk-conversations', atDesk('/desk/conversations'), press('Offer another kind')],
   [
     'desk-calendars',

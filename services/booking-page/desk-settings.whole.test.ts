@@ -160,6 +160,31 @@ describe('at the desk an insider', () => {
     await page.close()
   })
 
+  it('who is the organization’s admin sets what it allows, and reads it beside the limits', async () => {
+    const page = await tab(insider, '/desk/organization')
+    await press(page, 'Fill that in')
+    await page.getByLabel('Minutes a month at most').fill('0')
+    await line(page, 'Friday').click()
+    await press(page, 'Take away: Friday')
+    await press(page, 'Keep')
+    await page.locator(':focus').and(page.getByLabel('Minutes a month at most')).waitFor()
+    await page.getByLabel('Minutes a month at most').fill('')
+    await press(page, 'Keep')
+    await page.getByText('Kept. It holds from now on').waitFor()
+    await page.goto(`${service.url}/desk/limits`)
+    const allowed = page.getByRole('region', { name: 'What your organization allows' })
+    await allowed.waitFor()
+    expect(await allowed.getByRole('listitem').allInnerTexts()).toEqual([
+      ...['30 minutes at most for one conversation', '60 minutes a week'],
+      ...['Monday', 'Tuesday', 'Wednesday', 'Thursday'].map((day) => `${day} 08:00 to 18:00`),
+    ])
+    await allowed.getByRole('link', { name: 'Change it' }).click()
+    await page.getByLabel('Only in certain hours').uncheck()
+    await press(page, 'Keep')
+    await page.getByText('Kept. It holds from now on').waitFor()
+    await page.close()
+  })
+
   it('changes a kind of conversation, offers another one and takes it off again', async () => {
     const page = await tab(insider, '/desk/conversations')
     await page.getByText('When it can be booked').click()

@@ -18,6 +18,8 @@ export type Calendar = Schemas['Calendar']
 export type AddCalendar = Schemas['AddCalendar']
 export type Availability = Schemas['Availability']
 export type EditAvailability = Schemas['EditAvailability']
+export type Organization = Schemas['Organization']
+export type EditPolicy = Schemas['EditPolicy']
 export type OwnMeetingType = Schemas['OwnMeetingType']
 export type EditMeetingType = Schemas['EditMeetingType']
 
@@ -63,6 +65,10 @@ export const toEditAvailability = ({ timeZone, weekly, overrides, pause, limits 
   pause,
   limits,
 })
+
+export const getOrganization = () => taken(by().GET('/v1/organization'))
+export const editPolicy = (body: EditPolicy, seen: string) =>
+  taken(by().PUT('/v1/organization', { params: { header: { 'if-match': seen } }, body }))
 
 export const listMeetingTypes = async () => (await taken(by().GET('/v1/meeting-types', {}))).data
 /** The newest of one of them; of one that is gone meanwhile, that it is. */

@@ -11,6 +11,7 @@ import { getMe, type Me } from './desk-api.ts'
 import { Hours } from './hours.tsx'
 import { Limits } from './limits.tsx'
 import { MeetingTypes } from './meeting-types.tsx'
+import { Policy } from './policy.tsx'
 import { Questions } from './questions.tsx'
 import { Request } from './request.tsx'
 import { Requests } from './requests.tsx'
@@ -53,6 +54,8 @@ function pageOf(path: string, at: AtDesk) {
       return <Limits {...at} />
     case '/desk/conversations':
       return <MeetingTypes {...at} />
+    case '/desk/organization':
+      return at.me.isAdmin ? <Policy {...at} /> : <NotFound />
     case '/desk/days-off':
       return <DaysOff {...at} />
     case '/desk/calendars':

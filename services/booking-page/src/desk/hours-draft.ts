@@ -53,6 +53,11 @@ export function sameOnWorkdays(weekly: HoursDraft['weekly'], like: number): Hour
   ]
 }
 
+/** The same span on each day of a working week. */
+export function everyWorkday(span: Pick<WeeklyRow, 'from' | 'until'>): WeeklyRow[] {
+  return WORKDAYS.map((weekday) => newRow({ weekday, ...span, validFrom: null, validUntil: null }))
+}
+
 export const WORKDAYS: readonly number[] = [1, 2, 3, 4, 5]
 
 function withoutKey<T extends object>({ key: _, ...row }: Row<T>): Omit<Row<T>, 'key'> {

@@ -9,7 +9,7 @@ import { errorAt } from './error-at.ts'
 import { editOfHours, hoursDraft } from './hours-draft.ts'
 import { PauseFields } from './pause-fields.tsx'
 import { SettingPage } from './setting-page.tsx'
-import { WeekdayHours } from './weekday-hours.tsx'
+import { WeekHours } from './week-hours.tsx'
 
 /** `/desk/hours`: when one takes meetings. */
 export function Hours(at: AtDesk) {
@@ -38,17 +38,7 @@ function HoursForm({ start }: { start: Availability }) {
         <ZoneSelect id="zone" value={typed.timeZone} onChange={(timeZone) => change({ timeZone })} />
         <p class="help below">{t.midnight}</p>
       </div>
-      <div class="days week">
-        {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
-          <WeekdayHours
-            key={weekday}
-            weekday={weekday}
-            weekly={typed.weekly}
-            refusal={refusal}
-            onChange={(weekly) => change({ weekly })}
-          />
-        ))}
-      </div>
+      <WeekHours weekly={typed.weekly} pointer="/weekly" refusal={refusal} onChange={(weekly) => change({ weekly })} />
       <DateHours dates={typed.dates} daysOff={typed.daysOff} refusal={refusal} onChange={(dates) => change({ dates })} />
     </EditedForm>
   )

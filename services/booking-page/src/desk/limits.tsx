@@ -17,12 +17,12 @@ export function Limits(at: AtDesk) {
   const t = deskTexts.settings.limits
   return (
     <SettingPage {...at} path="/desk/limits" title={t.title} lead={t.lead} read={getAvailability}>
-      {(start) => <LimitsForm start={start} />}
+      {(start) => <LimitsForm start={start} isAdmin={at.me.isAdmin} />}
     </SettingPage>
   )
 }
 
-function LimitsForm({ start }: { start: Availability }) {
+function LimitsForm({ start, isAdmin }: { start: Availability; isAdmin: boolean }) {
   const t = deskTexts.settings.limits
   const edited = useEdited({ start, toEdit: toEditAvailability, read: getAvailability, write: editAvailability })
   const { value, typed, change, refusal } = edited
@@ -54,7 +54,7 @@ function LimitsForm({ start }: { start: Availability }) {
           </fieldset>
         ))}
       </EditedForm>
-      <Allowed policy={value.policy} />
+      <Allowed policy={value.policy} isAdmin={isAdmin} />
     </>
   )
 }
@@ -64,7 +64,7 @@ function usedOf({ used, most }: Used): string {
 }
 
 /** The organization's bounds: seen here, set elsewhere. */
-function Allowed({ policy }: Pick<Availability, 'policy'>) {
+function Allowed({ policy, isAdmin }: Pick<Availability, 'policy'> & { isAdmin: boolean }) {
   const t = deskTexts.settings.limits
   const { longestMinutes, minutesPerWeek, minutesPerMonth, allowedHours } = policy
   const bounds = [
@@ -82,6 +82,7 @@ function Allowed({ policy }: Pick<Availability, 'policy'>) {
           <li key={bound}>{bound}</li>
         ))}
       </ul>
+      {isAdmin && <a href="/desk/organization">{t.change}</a>}
     </section>
   )
 }

@@ -1,26 +1,23 @@
 import { useState } from 'preact/hooks'
 import { Fold } from '../parts/fold.tsx'
-import type { Problem } from '../problem.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { weekdayName } from '../times.ts'
 import { errorAt } from './error-at.ts'
 import { type HoursDraft, newRow, sameOnWorkdays, type WeeklyRow, WORKDAYS } from './hours-draft.ts'
 import { numbered, SpanFields } from './span-fields.tsx'
+import type { WeekHoursProps } from './week-hours.tsx'
 
 type Weekly = HoursDraft['weekly']
 
-interface WeekdayHoursProps {
+interface WeekdayHoursProps extends WeekHoursProps {
   weekday: number
-  weekly: Weekly
-  refusal: Problem | undefined
-  onChange: (weekly: Weekly) => void
 }
 
 /**
  * The hours of one day of the week, several perhaps, each from and until a date where that was chosen; in a line until one opens it: seven
  * days of fields were five screens of a phone.
  */
-export function WeekdayHours({ weekday, weekly, refusal, onChange }: WeekdayHoursProps) {
+export function WeekdayHours({ weekday, weekly, pointer, always, refusal, onChange }: WeekdayHoursProps) {
   const t = deskTexts.settings.hours
   const name = weekdayName(weekday)
   const own = weekly.flatMap((hours, at) => (hours.weekday === weekday ? [{ hours, at }] : []))
@@ -46,7 +43,7 @@ export function WeekdayHours({ weekday, weekly, refusal, onChange }: WeekdayHour
     <Fold
       title={name}
       aside={inALine(own.map(({ hours }) => hours))}
-      shown={own.some(({ at }) => errorAt(refusal, `/weekly/${at}`))}
+      shown={own.some(({ at }) => errorAt(refusal, `${pointer}/${at}`))}
     >
       <fieldset class="field" aria-label={name}>
         {own.map(({ hours, at }, n) => (
@@ -54,8 +51,8 @@ export function WeekdayHours({ weekday, weekly, refusal, onChange }: WeekdayHour
             key={hours.key}
             hours={hours}
             name={numbered(name, n, own.length)}
-            refusal={refusal}
-            pointer={`/weekly/${at}`}
+            always={always}
+            error={errorAt(refusal, `${pointer}/${at}`)}
             onChange={(part) => onChange(weekly.with(at, { ...hours, ...part }))}
             onRemove={() => remove(at)}
           />
@@ -81,41 +78,36 @@ export function WeekdayHours({ weekday, weekly, refusal, onChange }: WeekdayHour
 interface WeeklyFieldsProps {
   hours: WeeklyRow
   name: string
-  refusal: Problem | undefined
-  pointer: string
+  always: boolean | undefined
+  error: string | undefined
   onChange: (part: Partial<WeeklyRow>) => void
   onRemove: () => void
 }
 
 const VALID = ['validFrom', 'validUntil'] as const
 
-function WeeklyFields({ hours, name, refusal, pointer, onChange, onRemove }: WeeklyFieldsProps) {
+function WeeklyFields({ hours, name, always, error, onChange, onRemove }: WeeklyFieldsProps) {
   const t = deskTexts.settings.hours
   return (
-    <SpanFields
-      id={`weekly-${hours.key}`}
-      span={hours}
-      error={errorAt(refusal, pointer)}
-      name={name}
-      onChange={onChange}
-      onRemove={onRemove}
-    >
-      <Fold title={t.forAWhile} shown={isPassing(hours)}>
-        <div class="pair">
-          {VALID.map((end) => (
-            <div key={end}>
-              <label for={`${end}-${hours.key}`}>{t[end]}</label>
-              <input
-                id={`${end}-${hours.key}`}
-                type="date"
-                aria-label={t.named(t[end], name)}
-                value={hours[end] ?? ''}
-                onInput={(event) => onChange({ [end]: event.currentTarget.value || null })}
-              />
-            </div>
-          ))}
-        </div>
-      </Fold>
+    <SpanFields id={`weekly-${hours.key}`} span={hours} error={error} name={name} onChange={onChange} onRemove={onRemove}>
+      {!always && (
+        <Fold title={t.forAWhile} shown={isPassing(hours)}>
+          <div class="pair">
+            {VALID.map((end) => (
+              <div key={end}>
+                <label for={`${end}-${hours.key}`}>{t[end]}</label>
+                <input
+                  id={`${end}-${hours.key}`}
+                  type="date"
+                  aria-label={t.named(t[end], name)}
+                  value={hours[end] ?? ''}
+                  onInput={(event) => onChange({ [end]: event.currentTarget.value || null })}
+                />
+              </div>
+            ))}
+          </div>
+        </Fold>
+      )}
     </SpanFields>
   )
 }

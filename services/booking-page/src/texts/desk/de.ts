@@ -17,6 +17,7 @@ export const de: DeskTexts = {
     questions: 'Fragen',
     wordings: 'Wortlaut',
     browsers: 'Browser',
+    organization: 'Organisation',
     page: 'Ihre Seite',
   },
   signOut: 'Abmelden',

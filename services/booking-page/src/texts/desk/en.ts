@@ -18,6 +18,7 @@ export const en = {
     questions: 'Questions',
     wordings: 'Wordings',
     browsers: 'Browsers',
+    organization: 'Organization',
     page: 'Your page',
   },
   signOut: 'Sign out',

@@ -17,6 +17,7 @@ export const es: DeskTexts = {
     questions: 'Preguntas',
     wordings: 'Textos',
     browsers: 'Navegadores',
+    organization: 'Organización',
     page: 'Su página',
   },
   signOut: 'Cerrar la sesión',

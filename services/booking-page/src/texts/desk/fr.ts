@@ -17,6 +17,7 @@ export const fr: DeskTexts = {
     questions: 'Vos questions',
     wordings: 'Formulations',
     browsers: 'Navigateurs',
+    organization: 'Organisation',
     page: 'Votre page',
   },
   signOut: 'Se déconnecter',

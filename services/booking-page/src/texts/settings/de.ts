@@ -58,7 +58,23 @@ export const settings: SettingsTexts = {
     longest: (minutes) => `Höchstens ${minutes} Minuten für ein Gespräch`,
     perWeek: (minutes) => `${minutes} Minuten in der Woche`,
     perMonth: (minutes) => `${minutes} Minuten im Monat`,
+    change: 'Ändern',
     hours: (day, from, until) => `${day} ${from} bis ${until}`,
+  },
+
+  policy: {
+    title: 'Was Ihre Organisation erlaubt',
+    lead: 'Es gilt für alle hier, die gefragt werden können, ab der nächsten Buchung. Was gebucht ist, bleibt, wie es ist.',
+    begin: 'Das eintragen',
+    beginHelp: (longest, week, month, from, until) =>
+      `Noch ist nichts begrenzt. Für den Anfang: ${longest} Minuten für ein Gespräch, ${week} Minuten in der Woche und ${month} im Monat für jede Person, Montag bis Freitag von ${from} bis ${until}. Sie können alles ändern, und es gilt, sobald Sie es behalten.`,
+    longestMinutes: 'Höchstens so viele Minuten für ein Gespräch',
+    minutesPerWeek: 'Höchstens so viele Minuten in der Woche, für jede Person',
+    minutesPerMonth: 'Höchstens so viele Minuten im Monat, für jede Person',
+    allowed: 'Nur zu bestimmten Zeiten',
+    allowedHelp: 'Nach der Uhr der Person, die gefragt wird.',
+    minors: 'Darf jemand unter 18 fragen?',
+    minorsChoices: { 'not-allowed': 'Nein', 'with-consent': 'Ja, wenn ein Elternteil oder wer die Verantwortung trägt zustimmt' },
   },
 
   types: {

@@ -58,7 +58,23 @@ export const settings = {
     longest: (minutes: number) => `${minutes} minutes at most for one conversation`,
     perWeek: (minutes: number) => `${minutes} minutes a week`,
     perMonth: (minutes: number) => `${minutes} minutes a month`,
+    change: 'Change it',
     hours: (day: string, from: string, until: string) => `${day} ${from} to ${until}`,
+  },
+
+  policy: {
+    title: 'What your organization allows',
+    lead: 'It holds for everybody here who can be asked, from the next booking on. What is booked stays as it is.',
+    begin: 'Fill that in',
+    beginHelp: (longest: number, week: number, month: number, from: string, until: string) =>
+      `Nothing is bounded yet. To begin with: ${longest} minutes for a conversation, ${week} minutes a week and ${month} a month for each person, Monday to Friday from ${from} to ${until}. You can change all of it, and it holds once you keep it.`,
+    longestMinutes: 'Minutes at most for one conversation',
+    minutesPerWeek: 'Minutes a week at most, for each person',
+    minutesPerMonth: 'Minutes a month at most, for each person',
+    allowed: 'Only in certain hours',
+    allowedHelp: 'On the clock of whoever is asked.',
+    minors: 'May somebody under 18 ask?',
+    minorsChoices: { 'not-allowed': 'No', 'with-consent': 'Yes, if a parent or guardian agrees' },
   },
 
   types: {

@@ -57,7 +57,23 @@ export const settings: SettingsTexts = {
     longest: (minutes) => `${minutes} minutos como máximo para una conversación`,
     perWeek: (minutes) => `${minutes} minutos por semana`,
     perMonth: (minutes) => `${minutes} minutos por mes`,
+    change: 'Cambiarlo',
     hours: (day, from, until) => `${day}, de ${from} a ${until}`,
+  },
+
+  policy: {
+    title: 'Lo que permite su organización',
+    lead: 'Vale para todas las personas de aquí a quienes se puede pedir algo, desde la próxima reserva. Lo reservado se queda como está.',
+    begin: 'Rellenarlo así',
+    beginHelp: (longest, week, month, from, until) =>
+      `Todavía no hay ningún límite. Para empezar: ${longest} minutos para una conversación, ${week} minutos por semana y ${month} por mes para cada persona, de lunes a viernes de ${from} a ${until}. Puede cambiarlo todo, y vale cuando lo guarde.`,
+    longestMinutes: 'Minutos como máximo para una conversación',
+    minutesPerWeek: 'Minutos por semana como máximo, para cada persona',
+    minutesPerMonth: 'Minutos por mes como máximo, para cada persona',
+    allowed: 'Solo a ciertas horas',
+    allowedHelp: 'Según el reloj de la persona a quien se pide.',
+    minors: '¿Puede pedir algo alguien de menos de 18 años?',
+    minorsChoices: { 'not-allowed': 'No', 'with-consent': 'Sí, si su madre, su padre o quien tenga su tutela está de acuerdo' },
   },
 
   types: {

@@ -58,7 +58,23 @@ export const settings: SettingsTexts = {
     longest: (minutes) => `${minutes} minutes au plus pour une conversation`,
     perWeek: (minutes) => `${minutes} minutes par semaine`,
     perMonth: (minutes) => `${minutes} minutes par mois`,
+    change: 'Le modifier',
     hours: (day, from, until) => `${day} de ${from} à ${until}`,
+  },
+
+  policy: {
+    title: 'Ce que permet votre organisation',
+    lead: 'Cela vaut pour toutes les personnes d’ici à qui on peut faire une demande, dès la prochaine réservation. Ce qui est réservé reste comme il est.',
+    begin: 'Le remplir ainsi',
+    beginHelp: (longest, week, month, from, until) =>
+      `Rien n’est encore limité. Pour commencer : ${longest} minutes pour une conversation, ${week} minutes par semaine et ${month} par mois pour chaque personne, du lundi au vendredi de ${from} à ${until}. Vous pouvez tout changer, et cela vaut dès que vous le gardez.`,
+    longestMinutes: 'Minutes au plus pour une conversation',
+    minutesPerWeek: 'Minutes par semaine au plus, pour chaque personne',
+    minutesPerMonth: 'Minutes par mois au plus, pour chaque personne',
+    allowed: 'Seulement à certaines heures',
+    allowedHelp: 'À l’heure de la personne à qui on demande.',
+    minors: 'Avant 18 ans, peut-on faire une demande ?',
+    minorsChoices: { 'not-allowed': 'Non', 'with-consent': 'Oui, si un parent ou la personne responsable est d’accord' },
   },
 
   types: {
