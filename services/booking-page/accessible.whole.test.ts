@@ -7,6 +7,7 @@ import { DESKTOP, leave, openBrowser, type Person, PHONE, person, shot } from '.
 import { EVERY_KIND, fillIn } from './testing/form.ts'
 import { linkOf, overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
+import { all, check, heading, open, press, type Step } from './testing/steps.ts'
 
 // axe-core finds about half of what can be wrong for a reader of another kind; that half is never wrong here. Each page is judged as
 // it is drawn on a phone and at a desk, light and dark. With SHOTS=folder all of them can be looked at.
@@ -37,31 +38,9 @@ afterAll(async () => {
   await service?.stop()
 })
 
-type Step = (page: Page) => Promise<void>
 /** Name of the page, where it begins, and what leads from there to how it is judged. */
 type Stop = [name: string, at: () => Promise<string>, arrive?: Step]
 
-const press =
-  (name: string | RegExp): Step =>
-  (page) =>
-    page.getByRole('button', { name }).first().click()
-const heading =
-  (name: string | RegExp): Step =>
-  (page) =>
-    page.getByRole('heading', { name }).first().waitFor()
-const all =
-  (...steps: Step[]): Step =>
-  async (page) => {
-    for (const step of steps) await step(page)
-  }
-const check =
-  (label: string): Step =>
-  (page) =>
-    page.getByLabel(label).check()
-const open =
-  (summary: string): Step =>
-  (page) =>
-    page.getByText(summary).first().click()
 const path = (at: string) => async () => `${service.url}${at}`
 
 const STOPS: Stop[] = [
