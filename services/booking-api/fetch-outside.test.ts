@@ -1,10 +1,14 @@
+import type { lookup } from 'node:dns'
 import type { ServerResponse } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FetchOutside, type Outside, openOutside } from './fetch-outside.ts'
 import { type WebServer, webServer } from './testing/web-server.ts'
 
 const MEGABYTE = Buffer.alloc(1024 * 1024, 'x')
+/** Within what is handed out on the Internet, but to nobody: whoever connects to it gets no answer. */
+const NOBODYS = '2fff:ffff::1'
 const NAMES: Record<string, string[]> = {
   'inside.test': ['127.0.0.1'],
   'metadata.test': ['169.254.169.254', 'fe80::1', '::ffff:10.0.0.1'],
@@ -15,7 +19,6 @@ let other: WebServer
 let outside: Outside
 let fetch: FetchOutside
 let impatient: Outside
-const lookedUp: string[] = []
 
 const PATHS: Record<string, (response: ServerResponse) => void> = {
   '/plain': (response) => response.setHeader('etag', '"7"').end('hello'),
@@ -54,14 +57,7 @@ const PATHS: Record<string, (response: ServerResponse) => void> = {
 beforeAll(async () => {
   other = await webServer((_request, response) => response.end('inside'))
   allowed = await webServer((request, response) => PATHS[request.url ?? '']?.(response))
-  const lookup = (name: string, _options: unknown, done: (error: null, found: { address: string; family: number }[]) => void) => {
-    lookedUp.push(name)
-    done(
-      null,
-      (NAMES[name] ?? []).map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-    )
-  }
-  outside = openOutside(new Set([allowed.place]), { lookup: lookup as never })
+  outside = openOutside(new Set([allowed.place]), { lookup: namesake((name) => NAMES[name] ?? []) })
   impatient = openOutside(new Set([allowed.place]), { inAllMs: 200 })
   fetch = outside.fetchOutside
 })
@@ -122,9 +118,56 @@ describe('what is outside', () => {
     })
   })
 
-  it('is connected to where its name led when it was judged: a name is looked up once', async () => {
-    lookedUp.length = 0
-    await expect(fetch({ address: 'https://inside.test/' })).rejects.toMatchObject({ reason: 'address-not-allowed' })
-    expect(lookedUp).toEqual(['inside.test'])
+  it('is given up at once while a connection is still being made', async () => {
+    const looking = Promise.withResolvers<void>()
+    const unanswered = openOutside(new Set(), { lookup: (() => looking.resolve()) as never })
+    const enough = new AbortController()
+    let ended: unknown
+    unanswered.fetchOutside({ address: 'https://silent.test/', signal: enough.signal }).catch((error) => {
+      ended = error
+    })
+    await looking.promise
+    enough.abort()
+    await new Promise(setImmediate)
+    expect(ended).toMatchObject({ reason: 'too-slow' })
+    await unanswered.close()
+  })
+
+  it.each<[string, string[][]]>([
+    ['says something else the next time it is asked', [[NOBODYS], ['127.0.0.1']]],
+    ['stands for an address outside and for this machine', [[NOBODYS, '127.0.0.1']]],
+    ['stands for this machine and for an address outside', [['127.0.0.1', NOBODYS]]],
+  ])('leads nowhere but outside where a name %s', async (_what, answers) => {
+    let callers = 0
+    const inside = createServer((socket) => {
+      callers++
+      socket.destroy()
+    })
+    await new Promise<void>((resolve) => inside.listen(0, '127.0.0.1', resolve))
+    let asked = 0
+    const resolver = namesake(() => answers[Math.min(asked++, answers.length - 1)] ?? [])
+    const address = `https://rebinds.test:${(inside.address() as AddressInfo).port}/`
+    const [first, second] = [1, 2].map(() => openOutside(new Set(), { lookup: resolver, inAllMs: 300 })) as [Outside, Outside]
+    try {
+      const reason = expect.stringMatching(/^(not-reachable|too-slow)$/)
+      await expect(first.fetchOutside({ address })).rejects.toMatchObject({ reason })
+      expect(asked).toBe(1)
+      if (answers.length > 1)
+        await expect(second.fetchOutside({ address })).rejects.toMatchObject({ reason: 'address-not-allowed' })
+      expect(callers).toBe(0)
+    } finally {
+      await Promise.all([first.close(), second.close()])
+      await new Promise((resolve) => inside.close(resolve))
+    }
   })
 })
+
+/** A resolver of ours, in place of the machine's. */
+function namesake(addressesOf: (name: string) => readonly string[]): typeof lookup {
+  const answer = (name: string, _options: unknown, done: (error: null, found: { address: string; family: number }[]) => void) =>
+    done(
+      null,
+      addressesOf(name).map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    )
+  return answer as never
+}

@@ -113,7 +113,7 @@ export function openOutside(allow: ReadonlySet<string>, { lookup = ask, inAllMs 
       const url = URL.parse(asked.address)
       if (!url) throw new OutsideFailed('address-not-allowed')
       try {
-        return await follow(asked, url, signal, asked.redirects ?? 0)
+        return await unlessAborted(signal, follow(asked, url, signal, asked.redirects ?? 0))
       } catch (error) {
         if (signal.aborted) throw new OutsideFailed('too-slow')
         throw failure(error)
@@ -121,6 +121,16 @@ export function openOutside(allow: ReadonlySet<string>, { lookup = ask, inAllMs 
     },
     close: () => agent.destroy(),
   }
+}
+
+/** Undici hears of an abort only once it is connected, and a server that answers no SYN keeps it from that for ten seconds. */
+function unlessAborted<T>(signal: AbortSignal, asked: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason)
+    if (signal.aborted) giveUp()
+    signal.addEventListener('abort', giveUp, { once: true })
+    asked.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp))
+  })
 }
 
 /** Connects, to what is allowed anywhere, else to public addresses alone. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { calendarFile, vevent } from '../testing/ics.ts'
 import { type CalendarFailed, readApart } from './read-apart.ts'
 import type { Reading } from './reading/busy-times.ts'
+import { NO_CALENDARS, ODD, SENSELESS_RULES, TEN, TOO_MUCH } from './testing/hostile.ts'
 
 const at = (text: string) => instant(Date.parse(text))
 const READER = {
@@ -51,55 +52,23 @@ describe('a feed', () => {
   })
 })
 
-const TEN = ['DTSTART:20261010T100000Z', 'DURATION:PT1H']
-const many = (count: number, lines: (n: number) => string[]) =>
-  calendarFile(...Array.from({ length: count }, (_, n) => vevent(...lines(n))))
-const RULES = {
-  'every second for ever': 'RRULE:FREQ=SECONDLY',
-  'every second of a day that never comes': 'RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30',
-  'on 30 February, asked every day': 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
-  'on 30 February, once a year': 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
-  'in a position that is never met': 'RRULE:FREQ=YEARLY;BYDAY=MO;BYSETPOS=360',
-  'after a million times': 'RRULE:FREQ=MINUTELY;COUNT=1000000',
-  'with steps of nothing': 'RRULE:FREQ=DAILY;INTERVAL=0',
-}
-
 /** What a reading ends as: what it found, or the word for why not. */
 const ending = (text: string) => readApart([Buffer.from(text)], READER).then(spoken, (error: CalendarFailed) => error.reason)
 
 describe('a hostile feed', () => {
-  it.each(Object.entries(RULES))('is read as far as it makes sense: %s', async (_what, rule) => {
+  it.each(Object.entries(SENSELESS_RULES))('is read as far as it makes sense: %s', async (_what, rule) => {
     expect(await ending(calendarFile(vevent(...TEN, rule)))).toEqual(expect.arrayContaining(['10-10 10:00 - 10-10 11:00']))
   })
 
-  it.each<[string, () => string]>([
-    ['a thousand rules of every second', () => many(1_000, () => [...TEN, 'RRULE:FREQ=SECONDLY'])],
-    [
-      'a million events out of a thousand',
-      () => many(3_000, (n) => [`DTSTART:202610${10 + (n % 10)}T${10 + (n % 9)}0000Z`, 'DURATION:PT1M', 'RRULE:FREQ=DAILY']),
-    ],
-    [
-      'two hundred thousand events',
-      () =>
-        `BEGIN:VCALENDAR\n${'BEGIN:VEVENT\nDTSTART:20261010T100000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY\nEND:VEVENT\n'.repeat(200_000)}END:VCALENDAR`,
-    ],
-  ])('is given up in three seconds, or read: %s', async (_what, text) => {
+  it.each(Object.entries(TOO_MUCH))('is given up in three seconds, or read: %s', async (_what, text) => {
     expect(['too-much-in-it', 'not-a-calendar']).toContain(await ending(text()))
   })
 
-  it.each<[string, () => string]>([
-    ['without an end of nesting', () => `BEGIN:VCALENDAR\n${'BEGIN:VEVENT\n'.repeat(300_000)}`],
-    ['of zeros', () => '\0'.repeat(5_000_000)],
-    ['of one BEGIN', () => 'BEGIN:VCALENDAR\n'.repeat(200_000)],
-  ])('is no calendar: %s', async (_what, text) => {
+  it.each(Object.entries(NO_CALENDARS))('is no calendar: %s', async (_what, text) => {
     expect(await ending(text())).toBe('not-a-calendar')
   })
 
-  it.each<[string, () => string]>([
-    ['one line of five million letters', () => calendarFile(`X-LONG:${'a'.repeat(5_000_000)}`, vevent(...TEN))],
-    ['a line folded a million times', () => calendarFile(`X-FOLDED:${'\r\n a'.repeat(1_000_000)}`, vevent(...TEN))],
-    ['half a million parameters', () => calendarFile(vevent(`ATTENDEE${';A=b'.repeat(500_000)}"`, ...TEN))],
-  ])('is read past what is odd: %s', async (_what, text) => {
+  it.each(Object.entries(ODD))('is read past what is odd: %s', async (_what, text) => {
     expect(await ending(text())).toEqual(['10-10 10:00 - 10-10 11:00'])
   })
 
