@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['services/booking-page/**/*.whole.test.ts', 'infra/**/*.whole.test.ts'],
-          globalSetup: 'infra/testing/page.setup.mjs',
+          globalSetup: 'infra/testing/built.setup.mjs',
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

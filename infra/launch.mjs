@@ -1,16 +1,16 @@
 // The two commands, `npm start` and `npm test`, on a machine with only Node 20 or newer and npm. Plain JavaScript without dependencies:
 // it runs before anything is installed, and on a Node that cannot read the rest of this repository.
 import { browser } from './browser.mjs'
-import { buildPage, install } from './prepare.mjs'
+import { build, install } from './prepare.mjs'
 import { run, say } from './run.mjs'
 import { toolchain } from './toolchain.mjs'
 
 const [command, ...rest] = process.argv.slice(2)
 
 async function start(environment) {
-  await buildPage(environment)
+  await build(environment)
   say('starting the service')
-  return run('node', ['services/booking-api/main.ts', ...rest], { environment, tether: true })
+  return run('node', ['services/booking-api/dist/main.js', ...rest], { environment, tether: true })
 }
 
 async function test(environment) {

@@ -37,16 +37,23 @@ export async function install(environment) {
   keep('installed', wanted)
 }
 
-/** Builds the booking page, when its sources have changed. */
-export async function buildPage(environment) {
-  const folder = join(ROOT, 'services/booking-page')
-  const wanted = digest(['services/booking-page', 'packages', 'pnpm-lock.yaml'])
-  if (existsSync(join(folder, 'dist/index.html')) && kept('page') === wanted) return
-  say('building the page')
-  rmSync(join(NOTES, 'page'), { force: true }) // an interrupted build is no build
-  const code = await run('node', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { environment, folder })
-  if (code !== 0) throw new Error('the page could not be built; the lines above say why.')
-  keep('page', wanted)
+/** Builds the booking page and the bundle of the service, each when its sources have changed. */
+export async function build(environment) {
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
+  const page = { folder: 'services/booking-page', built: 'dist/index.html', from: [], by: vite }
+  const bundler = '../../infra/bundle.ts'
+  const service = { folder: 'services/booking-api', built: 'dist/main.js', from: ['infra/bundle.ts', 'patches'], by: [bundler] }
+  await Promise.all([buildOne('page', page, environment), buildOne('service', service, environment)])
+}
+
+async function buildOne(name, { folder, built, from, by }, environment) {
+  const wanted = digest([folder, 'packages', 'pnpm-lock.yaml', ...from])
+  if (existsSync(join(ROOT, folder, built)) && kept(name) === wanted) return
+  say(`building the ${name}`)
+  rmSync(join(NOTES, name), { force: true }) // an interrupted build is no build
+  const code = await run('node', by, { environment, folder: join(ROOT, folder) })
+  if (code !== 0) throw new Error(`the ${name} could not be built; the lines above say why.`)
+  keep(name, wanted)
 }
 
 function packages() {

@@ -9,13 +9,13 @@ import { BARE_ENTRY } from './bare.ts'
 import { inTurn, median } from './rounds.ts'
 import { figure, table, times } from './table.ts'
 
-const MAIN = fileURLToPath(new URL('../../services/booking-api/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../services/booking-api/dist/main.js', import.meta.url))
 const ROUNDS = 3
 const IDLE_MS = 1_500
 
 /**
  * Time from starting the process to the first answer that needed the database, and resident memory a while after it, of the whole service
- * (HTTP and worker, database given and migrated) and of bare Fastify with postgres.js.
+ * (its bundle, as `npm start` runs it; HTTP and worker, database given and migrated) and of bare Fastify with postgres.js.
  */
 export async function benchIdle(databaseUrl: string): Promise<string> {
   const memory: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] }

@@ -31,9 +31,9 @@ export interface Service {
   readonly stop: () => Promise<void>
 }
 
-const MAIN = fileURLToPath(new URL('../../booking-api/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../booking-api/dist/main.js', import.meta.url))
 
-/** Starts the service as `npm start` does, with the built page, on a folder and a port of its own. It ends with us, however we end. */
+/** Starts the bundle of the service as `npm start` does, with the built page, on a folder and a port of its own. It ends with us, however we end. */
 export async function startService(settings: { OUTGOING_ALLOW?: string } = {}): Promise<Service> {
   const dataDir = await mkdtemp(join(tmpdir(), 'vestibule-whole-'))
   const port = await freePort()
