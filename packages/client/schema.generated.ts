@@ -1816,6 +1816,9 @@ export interface components {
             movedBy: ("requester" | "insider") | null;
             attendance: ("unrecorded" | "attended" | "late" | "missed" | "excused" | "failed" | "insider-absent") | null;
             minutesLate: number | null;
+            introduce: ("yes" | "not-yet" | "no") | null;
+            note: string | null;
+            keepInTouch: boolean | null;
             correctUntil: string | null;
             missed: {
                 /**
@@ -2360,11 +2363,21 @@ export interface components {
             /** @description After the start; with late */
             minutesLate?: number;
         };
+        /** @description What is left out of introduce, note and keepInTouch stays as it was. An integration can’t say these: they are between you and yourself */
         RecordOutcome: {
             /** @enum {string} */
             attendance: "attended" | "late" | "missed" | "excused" | "failed" | "insider-absent";
             /** @description With late */
             minutesLate?: number;
+            /**
+             * @description Whether you would introduce this person to somebody
+             * @enum {string}
+             */
+            introduce?: "yes" | "not-yet" | "no";
+            /** @description For yourself; an empty one takes it away */
+            note?: string;
+            /** @description Whether you offer to keep in touch */
+            keepInTouch?: boolean;
         };
         OwnQuestion: {
             /** @description Stable: answers are tied to it */
@@ -7845,6 +7858,7 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description What is left out of introduce, note and keepInTouch stays as it was. An integration can’t say these: they are between you and yourself */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordOutcome"];

@@ -1,4 +1,4 @@
-import type { Fact, FactOf, Terms } from './facts.ts'
+import type { Aside, Fact, FactOf, Terms } from './facts.ts'
 import type { Instant } from './instant.ts'
 import { missedOnceSaid } from './missed.ts'
 import type { BookingOfScreening, Course, Gate, Pending, Screening } from './screening.ts'
@@ -176,7 +176,8 @@ export function apply(course: Course | null, fact: Fact): Course {
 /** Somebody who did not come is recorded before the hard end: that concludes the meeting too. */
 function withOutcome(course: Course, fact: FactOf<'outcome-recorded'>): Course {
   if (!course.booking) throw new Error('an outcome of no meeting')
-  const outcome = { attendance: fact.attendance, minutesLate: fact.minutesLate, recordedAt: fact.at }
+  const { attendance, minutesLate, at: recordedAt } = fact
+  const outcome = { attendance, minutesLate, recordedAt, ...asideAfter(course.booking.outcome ?? NOTHING_ASIDE, fact) }
   const booking = { ...course.booking, outcome, missed: missedOnceSaid(course.booking, fact) }
   const recorded = withBooking(course, booking)
   const { renewal } = fact
@@ -198,6 +199,16 @@ function withOutcome(course: Course, fact: FactOf<'outcome-recorded'>): Course {
     ...recorded,
     decision: null,
     screening: { state: 'cancelled', at: fact.at, booking, side: 'insider', decideBy, decision: null },
+  }
+}
+
+const NOTHING_ASIDE: Aside = { introduce: null, noteTextId: null, keepInTouch: false }
+
+function asideAfter(before: Aside, { introduce, noteTextId, keepInTouch }: Partial<Aside>): Aside {
+  return {
+    introduce: introduce === undefined ? before.introduce : introduce,
+    noteTextId: noteTextId === undefined ? before.noteTextId : noteTextId,
+    keepInTouch: keepInTouch ?? before.keepInTouch,
   }
 }
 

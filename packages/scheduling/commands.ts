@@ -1,5 +1,5 @@
 import type { Limits, Period, PeriodKeys, Use } from './budget.ts'
-import type { Attendance, DeclineReason, GateReason, Presence, Relationship, Side, Terms } from './facts.ts'
+import type { Aside, Attendance, DeclineReason, GateReason, Presence, Relationship, Side, Terms } from './facts.ts'
 import type { Instant, Interval } from './instant.ts'
 import type { LimitReached } from './limits.ts'
 
@@ -69,7 +69,7 @@ export type Command =
       readonly presence: Presence
       readonly minutesLate: number | null
     }
-  | {
+  | ({
       readonly type: 'record-outcome'
       readonly bookingId: string
       readonly attendance: Attendance
@@ -78,7 +78,7 @@ export type Command =
       readonly approvalId: string
       /** The insider, and not a program of theirs. */
       readonly byPerson: boolean
-    }
+    } & Partial<Aside>)
   /** The requester, to a meeting noted as missed: disputes it, or only says how it came about. */
   | {
       readonly type: 'answer-missed'

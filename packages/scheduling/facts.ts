@@ -8,6 +8,8 @@ export type Actor = 'requester' | 'insider' | 'key' | 'clock'
 export type DeclineReason = 'slump' | 'not-a-fit' | 'too-vague' | 'no-time' | 'policy' | 'conflict' | 'wrong-page'
 export type Attendance = 'attended' | 'late' | 'missed' | 'excused' | 'failed' | 'insider-absent'
 export type Side = 'requester' | 'insider'
+/** Whether an insider would pass this person on to somebody; theirs alone to know. */
+export type Introduce = 'yes' | 'not-yet' | 'no'
 /** What somebody tells the other side at the meeting itself. */
 export type Presence = 'here' | 'late' | 'may-go' | 'nobody-here'
 
@@ -61,6 +63,15 @@ export interface BookedSlot {
 
 /** An insider who was not there owes another time: the yes holds anew, or, where it was to times that are over, a fresh one is asked for. */
 export type Renewal = { readonly approvalId: string; readonly approvedUntil: Instant } | ToDecide
+
+/** What an insider says of a meeting besides who was there. In a fact or a command, what is left out stays as it was said before. */
+export interface Aside {
+  readonly introduce: Introduce | null
+  /** Names the sealed note that is the insider's alone. */
+  readonly noteTextId: string | null
+  /** Whether they offer to keep in touch. */
+  readonly keepInTouch: boolean
+}
 
 /** Until when the insider decides, and when they are reminded of it. */
 export interface ToDecide {
@@ -184,7 +195,7 @@ export type Fact =
   /** A late cancellation weighs nothing any more, on the insider's word. */
   | { readonly type: 'cancellation-excused'; readonly at: Instant; readonly bookingId: string }
   | { readonly type: 'screening-concluded'; readonly at: Instant; readonly bookingId: string }
-  | {
+  | ({
       readonly type: 'outcome-recorded'
       readonly at: Instant
       readonly bookingId: string
@@ -194,7 +205,7 @@ export type Fact =
       readonly renewal?: Renewal
       /** Of a missed meeting, until when the requester may answer: where it is newly said; absent for everything else. */
       readonly answerBy?: Instant
-    }
+    } & Partial<Aside>)
   /** What the requester says to a meeting noted as missed. Disputed, it counts for nothing until the insider has looked. */
   | {
       readonly type: 'missed-answered'

@@ -15,7 +15,7 @@ export function recordOutcome(
   now: Instant,
   days: Days,
 ): Fact | Refusal {
-  const { bookingId, attendance, minutesLate, approvalId, byPerson } = command
+  const { type: _, bookingId, attendance, minutesLate, approvalId, byPerson, ...aside } = command
   const { booking } = course
   if (booking?.bookingId !== bookingId) return refuse('booking-not-found')
   const cannot = whyUnrecordable(course, booking, now)
@@ -32,6 +32,7 @@ export function recordOutcome(
     bookingId,
     attendance,
     minutesLate,
+    ...aside,
     ...(renewal && { renewal: renewed(course, approvalId, now, days) }),
     ...(newly && attendance === 'missed' && { answerBy: after(now, ANSWER_MISSED_MS) }),
   }

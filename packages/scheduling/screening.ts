@@ -1,5 +1,16 @@
 import { apply } from './apply.ts'
-import type { Attendance, BookedSlot, DeclineReason, Fact, GateReason, Relationship, Side, Terms, Verdict } from './facts.ts'
+import type {
+  Aside,
+  Attendance,
+  BookedSlot,
+  DeclineReason,
+  Fact,
+  GateReason,
+  Relationship,
+  Side,
+  Terms,
+  Verdict,
+} from './facts.ts'
 import type { Instant } from './instant.ts'
 import type { Missed } from './missed.ts'
 import type { Told } from './presence.ts'
@@ -92,7 +103,7 @@ export type Screening =
     }
   | { readonly state: 'expired' | 'lapsed' | 'withdrawn'; readonly at: Instant }
 
-export interface Outcome {
+export interface Outcome extends Aside {
   readonly attendance: Attendance
   readonly minutesLate: number | null
   readonly recordedAt: Instant

@@ -6,13 +6,15 @@ import { crowd, type Someone } from './races/ground.ts'
 import { startService, type TestService } from './testing/service.ts'
 import { type Answered, apiKey, book, call, prove, secretIn } from './testing/walk.ts'
 
+const NOTE = 'canary-note-quick-and-kind'
+
 let service: TestService
 let people: Someone[]
 let key: string
 beforeAll(async () => {
   service = await startService()
   key = await apiKey(service)
-  people = await crowd(service, 3, 'approved')
+  people = await crowd(service, 4, 'approved')
 })
 afterAll(() => service.stop())
 
@@ -72,5 +74,51 @@ describe('a late cancellation', () => {
     expect(byInsider.body.may).toContain('excuse')
     expect(await excuse({ bearer: meeting, cookie })).toMatchObject({ status: 201, body: { cancelledLate: true, excused: true } })
     expect(await excuse({ bearer: meeting, cookie })).toMatchObject({ status: 409, body: { code: 'nothing-to-excuse' } })
+  })
+})
+
+describe('what an insider says of a meeting besides who was there', () => {
+  it('is theirs alone: in a proved browser, and nowhere else', async () => {
+    const who = people[3]
+    if (!who) throw new Error('nobody there')
+    const booking = await book(service, who, '2026-12-09T10:00:00Z')
+    await service.forward(Date.parse(booking.endsAt) - service.deps.clock())
+    const outcome = secretIn(await service.mail('outcome-asked'), '/outcome')
+    const cookie = await prove(service, outcome)
+    const path = `/v1/bookings/${booking.id}`
+    const say = (body: object) => call<Booking>(service, 'POST', `${path}/outcome`, { bearer: outcome, cookie, body })
+    const aside = { introduce: 'not-yet', note: NOTE, keepInTouch: true }
+    expect(await say({ attendance: 'attended', ...aside })).toMatchObject({ status: 201, body: aside })
+    const corrected = await say({ attendance: 'late', minutesLate: 4 })
+    expect(corrected.body).toMatchObject({ attendance: 'late', ...aside }) // what is not said again stays
+    expect((await call<Booking>(service, 'GET', path, { cookie })).body).toMatchObject(aside)
+    const none = { introduce: null, note: null, keepInTouch: null }
+    for (const bearer of [outcome, key, who.status])
+      expect((await call<Booking>(service, 'GET', path, { bearer })).body).toMatchObject(none)
+    await service.settle()
+    const elsewhere = [
+      ...(await service.mails()).map(({ text, html, calendar }) => [text, html, calendar].join()),
+      ...(await Promise.all(
+        [`/v1/screenings/${who.id}`, `/v1/screenings/${who.id}/export`].map(async (url) =>
+          JSON.stringify((await call(service, 'GET', url, { bearer: who.status })).body),
+        ),
+      )),
+      JSON.stringify((await call(service, 'GET', '/v1/facts', { bearer: key })).body),
+    ].join()
+    for (const word of [NOTE, 'not-yet']) expect(elsewhere).not.toContain(word)
+    expect((await say({ attendance: 'attended', introduce: 'yes', note: ' ', keepInTouch: false })).body).toMatchObject({
+      ...{ introduce: 'yes', note: null, keepInTouch: false },
+    })
+  })
+
+  it('is not an integration’s to say', async () => {
+    const who = people[0]
+    if (!who) throw new Error('nobody there')
+    const { booking } = await read(who)
+    const said = await call(service, 'POST', `/v1/bookings/${booking?.id}/outcome`, {
+      bearer: key,
+      body: { attendance: 'attended', note: NOTE },
+    })
+    expect(said).toMatchObject({ status: 422, body: { errors: [{ pointer: '/note' }] } })
   })
 })

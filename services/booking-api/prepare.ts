@@ -98,8 +98,14 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
       const note = wish.note ? sealing(loaded, 'move-note', wish.note) : null
       return { command: { type: 'move', bookingId, side, startsAt, offer }, detailsId: null, ...noted(note) }
     }
-    case 'record-outcome':
-      return only({ ...wish, approvalId: newId() })
+    case 'record-outcome': {
+      const { note, ...said } = wish
+      const kept = note ? sealing(loaded, 'outcome-note', note) : null
+      return {
+        command: { ...said, approvalId: newId(), ...(note !== undefined && { noteTextId: kept?.id ?? null }) },
+        ...{ detailsId: null, noteId: null, writes: kept ? [kept.write] : [] },
+      }
+    }
     case 'answer-missed': {
       const { type, bookingId, disputes, explanation } = wish
       const textId = explanation ? await seal('explanation', explanation) : null

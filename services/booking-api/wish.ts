@@ -1,5 +1,5 @@
 import type { AskAgain } from '@vestibule/scheduling/commands.ts'
-import type { Attendance, DeclineReason, Place, Presence, Relationship, Side } from '@vestibule/scheduling/facts.ts'
+import type { Attendance, DeclineReason, Introduce, Place, Presence, Relationship, Side } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 
 /** What a caller wants, as it arrives: with texts, and before anything was looked up. */
@@ -48,6 +48,10 @@ export type Wish =
       readonly attendance: Attendance
       readonly minutesLate: number | null
       readonly byPerson: boolean
+      /** What is left out stays as it was said; an empty note is none. */
+      readonly introduce?: Introduce
+      readonly note?: string
+      readonly keepInTouch?: boolean
     }
   | {
       readonly type: 'answer-missed'

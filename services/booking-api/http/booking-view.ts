@@ -1,7 +1,7 @@
 import { correctableUntil, type Missed } from '@vestibule/scheduling/missed.ts'
 import { whyUnmovable } from '@vestibule/scheduling/moving.ts'
 import { changeInTimeUntil } from '@vestibule/scheduling/policy.ts'
-import type { BookingOfScreening, Course } from '@vestibule/scheduling/screening.ts'
+import type { BookingOfScreening, Course, Outcome } from '@vestibule/scheduling/screening.ts'
 import { agreedType } from '../agreed.ts'
 import type { Deps } from '../deps.ts'
 import { publicId } from '../ids.ts'
@@ -63,6 +63,7 @@ export async function bookingView(
     movedBy: movedBy(booking),
     attendance: over && tells ? (outcome?.attendance ?? 'unrecorded') : null,
     minutesLate: tells ? (outcome?.minutesLate ?? null) : null,
+    ...(await asideView(tx, deps, isProvedInsider(caller) ? outcome : null)),
     correctUntil: viewer === 'insider' ? toTextOrNull(over ? correctableUntil(booking) : null) : null,
     missed: booking.missed && (await missedView(tx, deps, booking.missed, caller)),
     sequence: booking.sequence,
@@ -76,7 +77,7 @@ async function missedView(
   { answerBy, answer }: Missed,
   caller: Caller,
 ): Promise<Booking['missed']> {
-  const ofTheTwo = caller.kind === 'requester' || (caller.kind === 'insider' && caller.session !== null)
+  const ofTheTwo = caller.kind === 'requester' || isProvedInsider(caller)
   const explanation = ofTheTwo && answer?.textId ? await readText<string>(tx, keyring, answer.textId) : undefined
   return {
     answerBy: toText(answerBy),
@@ -89,12 +90,28 @@ async function missedView(
   }
 }
 
+/** What the insider said of it besides, to them alone: not in a forwarded mail's link, not to a key. */
+async function asideView(
+  tx: Database | Transaction,
+  { keyring }: Deps,
+  outcome: Outcome | null,
+): Promise<Pick<Booking, 'introduce' | 'note' | 'keepInTouch'>> {
+  if (!outcome) return { introduce: null, note: null, keepInTouch: null }
+  const { introduce, noteTextId, keepInTouch } = outcome
+  const note = noteTextId === null ? undefined : await readText<string>(tx, keyring, noteTextId)
+  return { introduce, note: note ?? null, keepInTouch }
+}
+
+function isProvedInsider(caller: Caller): boolean {
+  return caller.kind === 'insider' && caller.session !== null
+}
+
 /**
  * Whether it is the insider who reads: in a proved browser, or with the link of the invitation, whose mail holds number and needs itself.
  * The link of a dossier may have been forwarded: it reads what that mail said, not what came after the yes.
  */
 function isInsiderInPerson(caller: Caller): boolean {
-  return caller.kind === 'insider' && (caller.session !== null || caller.link?.purpose === 'meeting')
+  return isProvedInsider(caller) || (caller.kind === 'insider' && caller.link?.purpose === 'meeting')
 }
 
 /** A booking by its id, one of those the screening knows. */

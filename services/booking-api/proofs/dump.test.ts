@@ -84,12 +84,12 @@ describe('the run', () => {
     const mails = (await service.mails())
       .map(({ text, subject, to, calendar }) => [text, subject, to, calendar].join('\n'))
       .join('\n')
-    const { fileName, fileStart, fileEnd, override, report, ...written } = CANARIES
+    const { fileName, fileStart, fileEnd, override, report, outcomeNote, ...written } = CANARIES
     for (const word of Object.values(written)) expect(mails.replace(/\[:\]\/\//g, '://').replace(/\r?\n /g, '')).toContain(word)
     // What only the insider, or the operator, is told: it can be opened again.
-    const texts = await owner<{ id: string }[]>`select id from sealed where kind in ('override', 'report')`
+    const texts = await owner<{ id: string }[]>`select id from sealed where kind in ('override', 'report', 'outcome-note')`
     const kept = await Promise.all(texts.map(({ id }) => readText(service.deps.database, service.deps.keyring, id)))
-    expect(kept.sort()).toEqual([override, report])
+    expect(kept.sort()).toEqual([outcomeNote, override, report])
     expect(cells.some(({ table }) => table === 'file_chunk')).toBe(true)
   })
 })

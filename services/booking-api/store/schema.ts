@@ -266,6 +266,7 @@ export const sealed = pgTable(
         'move-note',
         'cancel-note',
         'explanation',
+        'outcome-note',
       ],
     }).notNull(),
     bytes: bytes().notNull(),

@@ -46,6 +46,7 @@ export const CANARIES = {
   override: 'canary-reason-past-a-limit',
   wording: 'canary-wording-of-the-insider',
   report: 'canary-report-of-the-insider',
+  outcomeNote: 'canary-outcome-note-of-the-insider',
   insiderName: 'Ines Insider',
   insiderAddress: 'ines@example.org',
   otherInsiderAddress: 'vera@example.org',
@@ -143,7 +144,9 @@ export async function runEverything(service: TestService): Promise<FullRun> {
   await record({ attendance: 'missed' })
   await service.forward(10 * MINUTE_MS)
   await send('POST', `/v1/bookings/${second}/dispute`, { bearer: whole.status, body: { disputed: true, explanation } })
-  for (const attendance of ['missed', 'late']) await record({ attendance })
+  await record({ attendance: 'missed' })
+  const aside = { introduce: 'not-yet', note: CANARIES.outcomeNote, keepInTouch: true }
+  await record({ attendance: 'late', minutesLate: 3, ...aside })
 
   // By video, cancelled by the insider; then the yes taken back.
   const video = await ask(vera)

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { type Booking, type RecordOutcome, recordOutcome } from './api.ts'
 import { useChosen } from './chosen.ts'
 import type { Loaded } from './loaded.ts'
+import { AsideFields, asideOf, changesOf } from './outcome-aside.tsx'
 import { Choice } from './parts/choice.tsx'
 import { describedBy, Field } from './parts/field.tsx'
 import { Frame } from './parts/frame.tsx'
@@ -17,6 +18,7 @@ import { texts } from './texts/texts.ts'
 import { clock, dayAndClock } from './times.ts'
 
 const PATH = '/outcome'
+const asidePlace = `vestibule:aside:${PATH}`
 type Attended = RecordOutcome['attendance']
 
 /** `/outcome#<token>&attended`: what happened, made ready by the link; one press notes it, correctable for 14 days. */
@@ -67,6 +69,7 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
   const t = texts.outcome
   const [attendance, choose] = useChosen(PATH, Object.keys(t.choices) as Attended[])
   const [late, setLate] = useStored(tabStore, halfPlace(PATH), '')
+  const [aside, setAside] = useStored(tabStore, asidePlace, asideOf(booking))
   const [errors, setErrors] = useState<{ choice?: string; late?: string }>({})
   const sending = usePress()
   const proof = useProof(PATH, opened.token)
@@ -81,10 +84,11 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
       document.getElementById(attendance ? 'minutes-late' : 'attendance')?.focus()
       return
     }
-    const body: RecordOutcome = { attendance, ...(attendance === 'late' && { minutesLate }) }
+    const body: RecordOutcome = { attendance, ...(attendance === 'late' && { minutesLate }), ...changesOf(aside, booking) }
     const record = async (key: string) => {
       const recorded = await recordOutcome(opened.token, booking.id, body, key)
       loaded.set(withBooking(opened, recorded))
+      setAside(asideOf(recorded)) // also what a browser that wasn’t proved had not been shown
     }
     sending.press((key) => proof.unlessProved(() => record(key)), body)
   }
@@ -115,6 +119,9 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
       {attendance === 'missed' && <p class="help">{t.missedNote(name)}</p>}
       {attendance === 'insider-absent' && <p class="help">{t.absentNote(name)}</p>}
       {(attendance === 'failed' || attendance === 'excused') && <p class="help">{t.nothingNote}</p>}
+      {attendance && (
+        <AsideFields name={name} met={attendance === 'attended' || attendance === 'late'} aside={aside} onChange={setAside} />
+      )}
       <p class="buttons">
         <button type="submit" class="primary" disabled={sending.busy}>
           {sending.busy ? texts.common.working : noted ? t.correct : t.press}

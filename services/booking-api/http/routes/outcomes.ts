@@ -39,17 +39,22 @@ export const outcomes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const config = { callers: ['link:outcome', 'link:meeting', 'session', 'key:outcomes:write'] as const, proved: true }
   app.post('/bookings/:id/outcome', { schema, config }, async (request, reply) => {
     const { booking, row } = await ownBooking(deps, request, request.params.id)
-    const { attendance, minutesLate } = request.body
+    const { attendance, minutesLate, introduce, note, keepInTouch } = request.body
     if (minutesLate !== undefined && attendance !== 'late')
       throw new Refused('invalid', { fields: [{ pointer: '/minutesLate', detail: 'goes with attendance late alone' }] })
+    const aside = {
+      ...(introduce !== undefined && { introduce }),
+      ...(note !== undefined && { note: note.trim() }),
+      ...(keepInTouch !== undefined && { keepInTouch }),
+    }
+    if (request.caller.kind === 'key' && Object.keys(aside).length > 0)
+      throw new Refused('invalid', {
+        fields: Object.keys(aside).map((field) => ({ pointer: `/${field}`, detail: 'is the insider’s alone to say' })),
+      })
     const keyed = keyedOf(request, 'optional')
-    const wish = {
-      type: 'record-outcome',
-      bookingId: booking.id,
-      attendance,
-      minutesLate: minutesLate ?? null,
-      byPerson: request.caller.kind === 'insider',
-    } as const
+    const byPerson = request.caller.kind === 'insider'
+    const said = { bookingId: booking.id, attendance, minutesLate: minutesLate ?? null, byPerson, ...aside }
+    const wish = { type: 'record-outcome', ...said } as const
     const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller), keyed }, wish, async (tx, loaded) => {
       if (!loaded.course.booking) throw new Error('an outcome without a booking')
       return { status: 201, body: await bookingView(tx, deps, loaded, loaded.course.booking, request.caller) }

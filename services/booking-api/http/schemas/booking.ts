@@ -30,6 +30,9 @@ export const Booking = Type.Object(
     movedBy: Nullable(Choice(['requester', 'insider'], 'Who chose the time it has now; null where it was never moved')),
     attendance: Nullable(Attendance),
     minutesLate: Nullable(Type.Integer()),
+    introduce: Nullable(Choice(['yes', 'not-yet', 'no'], 'Whether the insider would introduce them; for the insider alone')),
+    note: Nullable(Type.String({ description: 'What the insider noted of it; for the insider alone' })),
+    keepInTouch: Nullable(Type.Boolean({ description: 'Whether the insider offers it; for the insider alone' })),
     correctUntil: Nullable(InstantText),
     missed: Nullable(
       Type.Object(
@@ -123,8 +126,16 @@ export const RecordOutcome = Type.Object(
   {
     attendance: Choice(['attended', 'late', 'missed', 'excused', 'failed', 'insider-absent']),
     minutesLate: Type.Optional(Type.Integer({ minimum: 1, maximum: 240, description: 'With late' })),
+    introduce: Type.Optional(Choice(['yes', 'not-yet', 'no'], 'Whether you would introduce this person to somebody')),
+    note: Type.Optional(Text(2000, 0, 'For yourself; an empty one takes it away')),
+    keepInTouch: Type.Optional(Type.Boolean({ description: 'Whether you offer to keep in touch' })),
   },
-  { title: 'RecordOutcome', additionalProperties: false },
+  {
+    title: 'RecordOutcome',
+    description:
+      'What is left out of introduce, note and keepInTouch stays as it was. An integration can’t say these: they are between you and yourself',
+    additionalProperties: false,
+  },
 )
 
 export const DisputeOutcome = Type.Object(
