@@ -1182,7 +1182,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/calendars/{id}/account": {
+    "/v1/calendars/{id}/collections": {
         parameters: {
             query?: never;
             header?: never;
@@ -1191,12 +1191,12 @@ export interface paths {
         };
         get?: never;
         /**
-         * Choose which calendars of an account are read, and give its new password
+         * Choose which calendars of an account are read
          * @description They are read at once. Where that does not work, it stays as it was.
          *
          *     Callers: `session`, `key:settings:write`.
          */
-        put: operations["changeCalendarAccount"];
+        put: operations["chooseCalendars"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1961,6 +1961,24 @@ export interface components {
                 open: boolean;
                 mayMove: boolean;
             }) | null;
+            names: {
+                /**
+                 * @description YYYY-MM-DD
+                 * @example 2026-12-07
+                 */
+                weekOf: string;
+                /**
+                 * @description RFC 3339 instant in UTC, ending in Z
+                 * @example 2026-12-07T09:00:00Z
+                 */
+                opensAt: string;
+                /**
+                 * @description RFC 3339 instant in UTC, ending in Z
+                 * @example 2026-12-07T09:00:00Z
+                 */
+                closesAt: string;
+                returnedAt: string | null;
+            } | null;
             lapsedBecause: ("not-verified" | "not-answered" | "not-returned" | "no-time-chosen") | null;
             /** @description What was asked and answered, oldest first; not told to keys */
             rounds: components["schemas"]["Round"][];
@@ -2363,7 +2381,7 @@ export interface components {
             /** @description After the start; with late */
             minutesLate?: number;
         };
-        /** @description What is left out of introduce, note and keepInTouch stays as it was. An integration can’t say these: they are between you and yourself */
+        /** @description What is left out of introduce, note, keepInTouch and namesNextWeek stays as it was. An integration can’t say these: they are between you and yourself */
         RecordOutcome: {
             /** @enum {string} */
             attendance: "attended" | "late" | "missed" | "excused" | "failed" | "insider-absent";
@@ -2378,6 +2396,8 @@ export interface components {
             note?: string;
             /** @description Whether you offer to keep in touch */
             keepInTouch?: boolean;
+            /** @description Asks them to come back for a name; can be taken back for ten minutes. With attended or late */
+            namesNextWeek?: boolean;
         };
         OwnQuestion: {
             /** @description Stable: answers are tied to it */
@@ -2574,11 +2594,9 @@ export interface components {
         CalendarAccount: {
             collections: components["schemas"]["Collection"][];
         };
-        ChangeAccount: {
+        ChooseCalendars: {
             /** @description Ids of the calendars that are read; null: all, those too that come later */
             only: string[] | null;
-            /** @description Best one made for this alone (an app password). Kept sealed, and told to nobody but its server */
-            password?: string;
         };
         Away: {
             /**
@@ -7858,7 +7876,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What is left out of introduce, note and keepInTouch stays as it was. An integration can’t say these: they are between you and yourself */
+        /** @description What is left out of introduce, note, keepInTouch and namesNextWeek stays as it was. An integration can’t say these: they are between you and yourself */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordOutcome"];
@@ -7910,7 +7928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `booking-cancelled`: This booking was cancelled. `meeting-not-over`: The meeting is not over yet. `meeting-not-missed-yet`: A missed meeting is recorded from ten minutes after its start. `outcome-final`: The outcome can no longer be changed. `outcome-answered`: The requester has answered this; a person has to look at it. */
+            /** @description `booking-cancelled`: This booking was cancelled. `meeting-not-over`: The meeting is not over yet. `meeting-not-missed-yet`: A missed meeting is recorded from ten minutes after its start. `outcome-final`: The outcome can no longer be changed. `outcome-answered`: The requester has answered this; a person has to look at it. `names-promised`: The week to come back in was told already; it is a promise now. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9661,7 +9679,7 @@ export interface operations {
             };
         };
     };
-    changeCalendarAccount: {
+    chooseCalendars: {
         parameters: {
             query?: never;
             header?: never;
@@ -9676,7 +9694,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeAccount"];
+                "application/json": components["schemas"]["ChooseCalendars"];
             };
         };
         responses: {

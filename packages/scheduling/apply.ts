@@ -1,6 +1,6 @@
-import type { Aside, Fact, FactOf, Terms } from './facts.ts'
+import type { Fact, FactOf, Terms } from './facts.ts'
 import type { Instant } from './instant.ts'
-import { missedOnceSaid } from './missed.ts'
+import { withBooking, withOutcome } from './recorded.ts'
 import type { BookingOfScreening, Course, Gate, Pending, Screening } from './screening.ts'
 
 /** One step of the fold. Facts were judged when they were written: here they are believed. */
@@ -17,6 +17,7 @@ export function apply(course: Course | null, fact: Fact): Course {
       relationship: null,
       reported: false,
       window: null,
+      names: null,
       terms: null,
     }
   if (!course) throw new Error(`a screening that begins with ${fact.type}`)
@@ -57,8 +58,9 @@ export function apply(course: Course | null, fact: Fact): Course {
       return { ...course, window: null, screening: { state: 'deferred', at, weekOf, opensAt, closesAt, moved: false } }
     }
     case 'window-moved': {
-      if (screening.state !== 'deferred') throw new Error(`a window moved while ${screening.state}`)
       const { weekOf, opensAt, closesAt } = fact
+      if (course.names) return { ...course, names: { ...course.names, weekOf, opensAt, closesAt, moved: true } }
+      if (screening.state !== 'deferred') throw new Error(`a window moved while ${screening.state}`)
       return { ...course, screening: { ...screening, weekOf, opensAt, closesAt, moved: true } }
     }
     case 'window-kept': {
@@ -69,6 +71,9 @@ export function apply(course: Course | null, fact: Fact): Course {
     }
     case 'window-missed':
       return { ...course, window: 'missed', screening: { state: 'lapsed', at: fact.at } }
+    case 'returned-for-a-name':
+      if (!course.names) throw new Error('back for a name that was not spoken of')
+      return { ...course, names: { ...course.names, keptAt: fact.at } }
     case 'screening-asked': {
       const asked = { askedAt: fact.at, questionsId: fact.textId, answeredAt: null, answersId: null }
       const waiting = { state: 'asked', at: fact.at, answerBy: fact.answerBy } as const
@@ -173,45 +178,6 @@ export function apply(course: Course | null, fact: Fact): Course {
   }
 }
 
-/** Somebody who did not come is recorded before the hard end: that concludes the meeting too. */
-function withOutcome(course: Course, fact: FactOf<'outcome-recorded'>): Course {
-  if (!course.booking) throw new Error('an outcome of no meeting')
-  const { attendance, minutesLate, at: recordedAt } = fact
-  const outcome = { attendance, minutesLate, recordedAt, ...asideAfter(course.booking.outcome ?? NOTHING_ASIDE, fact) }
-  const booking = { ...course.booking, outcome, missed: missedOnceSaid(course.booking, fact) }
-  const recorded = withBooking(course, booking)
-  const { renewal } = fact
-  const { screening } = course
-  // Said again of an insider who wasn't there: what that led to stays as it is.
-  if (!renewal && fact.attendance === 'insider-absent' && screening.state !== 'concluded') return recorded
-  if (!renewal) return { ...recorded, screening: { state: 'concluded', booking } }
-  if ('approvalId' in renewal) {
-    const approval = {
-      approvalId: renewal.approvalId,
-      approvedAt: fact.at,
-      approvedUntil: renewal.approvedUntil,
-      terms: course.terms,
-    }
-    return { ...recorded, screening: { state: 'approved', approval } }
-  }
-  const { decideBy } = renewal
-  return {
-    ...recorded,
-    decision: null,
-    screening: { state: 'cancelled', at: fact.at, booking, side: 'insider', decideBy, decision: null },
-  }
-}
-
-const NOTHING_ASIDE: Aside = { introduce: null, noteTextId: null, keepInTouch: false }
-
-function asideAfter(before: Aside, { introduce, noteTextId, keepInTouch }: Partial<Aside>): Aside {
-  return {
-    introduce: introduce === undefined ? before.introduce : introduce,
-    noteTextId: noteTextId === undefined ? before.noteTextId : noteTextId,
-    keepInTouch: keepInTouch ?? before.keepInTouch,
-  }
-}
-
 const excusedIn = (bookingId: string) => (booking: BookingOfScreening) =>
   booking.bookingId === bookingId && booking.cancelled
     ? { ...booking, cancelled: { ...booking.cancelled, excused: true } }
@@ -221,11 +187,6 @@ const excusedIn = (bookingId: string) => (booking: BookingOfScreening) =>
 function withLast(course: Course, booking: BookingOfScreening): Course {
   const { screening } = course
   return { ...withBooking(course, booking), screening: screening.state === 'concluded' ? { ...screening, booking } : screening }
-}
-
-/** The last booking as it is from now on. */
-function withBooking(course: Course, booking: BookingOfScreening): Course {
-  return { ...course, booking, bookings: [...course.bookings.slice(0, -1), booking] }
 }
 
 function without(startsAt: Instant, terms: Terms | null): Terms | null {

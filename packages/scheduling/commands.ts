@@ -41,7 +41,7 @@ export type Command =
   | { readonly type: 'take-back' }
   /** To questions that were asked, or once to a reply in writing. */
   | { readonly type: 'answer'; readonly textId: string }
-  /** "I'm back." */
+  /** "I'm back", for a meeting or, after it, for a name. */
   | { readonly type: 'return'; readonly approvalId: string }
   /** "I can't that week." */
   | { readonly type: 'postpone' }
@@ -78,6 +78,8 @@ export type Command =
       readonly approvalId: string
       /** The insider, and not a program of theirs. */
       readonly byPerson: boolean
+      /** Whether they are to come back for a name next week; left out: as it is. */
+      readonly namesNextWeek?: boolean
     } & Partial<Aside>)
   /** The requester, to a meeting noted as missed: disputes it, or only says how it came about. */
   | {

@@ -195,19 +195,6 @@ describe('recording the outcome', () => {
     expect(judged([...toBooked, missed, late], record('excused'), on(20))).toMatchObject({ attendance: 'excused' })
   })
 
-  it('keeps what was said besides until it is said otherwise', () => {
-    const noted = { ...record('attended'), introduce: 'not-yet', noteTextId: 'note-1', keepInTouch: true } as Command
-    const first = fact('outcome-recorded', toBooked, noted, on(10, '09:15'))
-    const late = fact('outcome-recorded', [...toBooked, first], record('late', 12), on(11))
-    const outcome = (...facts: Fact[]) => courseOf([...toBooked, ...facts], on(12)).booking?.outcome
-    const aside = { introduce: 'not-yet', noteTextId: 'note-1', keepInTouch: true }
-    expect(outcome(first)).toMatchObject({ attendance: 'attended', ...aside })
-    expect(outcome(first, late)).toMatchObject({ attendance: 'late', ...aside })
-    const without = { ...record('late', 12), noteTextId: null } as Command
-    const last = fact('outcome-recorded', [...toBooked, first, late], without, on(12))
-    expect(outcome(first, late, last)).toMatchObject({ introduce: 'not-yet', noteTextId: null, keepInTouch: true })
-  })
-
   describe('the insider’s absence', () => {
     const absent = record('insider-absent')
     const said = fact('outcome-recorded', toBooked, absent, on(10, '10:00'))

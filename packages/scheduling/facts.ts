@@ -113,11 +113,13 @@ export type Fact =
       readonly terms: Terms | null
     }
   | ({ readonly type: 'screening-deferred'; readonly at: Instant; readonly decisionId: string } & ReturnWindow)
-  /** "I can't that week": once, before it opens. */
+  /** "I can't that week": once, before it opens; before a meeting or after it. */
   | ({ readonly type: 'window-moved'; readonly at: Instant } & ReturnWindow)
   /** "I'm back", within the window: that makes the approval. */
   | { readonly type: 'window-kept'; readonly at: Instant; readonly approvalId: string; readonly approvedUntil: Instant }
   | { readonly type: 'window-missed'; readonly at: Instant }
+  /** "I'm back", after the meeting, within the week that was named for it. */
+  | { readonly type: 'returned-for-a-name'; readonly at: Instant }
   | {
       readonly type: 'screening-asked'
       readonly at: Instant
@@ -205,6 +207,8 @@ export type Fact =
       readonly renewal?: Renewal
       /** Of a missed meeting, until when the requester may answer: where it is newly said; absent for everything else. */
       readonly answerBy?: Instant
+      /** The week to come back in for a name; null: there is none after all; absent: as it was. */
+      readonly names?: ReturnWindow | null
     } & Partial<Aside>)
   /** What the requester says to a meeting noted as missed. Disputed, it counts for nothing until the insider has looked. */
   | {

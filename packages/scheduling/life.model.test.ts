@@ -11,8 +11,9 @@ import { UNDO_MS } from './policy.ts'
 import { courseOf, deadlineOf, type ScreeningState } from './screening.ts'
 import { notOffered } from './testing/days.ts'
 import { COMMANDS, DAYS, free, on } from './testing/given.ts'
-import { Life, type Try } from './testing/life.ts'
+import { Life } from './testing/life.ts'
 import { EVERY_FACT, keepsItsPromises } from './testing/promises.ts'
+import type { Try } from './testing/try.ts'
 
 const LIVES = 10_000
 // Other lives each time, said with their seed so that they can be had again.
@@ -48,7 +49,7 @@ const SUITING: Record<ScreeningState, readonly CommandType[]> = {
   deferred: ['return', 'return', 'return', 'postpone', 'tidy'],
   approved: ['book', 'book', 'book', 'take-back', 'record-outcome', 'tidy'],
   booked: ['move', 'move', 'cancel', 'cancel', 'tell-presence', 'tell-presence', 'tell-presence', 'record-outcome', 'tidy'],
-  concluded: ['record-outcome', 'answer-missed'],
+  concluded: ['record-outcome', 'return', 'return', 'postpone', 'answer-missed'],
   cancelled: ['approve', 'approve', 'decline', 'undo', 'release', 'excuse', 'tidy'],
   replied: ['answer'],
   declined: [],
@@ -89,7 +90,8 @@ const step: fc.Arbitrary<Step> = fc.record({
   suits: fc.option(fc.nat(100), { freq: 3 }),
   byInsider: fc.boolean(),
   free: fc.nat(7).map((n) => n > 0),
-  attendance: fc.constantFrom('attended', 'missed', 'insider-absent'),
+  attendance: fc.constantFrom('attended', 'attended', 'missed', 'insider-absent'),
+  names: fc.boolean(),
   gated: fc.nat(4).map((n) => n === 0),
   hindered: fc.nat(4).map((n) => n === 0),
   evenSo: fc.boolean(),
@@ -115,7 +117,16 @@ const step: fc.Arbitrary<Step> = fc.record({
 })
 
 const plain: Omit<Step, 'command'> = {
-  ...{ suits: null, byInsider: false, free: true, attendance: 'attended', gated: false, hindered: false, evenSo: false },
+  ...{
+    suits: null,
+    byInsider: false,
+    free: true,
+    attendance: 'attended',
+    names: false,
+    gated: false,
+    hindered: false,
+    evenSo: false,
+  },
   ...{ weeksAhead: 1, daysOff: [], aheadMs: 3 * DAY_MS, wait: { ms: 0 } },
 }
 const said = (...commands: CommandType[]): Step[] => commands.map((command) => ({ ...plain, command }))
@@ -126,6 +137,11 @@ const BEGINNINGS: readonly (readonly Step[])[] = [
   said('verify', 'come-back', 'release'),
   TO_BOOKING,
   [...TO_BOOKING, { ...plain, command: 'cancel', wait: { pastDeadlineMs: -DAY_MS } }],
+  [
+    ...TO_BOOKING,
+    { ...plain, command: 'record-outcome', names: true, wait: { pastDeadlineMs: 1 } },
+    { ...plain, command: 'return', wait: { ms: 4 * DAY_MS } },
+  ],
 ]
 
 describe(`lives made at random (SEED=${seed})`, () => {
@@ -206,7 +222,7 @@ function daysOf(daysOff: readonly number[]): Days {
 }
 
 function commandOf(attempt: Try, n: number, now: Instant, facts: readonly Fact[]) {
-  const { command, aheadMs, byInsider, free: isFree, attendance, gated, hindered, evenSo, weeksAhead } = attempt
+  const { command, aheadMs, byInsider, free: isFree, attendance, names, gated, hindered, evenSo, weeksAhead } = attempt
   const today = Math.floor((now + UNDO_MS) / DAY_MS)
   const weekOf = dateOf(today + 8 - weekdayOf(today) + (weeksAhead === 0 ? 1 : (weeksAhead - 1) * 7))
   const bookingId = facts.findLast((fact) => fact.type === 'booking-created')?.bookingId ?? 'none'
@@ -243,7 +259,7 @@ function commandOf(attempt: Try, n: number, now: Instant, facts: readonly Fact[]
     'tell-presence': { ...COMMANDS['tell-presence'], bookingId, side },
     'record-outcome': {
       ...{ type: 'record-outcome', bookingId, attendance, minutesLate: null, approvalId: `approval-${n}` },
-      byPerson: byInsider,
+      ...{ byPerson: byInsider, namesNextWeek: names },
     },
     'answer-missed': { type: 'answer-missed', bookingId, disputes: evenSo, textId: `explanation-${n}` },
     tidy: { type: 'tidy' },

@@ -3,9 +3,11 @@ import { approvedUntil, type Days, toDecide } from './deadlines.ts'
 import type { Fact, Renewal } from './facts.ts'
 import { after, type Instant } from './instant.ts'
 import { correctableUntil, waitsForLook } from './missed.ts'
+import { haveMet, takenBackUntil } from './names.ts'
 import { ownTimesLeft, untilLast } from './own-times.ts'
 import { ANSWER_MISSED_MS, MISSED_FROM_MS } from './policy.ts'
 import { type Refusal, type RefusalCode, refuse } from './refusals.ts'
+import { nextReturnWeek, type ReturnWindow, returnWindow } from './return-window.ts'
 import type { BookingOfScreening, Course } from './screening.ts'
 
 /** Who was there, as often as it needs correcting. An insider who was not renews the yes, once; saying otherwise takes that back. */
@@ -15,7 +17,7 @@ export function recordOutcome(
   now: Instant,
   days: Days,
 ): Fact | Refusal {
-  const { type: _, bookingId, attendance, minutesLate, approvalId, byPerson, ...aside } = command
+  const { type: _, bookingId, attendance, minutesLate, approvalId, byPerson, namesNextWeek, ...aside } = command
   const { booking } = course
   if (booking?.bookingId !== bookingId) return refuse('booking-not-found')
   const cannot = whyUnrecordable(course, booking, now)
@@ -24,6 +26,8 @@ export function recordOutcome(
   if (attendance === 'missed' && now < booking.startsAt + MISSED_FROM_MS) return refuse('meeting-not-missed-yet')
   if (attendance !== 'missed' && begun) return refuse('meeting-not-over')
   if (waitsForLook(booking.missed) && !byPerson) return refuse('outcome-answered')
+  const names = namesAfter(course, command, now, days)
+  if ('refused' in names) return names
   const newly = booking.outcome?.attendance !== attendance
   const renewal = newly && attendance === 'insider-absent'
   return {
@@ -33,6 +37,7 @@ export function recordOutcome(
     attendance,
     minutesLate,
     ...aside,
+    ...names,
     ...(renewal && { renewal: renewed(course, approvalId, now, days) }),
     ...(newly && attendance === 'missed' && { answerBy: after(now, ANSWER_MISSED_MS) }),
   }
@@ -53,6 +58,20 @@ function whyUnrecordable({ screening }: Course, booking: BookingOfScreening, now
     default:
       return 'outcome-final'
   }
+}
+
+/** What it says of the week to come back for a name: nothing where it stays as it is. */
+function namesAfter(
+  { names }: Course,
+  { attendance, namesNextWeek }: Extract<Command, { type: 'record-outcome' }>,
+  now: Instant,
+  { insiderZone, requesterZone }: Days,
+): { names?: ReturnWindow | null } | Refusal {
+  if (!haveMet(attendance)) return names ? { names: null } : {}
+  if (namesNextWeek === true && !names)
+    return { names: returnWindow(nextReturnWeek(now, insiderZone), insiderZone, requesterZone) }
+  if (namesNextWeek !== false || !names) return {}
+  return now < takenBackUntil(names) ? { names: null } : refuse('names-promised')
 }
 
 function renewed({ terms }: Course, approvalId: string, now: Instant, days: Days): Renewal {

@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'outcome-final'
   | 'outcome-answered'
   | 'nothing-to-dispute'
+  | 'names-promised'
 
 export interface Refusal {
   readonly refused: RefusalCode

@@ -13,8 +13,10 @@ import type {
 } from './facts.ts'
 import type { Instant } from './instant.ts'
 import type { Missed } from './missed.ts'
+import type { NamesWindow } from './names.ts'
 import type { Told } from './presence.ts'
 import type { ReturnWindow } from './return-window.ts'
+import { takenEffect } from './taken-effect.ts'
 
 /** A decision that can still be undone: seen by the insider's side alone. */
 export interface Pending {
@@ -131,6 +133,8 @@ export interface Course {
   readonly reported: boolean
   /** What became of the return window that was set last; null where none was, or it is still to come. */
   readonly window: 'kept' | 'missed' | null
+  /** When they may come back for a name, or were back; null: nobody was asked to. */
+  readonly names: NamesWindow | null
   /** What the last yes said beyond its meeting type. */
   readonly terms: Terms | null
 }
@@ -224,27 +228,5 @@ function overdue(screening: Screening, now: Instant): Fact | null {
       return screening.decision ? takenEffect(screening.decision, at) : { type: 'screening-expired', at }
     default:
       return null
-  }
-}
-
-/** The fact the world outside hears when a decision's ten minutes are over, or when it is sent at once. */
-export function takenEffect({ decisionId, verdict }: Pending, at: Instant): Fact {
-  switch (verdict.verdict) {
-    case 'approve': {
-      const { approvalId, approvedUntil, terms } = verdict
-      return { type: 'screening-approved', at, decisionId, approvalId, approvedUntil, terms }
-    }
-    case 'come-back': {
-      const { weekOf, opensAt, closesAt } = verdict
-      return { type: 'screening-deferred', at, decisionId, weekOf, opensAt, closesAt }
-    }
-    case 'ask':
-      return { type: 'screening-asked', at, decisionId, answerBy: verdict.answerBy, textId: verdict.textId }
-    case 'reply':
-      return { type: 'screening-replied', at, decisionId, answerBy: verdict.answerBy, textId: verdict.textId }
-    case 'decline':
-      return { type: 'screening-declined', at, decisionId, reason: verdict.reason, askAgainAt: verdict.askAgainAt }
-    default:
-      return verdict satisfies never
   }
 }

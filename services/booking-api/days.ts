@@ -46,7 +46,7 @@ function makesYes(command: Command): boolean {
 
 /** Only a return window goes by the requester's clock: for anything else nobody looks it up. */
 function setsWindow({ type }: Command): boolean {
-  return type === 'come-back' || type === 'postpone'
+  return type === 'come-back' || type === 'postpone' || type === 'record-outcome'
 }
 
 /** A date with hours of its own and none in them. */

@@ -36,14 +36,9 @@ const REMINDERS = ['decide-reminder', 'held-back']
 const TO_DECIDE = ['dossier', 'answers', ...REMINDERS]
 const WINDOW = ['come-back', 'window-moved']
 const REMINDING = ['reminder-to-requester', 'reminder-to-insider']
-const BOOKING = [
-  'invitation-to-requester',
-  'invitation-to-insider',
-  'moved-to-requester',
-  'moved-to-insider',
-  ...REMINDING,
-  'outcome-asked',
-]
+const INVITED = ['invitation-to-requester', 'invitation-to-insider']
+const MOVED = ['moved-to-requester', 'moved-to-insider']
+const BOOKING = [...INVITED, ...MOVED, ...REMINDING, 'outcome-asked']
 
 const OF_AN_OUTCOME = ['outcome-asked', ...REMINDING, 'absence-to-requester', 'absence-to-insider', 'approval-ending']
 const OF_A_MISS = [
@@ -110,6 +105,12 @@ const TABLE: Record<FactType, Said> = {
     before: 'deferred',
     drops: WINDOW,
     posts: [['window-moved', 'requester', on(3)]],
+  },
+  'returned-for-a-name': {
+    fact: { type: 'returned-for-a-name', at: on(15) },
+    before: 'concluded',
+    drops: ['names-next-week'],
+    posts: [['came-for-a-name', 'insider', on(15)]],
   },
   'window-kept': {
     fact: cameBack,

@@ -5,6 +5,16 @@ import { APPROVAL_ENDING_MS, DECIDE_DAYS, UNDO_MS } from '@vestibule/scheduling/
 import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
 import type { MailKind } from './mail/content.ts'
 import type { MessageData, Posting } from './store/postings.ts'
+import {
+  OF_A_BOOKING,
+  OF_A_DECISION,
+  OF_A_MISS,
+  OF_AN_ABSENCE,
+  OF_NAMES,
+  REMINDERS,
+  REMINDING,
+  TO_DECIDE,
+} from './untrue-mails.ts'
 
 /** Who is who, and which fact the mails tell of. */
 export interface Occasion {
@@ -28,10 +38,6 @@ export interface Mails {
   readonly post: readonly Posting[]
 }
 
-const OF_A_DECISION: MailKind[] = ['approved', 'approval-ending', 'come-back', 'asked', 'replied', 'declined']
-/** What asks the insider to decide: untrue once it is closed or withdrawn. Once it is decided, what somebody wrote is still worth reading. */
-const REMINDERS: MailKind[] = ['decide-reminder', 'held-back']
-const TO_DECIDE: MailKind[] = ['dossier', 'answers', ...REMINDERS]
 /** While a request is held back, one line a day says so. */
 const HELD_BACK_DAYS = DECIDE_DAYS
 const MAIL_OF_VERDICT = {
@@ -45,20 +51,6 @@ const REMINDER_OF = { requester: 'reminder-to-requester', insider: 'reminder-to-
   Side,
   MailKind
 >
-const REMINDING: MailKind[] = Object.values(REMINDER_OF)
-/** What a booking says of its time: untrue once it is moved or cancelled. */
-const OF_A_BOOKING: MailKind[] = [
-  ...(['invitation-to-requester', 'invitation-to-insider', 'moved-to-requester', 'moved-to-insider'] as const),
-  ...REMINDING,
-  'outcome-asked',
-]
-/** That the insider was not there, and what follows from it. */
-const OF_AN_ABSENCE: MailKind[] = ['absence-to-requester', 'absence-to-insider', 'approval-ending']
-/** That the requester was not there, and what they say to it. */
-const OF_A_MISS: MailKind[] = [
-  ...(['missed-to-requester', 'missed-answered-to-insider'] as const),
-  ...(['missed-stays-to-requester', 'missed-corrected-to-requester'] as const),
-]
 
 /** The mails of a fact. Pure: an exhaustive switch, so that no fact is forgotten. */
 export function mailsFor(fact: Fact, occasion: Occasion): Mails {
@@ -165,6 +157,7 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
           occasion.before === 'unverified' ? [] : [mail(occasion.before === 'asked' ? 'asked-closed' : 'lapsed', requesterId)],
       }
     case 'window-moved':
+      if (occasion.before === 'concluded') return { drop: ['names-next-week'], post: [mail('names-next-week', requesterId)] }
       return { drop: ['come-back', 'window-moved'], post: [mail('window-moved', requesterId)] }
     case 'window-kept':
       return {
@@ -176,6 +169,8 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
         drop: ['come-back', 'window-moved'],
         post: [mail('window-missed', requesterId), mail('not-returned', insiderPersonId)],
       }
+    case 'returned-for-a-name':
+      return { drop: ['names-next-week'], post: [mail('came-for-a-name', insiderPersonId)] }
     case 'screening-answered':
       return { drop: ['asked'], post: [mail('answers', insiderPersonId), ...reminders(fact)] }
     case 'reply-answered':
@@ -217,7 +212,11 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
     }
     case 'outcome-recorded': {
       const { drop, post } = ofMiss(fact)
-      return { drop: ['outcome-asked', ...REMINDING, ...OF_AN_ABSENCE, ...drop], post: [...ofAbsence(fact), ...post] }
+      const names = fact.names ? [mail('names-next-week', requesterId, after(fact.at, UNDO_MS))] : []
+      return {
+        drop: ['outcome-asked', ...REMINDING, ...OF_AN_ABSENCE, ...drop, ...(fact.names === undefined ? [] : OF_NAMES)],
+        post: [...ofAbsence(fact), ...post, ...names],
+      }
     }
     case 'missed-answered':
       return {

@@ -52,6 +52,7 @@ export type Wish =
       readonly introduce?: Introduce
       readonly note?: string
       readonly keepInTouch?: boolean
+      readonly namesNextWeek?: boolean
     }
   | {
       readonly type: 'answer-missed'

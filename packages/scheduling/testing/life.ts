@@ -1,31 +1,10 @@
-import type { CommandType } from '../commands.ts'
 import type { Verdict } from '../facts.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../instant.ts'
 import type { ScreeningState } from '../screening.ts'
 import { counted, mondayAfter, notOffered } from './days.ts'
 import { MissedOrNot } from './missed-or-not.ts'
-
-/** What somebody tries in the model: the command, with what it may be about. */
-export interface Try {
-  readonly command: CommandType
-  /** Of `move`, `cancel` and `record-outcome`: else by the requester, or by a program. */
-  readonly byInsider: boolean
-  /** Of `book` and `move`: how long from now the meeting is to start. */
-  readonly aheadMs: number
-  /** Of `book` and `move`: on offer, and nobody else has it. */
-  readonly free: boolean
-  /** Of `record-outcome`. */
-  readonly attendance: 'attended' | 'missed' | 'insider-absent'
-  /** Of `verify`: held back until the insider looks. */
-  readonly gated: boolean
-  /** Of `approve`: past a limit per person, or into an empty calendar; and said even so, with a reason. */
-  readonly hindered: boolean
-  readonly evenSo: boolean
-  /** Of `come-back`: how many Mondays ahead; 0: not a Monday at all. */
-  readonly weeksAhead: number
-  /** From now on these days of December are days off, and on as many others nothing is on offer. */
-  readonly daysOff: readonly number[]
-}
+import { NameOrNot } from './name-or-not.ts'
+import type { Try } from './try.ts'
 
 /**
  * The life of one screening as it is meant (docs/architecture.md, "How long things last"), in the plainest words: one object that
@@ -54,6 +33,7 @@ export class Life {
   private rounds = 0
   private week = 0
   private movedOnce = false
+  private readonly name = new NameOrNot()
   private reported = false
   private answerBy = 0
   private answeredReply = false
@@ -115,10 +95,12 @@ export class Life {
         this.answeredReply = true
         return true
       case 'return':
+        if (this.state === 'concluded') return this.name.comes(now)
         if (this.state !== 'deferred' || now < this.week) return false
         this.yesEnds = counted(now, 14, notOffered(attempt.daysOff))
         return this.becomes('approved', this.yesEnds)
       case 'postpone':
+        if (this.state === 'concluded') return this.name.postpones(now)
         if (this.state !== 'deferred' || this.movedOnce || now >= this.week) return false
         this.movedOnce = true
         this.week += 7 * DAY_MS
@@ -162,6 +144,7 @@ export class Life {
         if (this.state === 'booked' && now < this.meeting.startsAt + 10 * MINUTE_MS) return false
         if (this.state !== 'booked' && this.state !== 'concluded' && !(this.owed && this.state === 'approved')) return false
         if (this.missed.waits && !attempt.byInsider) return false
+        if (!this.name.isRecorded(attendance, attempt.names, now)) return false
         this.missed.isRecorded(attendance, now)
         if (attendance !== 'insider-absent') {
           this.owed = false

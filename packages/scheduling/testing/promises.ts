@@ -35,8 +35,9 @@ export const EVERY_FACT = {
   'screening-expired': NOTES,
   'screening-lapsed': NOTES,
   'window-missed': NOTES,
+  'returned-for-a-name': ['outcome-recorded', ...NOTES],
   'screening-concluded': ['outcome-recorded', ...NOTES],
-  'outcome-recorded': ['outcome-recorded', 'missed-answered', ...NOTES],
+  'outcome-recorded': ['outcome-recorded', 'missed-answered', 'window-moved', 'returned-for-a-name', ...NOTES],
   'missed-answered': ['outcome-recorded', ...NOTES],
 } satisfies Record<FactType, readonly FactType[] | null>
 
@@ -51,12 +52,15 @@ export function keepsItsPromises(facts: readonly Fact[]): void {
   let at = facts[0]?.at ?? on(1)
   for (const fact of facts) {
     if (mayFollow) holds(`${fact.type} may follow an end`, mayFollow.includes(fact.type))
-    if (!NOTES.includes(fact.type)) mayFollow = owesAnother(fact) ? null : EVERY_FACT[fact.type]
+    // A week to come back in for a name is moved after the end, which stays one.
+    if (!NOTES.includes(fact.type) && !(mayFollow && fact.type === 'window-moved'))
+      mayFollow = owesAnother(fact) ? null : EVERY_FACT[fact.type]
     holds(`${fact.type} is not dated before the fact before it`, fact.at >= at)
     at = fact.at
     if (fact.type === 'screening-asked') holds('nothing is asked a fourth time', ++rounds <= 3)
     if (fact.type === 'screening-deferred' || fact.type === 'window-moved') window = fact
-    if (fact.type === 'window-kept')
+    if (fact.type === 'outcome-recorded' && fact.names) window = fact.names
+    if (fact.type === 'window-kept' || fact.type === 'returned-for-a-name')
       holds('somebody came back within the window', window !== null && at >= window.opensAt && at < window.closesAt)
     if (fact.type === 'screening-approved' || fact.type === 'window-kept') {
       holds('there is no other live approval', approvedUntil === null)

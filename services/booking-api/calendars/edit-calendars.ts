@@ -64,19 +64,19 @@ export async function addCalendarFor(
 }
 
 /**
- * Reads these calendars of an account from now on, or all, and with another password where one is given.
+ * Reads these calendars of an account from now on, or all, and no other.
  *
- * @throws Refused `calendar-not-read` with why; then it stays as it was
+ * @throws Refused `calendar-not-read` with why; then what was read before still is
  */
-export async function changeAccount(
+export async function chooseCollections(
   deps: Deps,
   insider: Insider,
   row: CalendarRow,
-  { only, password }: { only: readonly string[] | null; password?: string | undefined },
+  only: readonly string[] | null,
 ): Promise<void> {
-  const { login, ...before } = accessOf(insider, row)
-  if (!login) throw wrong('/only', 'is for accounts: a calendar file is one calendar')
-  const access = { ...before, login: { ...login, only, password: password ?? login.password } }
+  const before = accessOf(insider, row)
+  if (!before.login) throw wrong('/only', 'is for accounts: a calendar file is one calendar')
+  const access = { ...before, login: { ...before.login, only } }
   const now = deps.clock()
   const { taken } = await firstReading(deps, insider, access)
   const read = { access, taken, dueAt: nextRead(now, 0) }

@@ -2,7 +2,7 @@ import type { Side } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { whyUnanswerable } from '@vestibule/scheduling/missed.ts'
 import { whyUnmovable } from '@vestibule/scheduling/moving.ts'
-import type { Course, Screening as Standing } from '@vestibule/scheduling/screening.ts'
+import type { BookingOfScreening, Course, Screening as Standing } from '@vestibule/scheduling/screening.ts'
 import type { Viewer } from './booking-view.ts'
 import type { Caller } from './callers.ts'
 import type { Screening } from './schemas/screening.ts'
@@ -15,9 +15,9 @@ export function mayOf(
   screening: Standing,
   caller: Caller,
   viewer: Viewer,
-  { course, now }: { course: Pick<Course, 'reported' | 'booking'>; now: Instant },
+  { course, now }: { course: Pick<Course, 'reported' | 'booking' | 'names'>; now: Instant },
 ): May {
-  const { insider, requester } = inState(screening, now)
+  const { insider, requester } = inState(screening, course.names, now)
   if (viewer === 'insider') {
     const notes: May = course.reported ? ['correct-relationship'] : ['correct-relationship', 'report']
     return screening.state === 'unverified' ? insider : [...insider, ...ofWhatWas(screening, course), ...notes]
@@ -30,7 +30,7 @@ export function mayOf(
 /** An integration decides, books, cancels and records; what only a person can say, it cannot. */
 const OF_KEYS: ReadonlySet<What> = new Set(['decide', 'take-back', 'book', 'move', 'cancel', 'record-outcome'])
 
-function inState(screening: Standing, now: Instant): { insider: May; requester: May } {
+function inState(screening: Standing, names: Course['names'], now: Instant): { insider: May; requester: May } {
   switch (screening.state) {
     case 'unverified':
       return { insider: [], requester: ['verify', 'withdraw'] }
@@ -48,7 +48,7 @@ function inState(screening: Standing, now: Instant): { insider: May; requester: 
         requester: [...moving(screening, 'requester', now), 'cancel'],
       }
     case 'concluded':
-      return { insider: ['record-outcome'], requester: whyUnanswerable(screening.booking, now) ? [] : ['dispute'] }
+      return { insider: ['record-outcome'], requester: [...forName(names, now), ...answering(screening.booking, now)] }
     case 'cancelled':
       return { insider: deciding(screening.decision !== null), requester: ['withdraw'] }
     case 'replied':
@@ -61,6 +61,16 @@ function inState(screening: Standing, now: Instant): { insider: May; requester: 
     default:
       return screening satisfies never
   }
+}
+
+/** What the requester may still say to a meeting noted as missed. */
+function answering(booking: BookingOfScreening, now: Instant): May {
+  return whyUnanswerable(booking, now) ? [] : ['dispute']
+}
+
+/** After a meeting: the same, as long as it is awaited. */
+function forName(names: Course['names'], now: Instant): May {
+  return names && names.keptAt === null && now < names.closesAt ? returning(names, now) : []
 }
 
 function returning({ opensAt, moved }: { opensAt: Instant; moved: boolean }, now: Instant): May {

@@ -55,6 +55,7 @@ export const PROBLEMS = {
   'nothing-to-excuse': { status: 409, title: 'This was not cancelled late, or it is excused already' },
   'meeting-not-over': { status: 409, title: 'The meeting is not over yet' },
   'meeting-not-missed-yet': { status: 409, title: 'A missed meeting is recorded from ten minutes after its start' },
+  'names-promised': { status: 409, title: 'The week to come back in was told already; it is a promise now' },
   'outcome-final': { status: 409, title: 'The outcome can no longer be changed' },
   'outcome-answered': { status: 409, title: 'The requester has answered this; a person has to look at it' },
   'nothing-to-dispute': { status: 409, title: 'Nothing is noted as missed here, or it was answered already' },

@@ -1,5 +1,5 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { deadlineOf, type Screening as Standing } from '@vestibule/scheduling/screening.ts'
+import { type Course, deadlineOf, type Screening as Standing } from '@vestibule/scheduling/screening.ts'
 import { agreedType } from '../agreed.ts'
 import type { Deps } from '../deps.ts'
 import { publicId } from '../ids.ts'
@@ -42,13 +42,14 @@ export async function screeningView(tx: Database | Transaction, deps: Deps, load
     meetingType: { id: publicId('meetingType', type.id), title: type.title, minutes: type.rules.minutes, place: type.place },
     createdAt: toText(row.createdAt),
     deadlineAt: toTextOrNull(deadlineOf(seen)),
-    next: nextOf(seen, viewer),
+    next: isAwaited(course, now) ? 'requester-returns' : nextOf(seen, viewer),
     decision: await decisionView(tx, deps, loaded, viewer),
     gate:
       viewer === 'requester' || seen.state !== 'pending' || !seen.gate
         ? null
         : { reason: seen.gate.reason, since: toText(seen.gate.since) },
-    returnWindow: returnWindowView(seen, now),
+    returnWindow: returnWindowView(seen, course, now),
+    names: viewer === 'key' ? null : namesView(course),
     lapsedBecause: seen.state === 'lapsed' ? whyLapsed(course) : null,
     rounds: viewer === 'key' ? [] : await roundsView(tx, deps, loaded),
     reply: viewer === 'key' ? null : await replyView(tx, deps, loaded, seen),
@@ -83,9 +84,21 @@ export function outside(screening: Standing): Standing {
   return screening.state === 'pending' || screening.state === 'cancelled' ? { ...screening, decision: null } : screening
 }
 
-function returnWindowView(screening: Standing, now: Instant): Screening['returnWindow'] {
-  if (screening.state !== 'deferred') return null
-  const { weekOf, opensAt, closesAt, moved } = screening
+/** Whether there is a week still to come, or going on, in which they may come back for a name. */
+function isAwaited({ screening, names }: Course, now: Instant): boolean {
+  return screening.state === 'concluded' && names !== null && names.keptAt === null && now < names.closesAt
+}
+
+function namesView({ names }: Course): Screening['names'] {
+  if (!names) return null
+  const { weekOf, opensAt, closesAt, keptAt } = names
+  return { weekOf, opensAt: toText(opensAt), closesAt: toText(closesAt), returnedAt: toTextOrNull(keptAt) }
+}
+
+function returnWindowView(screening: Standing, course: Course, now: Instant): Screening['returnWindow'] {
+  const window = screening.state === 'deferred' ? screening : isAwaited(course, now) ? course.names : null
+  if (!window) return null
+  const { weekOf, opensAt, closesAt, moved } = window
   const open = now >= opensAt
   return { weekOf, opensAt: toText(opensAt), closesAt: toText(closesAt), open, mayMove: !moved && !open }
 }

@@ -69,6 +69,10 @@ export type MailContent =
   | ({ readonly kind: 'come-back' } & Return)
   /** "I can't that week": the same for the week after. */
   | ({ readonly kind: 'window-moved' } & Return)
+  /** After the meeting: to come back for a name in a certain week; also that this week was moved. */
+  | ({ readonly kind: 'names-next-week' } & Return)
+  /** They did; to the insider. */
+  | { readonly kind: 'came-for-a-name'; readonly requesterName: string }
   /** The window has passed; to the requester. */
   | { readonly kind: 'window-missed' }
   /** The requester didn't come back within the window, or did; to the insider. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sha256 } from '../seal.ts'
 import { readText } from '../store/sealed-texts.ts'
-import { CANARIES, type FullRun, runEverything } from '../testing/full-run.ts'
+import { CANARIES } from '../testing/canaries.ts'
+import { type FullRun, runEverything } from '../testing/full-run.ts'
 import { foundIn } from '../testing/needles.ts'
 import { asOwner, type Cell, everyCell, type Owner } from '../testing/rows.ts'
 import { startService, type TestService } from '../testing/service.ts'
@@ -36,6 +37,7 @@ const KINDS = [
   'missed-to-requester',
   'moved-to-insider',
   'moved-to-requester',
+  'names-next-week',
   'not-returned',
   'other-late',
   'other-waits',

@@ -75,6 +75,7 @@ export function workingRowsAfter(
     case 'screening-approved':
     case 'screening-deferred':
     case 'window-moved':
+    case 'returned-for-a-name':
     case 'window-missed':
     case 'screening-asked':
     case 'screening-replied':

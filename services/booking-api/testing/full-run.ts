@@ -5,52 +5,11 @@ import type { Screening } from '../http/schemas/screening.ts'
 import { uuidOf } from '../ids.ts'
 import { noteOpen } from '../store/open-clocks.ts'
 import { keepCalendar } from './calendars.ts'
+import { CANARIES } from './canaries.ts'
 import type { TestService } from './service.ts'
 import { addInsider, bookWith, firstTenant, mailTo, requestTo, submitTo, type Tenant } from './tenants.ts'
 import { upload } from './upload.ts'
 import { apiKey, type Call, call, prove, type Requested, secretIn, startsFor } from './walk.ts'
-
-/** Every personal word of the run, by what it is. */
-export const CANARIES = {
-  name: 'Quirina Canary',
-  address: 'quirina.canary@feathers.example',
-  otherAddress: 'second.canary@feathers.example',
-  now: 'canary-answers-now',
-  why: 'canary-answers-why ☂ Überzeugung',
-  knownThrough: 'canary-answers-through',
-  wantsToLearn: 'canary-answers-learn',
-  resumeText: 'canary-answers-resume',
-  own: 'canary-answers-own',
-  skills: 'canary-worksheet-skills',
-  enjoys: 'canary-worksheet-enjoys',
-  fields: 'canary-worksheet-fields',
-  goal: 'canary-worksheet-goal',
-  questions: 'canary-worksheet-questions',
-  fileName: 'canary-file-name.txt',
-  fileStart: 'canary-file-first-line',
-  fileEnd: 'canary-file-last-line',
-  phone: '+49 30 5550 1742',
-  needs: 'canary-needs-captions',
-  ownLine: 'canary-own-line-of-a-yes',
-  declineText: 'canary-text-of-a-no',
-  requesterNote: 'canary-note-of-the-requester',
-  insiderNote: 'canary-note-of-the-insider',
-  explanation: 'canary-explanation-of-a-missed-one',
-  place: 'https://meet.example/canary-room',
-  otherPlace: 'https://meet.example/canary-elsewhere',
-  returnLine: 'canary-line-of-a-return',
-  asked: 'canary-question-that-was-asked',
-  answered: 'canary-answer-to-a-question',
-  reply: 'canary-reply-in-writing',
-  writtenBack: 'canary-written-back',
-  override: 'canary-reason-past-a-limit',
-  wording: 'canary-wording-of-the-insider',
-  report: 'canary-report-of-the-insider',
-  outcomeNote: 'canary-outcome-note-of-the-insider',
-  insiderName: 'Ines Insider',
-  insiderAddress: 'ines@example.org',
-  otherInsiderAddress: 'vera@example.org',
-} as const
 
 export interface FullRun {
   /** Secrets that came into being on the way: raw tokens, cookies, keys, claims. */
@@ -145,7 +104,7 @@ export async function runEverything(service: TestService): Promise<FullRun> {
   await service.forward(10 * MINUTE_MS)
   await send('POST', `/v1/bookings/${second}/dispute`, { bearer: whole.status, body: { disputed: true, explanation } })
   await record({ attendance: 'missed' })
-  const aside = { introduce: 'not-yet', note: CANARIES.outcomeNote, keepInTouch: true }
+  const aside = { introduce: 'not-yet', note: CANARIES.outcomeNote, keepInTouch: true, namesNextWeek: true }
   await record({ attendance: 'late', minutesLate: 3, ...aside })
 
   // By video, cancelled by the insider; then the yes taken back.

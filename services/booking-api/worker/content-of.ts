@@ -98,6 +98,7 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'come-back':
     case 'window-moved':
     case 'returned':
+    case 'names-next-week':
     case 'asked':
     case 'replied':
       return waitingContent(about, kind, await text(data.textId), status)
@@ -138,6 +139,7 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'asked-closed':
       return { kind }
     case 'not-returned':
+    case 'came-for-a-name':
     case 'withdrawn':
       return { kind, requesterName: requester.profile.name }
     case 'invitation-to-requester':

@@ -1,5 +1,6 @@
 import { dateOf, dayOf } from '@vestibule/scheduling/calendar.ts'
 import { after, HOUR_MS } from '@vestibule/scheduling/instant.ts'
+import type { ReturnWindow } from '@vestibule/scheduling/return-window.ts'
 import type { HeldBack, MailContent, MailOf } from '../mail/content.ts'
 import { roundsOf } from '../rounds.ts'
 import { mintLink } from '../store/links.ts'
@@ -7,7 +8,7 @@ import { sentSince } from '../store/messages.ts'
 import { heldBackOf } from '../store/screenings.ts'
 import { type About, link, READ_ON_MS } from './about.ts'
 
-type Kind = 'come-back' | 'window-moved' | 'returned' | 'asked' | 'replied' | 'reply-answered'
+type Kind = 'come-back' | 'names-next-week' | 'window-moved' | 'returned' | 'asked' | 'replied' | 'reply-answered'
 
 /** What is said of a return, of questions and of a reply in writing. Undefined: it is no longer so. */
 export async function waitingContent(
@@ -23,9 +24,12 @@ export async function waitingContent(
     case 'come-back':
     case 'window-moved': {
       if (standing.state !== 'deferred') return undefined
-      const { weekOf: monday, opensAt, closesAt, moved } = standing
-      const friday = dateOf(dayOf(monday) + 4)
-      return { kind, monday, friday, opensAt, closesAt, ownLine: text, mayMove: !moved, statusLink: await status() }
+      return { kind, ...weekOfReturn(standing), ownLine: text, statusLink: await status() }
+    }
+    case 'names-next-week': {
+      const { names } = course
+      if (standing.state !== 'concluded' || !names || names.keptAt !== null) return undefined
+      return { kind, ...weekOfReturn(names), ownLine: null, statusLink: await status() }
     }
     case 'returned':
       if (standing.state !== 'approved') return undefined
@@ -45,6 +49,10 @@ export async function waitingContent(
     default:
       return kind satisfies never
   }
+}
+
+function weekOfReturn({ weekOf: monday, opensAt, closesAt, moved }: ReturnWindow & { readonly moved: boolean }) {
+  return { monday, friday: dateOf(dayOf(monday) + 4), opensAt, closesAt, mayMove: !moved }
 }
 
 /** Requests of several people may wait at once: one mail a day tells of all of them, whichever of them posted it. */

@@ -1,4 +1,4 @@
-import type { Booking, RecordOutcome } from './api.ts'
+import type { Booking, RecordOutcome, Screening } from './api.ts'
 import { Choice } from './parts/choice.tsx'
 import { Field } from './parts/field.tsx'
 import { texts } from './texts/texts.ts'
@@ -7,19 +7,20 @@ export interface Aside {
   readonly introduce: NonNullable<Booking['introduce']> | ''
   readonly note: string
   readonly keepInTouch: boolean
+  readonly namesNextWeek: boolean
 }
 
 /** As it was said before, where this browser may read that. */
-export function asideOf({ introduce, note, keepInTouch }: Booking): Aside {
-  return { introduce: introduce ?? '', note: note ?? '', keepInTouch: keepInTouch ?? false }
+export function asideOf({ introduce, note, keepInTouch }: Booking, names: Screening['names']): Aside {
+  return { introduce: introduce ?? '', note: note ?? '', keepInTouch: keepInTouch ?? false, namesNextWeek: names !== null }
 }
 
 /** What was changed of it: the rest stays as it is, also what a browser that is not proved was not shown. */
-export function changesOf(aside: Aside, booking: Booking): Pick<RecordOutcome, 'introduce' | 'note' | 'keepInTouch'> {
-  const before = asideOf(booking)
+export function changesOf(aside: Aside, before: Aside, met: boolean): Partial<RecordOutcome> {
   return {
     ...(aside.introduce && aside.introduce !== before.introduce && { introduce: aside.introduce }),
     ...(aside.note.trim() !== before.note && { note: aside.note.trim() }),
+    ...(met && aside.namesNextWeek !== before.namesNextWeek && { namesNextWeek: aside.namesNextWeek }),
     ...(aside.keepInTouch !== before.keepInTouch && { keepInTouch: aside.keepInTouch }),
   }
 }
@@ -30,6 +31,26 @@ interface AsideFieldsProps {
   met: boolean
   aside: Aside
   onChange: (aside: Aside) => void
+}
+
+/** After a meeting: whether they are to come back for a name. */
+export function NamesField({ name, aside, onChange }: Omit<AsideFieldsProps, 'met'>) {
+  const t = texts.outcome.aside
+  return (
+    <div class="field">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={aside.namesNextWeek}
+          onChange={(event) => onChange({ ...aside, namesNextWeek: event.currentTarget.checked })}
+        />
+        <span>
+          {t.names(name)}
+          <span class="help">{t.namesHelp(name)}</span>
+        </span>
+      </label>
+    </div>
+  )
 }
 
 /** What an insider says besides who was there, and to themselves. */

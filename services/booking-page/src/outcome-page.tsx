@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import { type Booking, type RecordOutcome, recordOutcome } from './api.ts'
+import { type Booking, getScreening, type RecordOutcome, recordOutcome } from './api.ts'
 import { useChosen } from './chosen.ts'
 import type { Loaded } from './loaded.ts'
-import { AsideFields, asideOf, changesOf } from './outcome-aside.tsx'
+import { AsideFields, asideOf, changesOf, NamesField } from './outcome-aside.tsx'
 import { Choice } from './parts/choice.tsx'
 import { describedBy, Field } from './parts/field.tsx'
 import { Frame } from './parts/frame.tsx'
@@ -15,7 +15,7 @@ import { serverNow } from './server-time.ts'
 import { tabStore } from './storage.ts'
 import { useStored } from './stored.ts'
 import { texts } from './texts/texts.ts'
-import { clock, dayAndClock } from './times.ts'
+import { clock, day, dayAndClock, dayOf } from './times.ts'
 
 const PATH = '/outcome'
 const asidePlace = `vestibule:aside:${PATH}`
@@ -48,7 +48,7 @@ function Outcome({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<O
       lead={noted || !open ? undefined : t.lead}
       foot={texts.common.insiderFoot}
     >
-      <ResultNote>{noted}</ResultNote>
+      <ResultNote>{noted && [noted, namesText(opened)].filter(Boolean).join(' ')}</ResultNote>
       {open ? (
         <OutcomeForm opened={opened} loaded={loaded} booking={booking} name={name} />
       ) : (
@@ -69,10 +69,11 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
   const t = texts.outcome
   const [attendance, choose] = useChosen(PATH, Object.keys(t.choices) as Attended[])
   const [late, setLate] = useStored(tabStore, halfPlace(PATH), '')
-  const [aside, setAside] = useStored(tabStore, asidePlace, asideOf(booking))
+  const [aside, setAside] = useStored(tabStore, asidePlace, asideOf(booking, opened.screening.names))
   const [errors, setErrors] = useState<{ choice?: string; late?: string }>({})
   const sending = usePress()
   const proof = useProof(PATH, opened.token)
+  const met = attendance === 'attended' || attendance === 'late'
   const noted = booking.attendance && booking.attendance !== 'unrecorded'
 
   const submit = (event: Event) => {
@@ -84,11 +85,16 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
       document.getElementById(attendance ? 'minutes-late' : 'attendance')?.focus()
       return
     }
-    const body: RecordOutcome = { attendance, ...(attendance === 'late' && { minutesLate }), ...changesOf(aside, booking) }
+    const body: RecordOutcome = {
+      attendance,
+      ...(attendance === 'late' && { minutesLate }),
+      ...changesOf(aside, asideOf(booking, opened.screening.names), met),
+    }
     const record = async (key: string) => {
       const recorded = await recordOutcome(opened.token, booking.id, body, key)
-      loaded.set(withBooking(opened, recorded))
-      setAside(asideOf(recorded)) // also what a browser that wasn’t proved had not been shown
+      const screening = await getScreening(opened.token, opened.screening.id)
+      loaded.set({ ...withBooking(opened, recorded), screening })
+      setAside(asideOf(recorded, screening.names)) // also what a browser that wasn’t proved had not been shown
     }
     sending.press((key) => proof.unlessProved(() => record(key)), body)
   }
@@ -119,9 +125,8 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
       {attendance === 'missed' && <p class="help">{t.missedNote(name)}</p>}
       {attendance === 'insider-absent' && <p class="help">{t.absentNote(name)}</p>}
       {(attendance === 'failed' || attendance === 'excused') && <p class="help">{t.nothingNote}</p>}
-      {attendance && (
-        <AsideFields name={name} met={attendance === 'attended' || attendance === 'late'} aside={aside} onChange={setAside} />
-      )}
+      {met && <NamesField name={name} aside={aside} onChange={setAside} />}
+      {attendance && <AsideFields name={name} met={met} aside={aside} onChange={setAside} />}
       <p class="buttons">
         <button type="submit" class="primary" disabled={sending.busy}>
           {sending.busy ? texts.common.working : noted ? t.correct : t.press}
@@ -132,6 +137,15 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
       <ProblemNote problem={proof.needed && proof.waiting ? undefined : sending.problem} />
     </form>
   )
+}
+
+/** What became of the week to come back in for a name. */
+function namesText({ screening: { names, insider, requester, dossier } }: Opened): string | undefined {
+  const t = texts.outcome.aside
+  const name = dossier?.name ?? requester?.name ?? ''
+  if (!names) return undefined
+  if (names.returnedAt) return t.cameBack(name, day(names.returnedAt, insider.timeZone))
+  return (serverNow() ?? 0) < Date.parse(names.closesAt) ? t.asked(name, dayOf(names.weekOf)) : t.didNot(name)
 }
 
 function notedText({ attendance, minutesLate }: Booking): string | undefined {

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { haveMet } from '@vestibule/scheduling/names.ts'
 import type { Deps } from '../../deps.ts'
 import { Refused } from '../../refused.ts'
 import { transact } from '../../transact.ts'
@@ -32,6 +33,7 @@ export const outcomes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         'meeting-not-missed-yet',
         'outcome-final',
         'outcome-answered',
+        'names-promised',
         'idempotency-key-reused',
       ),
     },
@@ -39,13 +41,16 @@ export const outcomes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   const config = { callers: ['link:outcome', 'link:meeting', 'session', 'key:outcomes:write'] as const, proved: true }
   app.post('/bookings/:id/outcome', { schema, config }, async (request, reply) => {
     const { booking, row } = await ownBooking(deps, request, request.params.id)
-    const { attendance, minutesLate, introduce, note, keepInTouch } = request.body
+    const { attendance, minutesLate, introduce, note, keepInTouch, namesNextWeek } = request.body
     if (minutesLate !== undefined && attendance !== 'late')
       throw new Refused('invalid', { fields: [{ pointer: '/minutesLate', detail: 'goes with attendance late alone' }] })
+    if (namesNextWeek && !haveMet(attendance))
+      throw new Refused('invalid', { fields: [{ pointer: '/namesNextWeek', detail: 'goes with attendance attended or late' }] })
     const aside = {
       ...(introduce !== undefined && { introduce }),
       ...(note !== undefined && { note: note.trim() }),
       ...(keepInTouch !== undefined && { keepInTouch }),
+      ...(namesNextWeek !== undefined && { namesNextWeek }),
     }
     if (request.caller.kind === 'key' && Object.keys(aside).length > 0)
       throw new Refused('invalid', {

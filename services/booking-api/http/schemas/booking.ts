@@ -129,11 +129,16 @@ export const RecordOutcome = Type.Object(
     introduce: Type.Optional(Choice(['yes', 'not-yet', 'no'], 'Whether you would introduce this person to somebody')),
     note: Type.Optional(Text(2000, 0, 'For yourself; an empty one takes it away')),
     keepInTouch: Type.Optional(Type.Boolean({ description: 'Whether you offer to keep in touch' })),
+    namesNextWeek: Type.Optional(
+      Type.Boolean({
+        description: 'Asks them to come back for a name; can be taken back for ten minutes. With attended or late',
+      }),
+    ),
   },
   {
     title: 'RecordOutcome',
     description:
-      'What is left out of introduce, note and keepInTouch stays as it was. An integration can’t say these: they are between you and yourself',
+      'What is left out of introduce, note, keepInTouch and namesNextWeek stays as it was. An integration can’t say these: they are between you and yourself',
     additionalProperties: false,
   },
 )

@@ -57,14 +57,13 @@ export const FindCalendars = Type.Object(
   { title: 'FindCalendars', additionalProperties: false },
 )
 
-export const ChangeAccount = Type.Object(
+export const ChooseCalendars = Type.Object(
   {
     only: Type.Union([Only, Type.Null()], {
       description: 'Ids of the calendars that are read; null: all, those too that come later',
     }),
-    password: Type.Optional(PASSWORD),
   },
-  { title: 'ChangeAccount', additionalProperties: false },
+  { title: 'ChooseCalendars', additionalProperties: false },
 )
 
 export const CalendarParams = Type.Object({ id: Id('cal') })

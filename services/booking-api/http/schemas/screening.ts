@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Booking } from './booking.ts'
 import { Decision, DeclineReason, ReturnWindow, Round, Verdict } from './decision.ts'
 import { MeetingType, Relationship } from './insider-page.ts'
-import { Choice, Id, InstantText, LanguageTag, Nullable, TimeZoneName } from './text.ts'
+import { CalendarDate, Choice, Id, InstantText, LanguageTag, Nullable, TimeZoneName } from './text.ts'
 
 export const SCREENING_STATES = [
   'unverified',
@@ -106,6 +106,12 @@ export const Screening = Type.Object(
     decision: Nullable(Decision),
     gate: Nullable(Gate),
     returnWindow: Nullable(Type.Intersect([ReturnWindow, Type.Object({ open: Type.Boolean(), mayMove: Type.Boolean() })])),
+    names: Nullable(
+      Type.Object(
+        { weekOf: CalendarDate, opensAt: InstantText, closesAt: InstantText, returnedAt: Nullable(InstantText) },
+        { description: 'After the meeting: when they may come back for a name, and when they were back; not told to keys' },
+      ),
+    ),
     lapsedBecause: Nullable(
       Choice(['not-verified', 'not-answered', 'not-returned', 'no-time-chosen'], 'Of lapsed: what was not done in time'),
     ),

@@ -5,6 +5,7 @@ import { browserCode, insiderLinks, linkAgain, verifyAddress } from './entry.ts'
 import type { Letter, View } from './letter.ts'
 import { cancelledToInsider, cancelledToRequester, invitationToInsider, invitationToRequester, outcomeAsked } from './meeting.ts'
 import { missedAnsweredToInsider, missedLookedAt, missedToRequester } from './missed.ts'
+import { cameForName, namesNextWeek } from './names.ts'
 import {
   absenceToInsider,
   absenceToRequester,
@@ -38,6 +39,10 @@ export function write(mail: MailContent, view: View): Letter {
     case 'come-back':
     case 'window-moved':
       return comeBack(mail, view)
+    case 'names-next-week':
+      return namesNextWeek(mail, view)
+    case 'came-for-a-name':
+      return cameForName(mail, view)
     case 'not-returned':
       return notReturned(mail, view)
     case 'returned':

@@ -178,6 +178,8 @@ export function everyMail(
     'come-back': { reader: bob, content: { kind: 'come-back', ...week, ownLine: 'Bring the map you like best.', mayMove: true } },
     'window-moved': { reader: bob, content: { kind: 'window-moved', ...week, ownLine: null, mayMove: false } },
     'window-missed': { reader: bob, content: { kind: 'window-missed' } },
+    'names-next-week': { reader: bob, content: { kind: 'names-next-week', ...week, ownLine: null, mayMove: true } },
+    'came-for-a-name': { reader: host, content: { kind: 'came-for-a-name', requesterName: typed.name } },
     'not-returned': { reader: host, content: { kind: 'not-returned', requesterName: typed.name } },
     returned: { reader: host, content: { kind: 'returned', requesterName: typed.name, chooseBy: by } },
     asked: {

@@ -474,6 +474,18 @@ export const de: Texts = {
     page: (insider) => `Zur Seite von ${insider}`,
   },
 
+  names: {
+    subject: (insider, monday) => `${insider} bittet Sie, in der Woche vom ${monday} wegen eines Namens wiederzukommen`,
+    asks: (insider, between) =>
+      `Danke für das Gespräch. ${insider} möchte in Ruhe überlegen, mit wem Sie als Nächstes sprechen könnten, und bittet Sie, ${between} wiederzukommen.`,
+    press: (insider) =>
+      `Öffnen Sie in dieser Woche Ihre Seite und drücken Sie „Ich bin wieder da“: ${insider} erfährt es sofort.`,
+    noPromise: 'Ob bis dahin ein Name einfällt, kann niemand versprechen.',
+    cameSubject: (requester) => `${requester} ist wegen eines Namens wiedergekommen`,
+    came: (requester) => `${requester} ist in der Woche wiedergekommen, die Sie genannt haben.`,
+    yours: 'Ob Sie einen Namen weitergeben, entscheiden Sie.',
+  },
+
   notReturned: {
     subject: (requester) => `${requester} hat sich nicht wieder gemeldet`,
     lead: (requester) =>

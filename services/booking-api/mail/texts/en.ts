@@ -237,6 +237,17 @@ export const en = {
     page: (insider: string) => `${insider}’s page`,
   },
 
+  names: {
+    subject: (insider: string, monday: string) => `${insider} asks you to come back for a name in the week of ${monday}`,
+    asks: (insider: string, between: string) =>
+      `Thank you for the conversation. ${insider} would like some time to think of people you could talk to next, and asks you to come back ${between}.`,
+    press: (insider: string) => `Open your page that week and press “I’m back”: ${insider} hears of it at once.`,
+    noPromise: 'Whether a name comes to mind by then, nobody can promise.',
+    cameSubject: (requester: string) => `${requester} came back for a name`,
+    came: (requester: string) => `${requester} came back in the week you named.`,
+    yours: 'Whether you pass on a name is up to you.',
+  },
+
   notReturned: {
     subject: (requester: string) => `${requester} didn’t come back`,
     lead: (requester: string) =>

@@ -474,6 +474,17 @@ export const es: Texts = {
     page: (insider) => `Ir a la página de ${insider}`,
   },
 
+  names: {
+    subject: (insider, monday) => `${insider} le pide que vuelva a por un nombre la semana del ${monday}`,
+    asks: (insider, between) =>
+      `Gracias por la conversación. ${insider} quiere pensar con calma con quién podría hablar usted después, y le pide que vuelva ${between}.`,
+    press: (insider) => `Esa semana, abra su página y pulse «Ya estoy aquí»: ${insider} lo sabrá al momento.`,
+    noPromise: 'Nadie puede prometer que para entonces haya un nombre.',
+    cameSubject: (requester) => `${requester} ha vuelto a por un nombre`,
+    came: (requester) => `${requester} ha vuelto en la semana que usted indicó.`,
+    yours: 'Dar un nombre o no es decisión suya.',
+  },
+
   notReturned: {
     subject: (requester) => `${requester} no ha vuelto`,
     lead: (requester) =>

@@ -470,6 +470,17 @@ export const fr: Texts = {
     page: (insider) => `Aller à la page de ${insider}`,
   },
 
+  names: {
+    subject: (insider, monday) => `${insider} vous invite à revenir pour un nom la semaine du ${monday}`,
+    asks: (insider, between) =>
+      `Merci pour cet échange. ${insider} souhaite prendre le temps de penser aux personnes à qui vous pourriez parler ensuite, et vous invite à revenir ${between}.`,
+    press: (insider) => `Cette semaine-là, ouvrez votre page et appuyez sur « Me revoilà » : ${insider} l’apprend aussitôt.`,
+    noPromise: 'Personne ne peut promettre qu’un nom se présentera d’ici là.',
+    cameSubject: (requester) => `${requester} est de retour pour un nom`,
+    came: (requester) => `${requester} est de retour, dans la semaine que vous aviez indiquée.`,
+    yours: 'Transmettre un nom ou non, c’est à vous de voir.',
+  },
+
   notReturned: {
     subject: (requester) => `${requester} n’est pas de retour`,
     lead: (requester) =>

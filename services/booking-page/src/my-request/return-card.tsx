@@ -31,7 +31,11 @@ export function ReturnCard({ opened: { token, screening }, zone, onChange }: Ret
     </div>
   )
   if (open) {
-    const back = async (key: string) => onChange(await returnScreening(token, id, key), t.isBack)
+    const back = async (key: string) =>
+      onChange(
+        await returnScreening(token, id, key),
+        screening.state === 'concluded' ? texts.status.names.isBack(insider.name) : t.isBack,
+      )
     return (
       <section class="card">
         <p class="buttons">

@@ -47,7 +47,7 @@ export function standing(screening: Screening, zone: string): Standing {
     case 'booked':
       return booked(screening, zone)
     case 'concluded':
-      return { title: t.concluded.title, paragraphs: [t.concluded.body(insider.name)] }
+      return forName(screening, zone) ?? { title: t.concluded.title, paragraphs: [t.concluded.body(insider.name)] }
     case 'cancelled': {
       const absent = absentOr(screening, [t.cancelled.waits(insider.name), ...when(t.pending.by)])
       if (absent) return absent
@@ -82,6 +82,16 @@ function deferred({ insider, decision, returnWindow }: Screening): Standing {
   if (!returnWindow) return { title: t.earlyTitle, paragraphs: [], letter }
   if (returnWindow.open) return { title: t.openTitle, paragraphs: [t.openBody(insider.name)], letter }
   return { title: t.earlyTitle, paragraphs: [t.asks(insider.name, dayOf(returnWindow.weekOf)), t.waits], letter }
+}
+
+/** After the meeting, where a name was spoken of. Undefined: none was, or the week for it has passed. */
+function forName({ insider, names, returnWindow }: Screening, zone: string): Standing | undefined {
+  const t = texts.status.names
+  const { earlyTitle, openTitle, waits } = texts.status.deferred
+  if (names?.returnedAt) return { title: t.backTitle, paragraphs: [t.back(insider.name, day(names.returnedAt, zone))] }
+  if (!returnWindow) return undefined
+  if (returnWindow.open) return { title: openTitle, paragraphs: [t.openBody(insider.name)] }
+  return { title: earlyTitle, paragraphs: [t.asks(insider.name, dayOf(returnWindow.weekOf)), waits] }
 }
 
 function replied({ insider, reply, may }: Screening): Standing {

@@ -5,6 +5,7 @@ import { serverNow } from '../server-time.ts'
 /** The instant at which what this page says stops being so by itself; null where nothing is waited for. */
 export function turnAt({ returnWindow, reply, deadlineAt }: Screening): string | null {
   if (returnWindow && !returnWindow.open) return returnWindow.opensAt
+  if (returnWindow) return returnWindow.closesAt
   return deadlineAt ?? (reply?.answer === null ? reply.answerBy : null)
 }
 

@@ -316,6 +316,16 @@ export const de: Texts = {
       place: 'Wo',
       body: 'Die Einladung ist in Ihren Mails. Sie kommen später, sind krank oder brauchen eine andere Zeit? Sagen Sie es hier, so früh Sie können.',
     },
+    names: {
+      asks: (name, monday) =>
+        `${name} möchte in Ruhe überlegen, mit wem Sie als Nächstes sprechen könnten, und bittet Sie, in der Woche vom ${monday} wiederzukommen.`,
+      openBody: (name) =>
+        `${name} hat Sie gebeten, in dieser Woche wegen eines Namens wiederzukommen. Drücken Sie auf den Knopf, und ${name} erfährt es sofort.`,
+      isBack: (name) => `Willkommen zurück. ${name} erfährt es jetzt.`,
+      backTitle: 'Sie sind wiedergekommen, wie vereinbart',
+      back: (name, day) =>
+        `${name} weiß es seit ${day}. Ob ein Name einfällt, kann niemand versprechen; wenn ja, hören Sie davon per Mail.`,
+    },
     concluded: {
       title: 'Ihr Gespräch ist vorbei',
       body: (name) => `Wenn Sie gesprochen haben: Ein kurzer Dank an ${name} ist ein guter nächster Schritt.`,
@@ -548,6 +558,12 @@ export const de: Texts = {
       question: (name: string) => `Würden Sie ${name} mit jemandem bekannt machen?`,
       introduce: { yes: 'Ja', 'not-yet': 'Noch nicht', no: 'Nein' },
       note: 'Eine Notiz für Sie selbst',
+      names: (name) => `${name} bitten, nächste Woche wegen eines Namens wiederzukommen`,
+      namesHelp: (name) =>
+        `Sie überlegen in Ruhe; ${name} erfährt die Woche und wird nicht erinnert. Zehn Minuten lang können Sie es zurücknehmen.`,
+      asked: (name, monday) => `${name} kann in der Woche vom ${monday} wegen eines Namens wiederkommen.`,
+      cameBack: (name, day) => `${name} ist am ${day} wegen eines Namens wiedergekommen.`,
+      didNot: (name) => `${name} ist nicht wegen eines Namens wiedergekommen.`,
       keepInTouch: (name: string) => `Ich möchte mit ${name} in Verbindung bleiben`,
     },
     closed: 'Es lässt sich nicht mehr ändern.',
@@ -600,6 +616,7 @@ export const de: Texts = {
     'late-told-enough': 'Das wurde dreimal gesagt; es bleibt beim letzten.',
     'meeting-not-over': 'Das Gespräch ist noch nicht vorbei. Bitte kommen Sie danach wieder.',
     'meeting-not-missed-yet': 'Das lässt sich ab zehn Minuten nach dem Beginn vermerken, nicht früher.',
+    'names-promised': 'Die Woche ist schon mitgeteilt; jetzt gilt sie.',
     'outcome-final': 'Das lässt sich nicht mehr ändern.',
     'booking-cancelled': 'Diese Zeit wurde inzwischen abgesagt.',
     general: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',

@@ -312,6 +312,16 @@ export const en = {
       place: 'Where',
       body: 'The invitation is in your mail. Late, ill, or need another time? Say so here, as soon as you can.',
     },
+    names: {
+      asks: (name: string, monday: string) =>
+        `${name} would like some time to think of people you could talk to next, and asks you to come back in the week of ${monday}.`,
+      openBody: (name: string) =>
+        `${name} asked you to come back this week for a name. Press the button, and ${name} hears of it at once.`,
+      isBack: (name: string) => `Welcome back. ${name} hears of it now.`,
+      backTitle: 'You came back, as agreed',
+      back: (name: string, day: string) =>
+        `${name} knows since ${day}. Whether a name comes to mind, nobody can promise; if one does, you’ll hear by mail.`,
+    },
     concluded: {
       title: 'Your conversation is over',
       body: (name: string) => `If you have talked, a short word of thanks to ${name} is a good next step.`,
@@ -545,6 +555,12 @@ export const en = {
       question: (name: string) => `Would you introduce ${name} to somebody?`,
       introduce: { yes: 'Yes', 'not-yet': 'Not yet', no: 'No' },
       note: 'A note to yourself',
+      names: (name: string) => `Ask ${name} to come back next week for a name`,
+      namesHelp: (name: string) =>
+        `You take your time to think; ${name} is told the week and not reminded. You can take it back for ten minutes.`,
+      asked: (name: string, monday: string) => `${name} may come back for a name in the week of ${monday}.`,
+      cameBack: (name: string, day: string) => `${name} came back for a name on ${day}.`,
+      didNot: (name: string) => `${name} didn’t come back for a name.`,
       keepInTouch: (name: string) => `I’d like to keep in touch with ${name}`,
     },
     closed: 'It can no longer be changed.',
@@ -598,6 +614,7 @@ export const en = {
     'late-told-enough': 'This was told three times, and it stays with the last.',
     'meeting-not-over': 'The conversation is not over yet. Please come back when it is.',
     'meeting-not-missed-yet': 'Ten minutes after the start this can be noted, not earlier.',
+    'names-promised': 'The week was told already; it is a promise now.',
     'outcome-final': 'This can no longer be changed.',
     'booking-cancelled': 'This time was cancelled meanwhile.',
     general: 'That did not work. Please try again.',

@@ -309,6 +309,16 @@ export const es: Texts = {
       place: 'Dónde',
       body: 'La invitación está en su correo. ¿Va a llegar tarde, no se encuentra bien o necesita otra hora? Dígalo aquí en cuanto pueda.',
     },
+    names: {
+      asks: (name, monday) =>
+        `${name} quiere pensar con calma con quién podría hablar usted después, y le pide que vuelva en la semana del ${monday}.`,
+      openBody: (name) =>
+        `${name} le pidió que volviera esta semana a por un nombre. Pulse el botón y ${name} lo sabrá enseguida.`,
+      isBack: (name) => `Qué bien que haya vuelto. ${name} lo sabe ahora.`,
+      backTitle: 'Ha vuelto, como acordaron',
+      back: (name, day) =>
+        `${name} lo sabe desde el ${day}. Nadie puede prometer que surja un nombre; si surge, se lo diremos por correo.`,
+    },
     concluded: {
       title: 'Su conversación ha terminado',
       body: (name) => `Si han hablado, unas palabras de agradecimiento a ${name} son un buen paso siguiente.`,
@@ -540,6 +550,12 @@ export const es: Texts = {
       question: (name: string) => `¿Presentaría a ${name} a alguien?`,
       introduce: { yes: 'Sí', 'not-yet': 'Todavía no', no: 'No' },
       note: 'Una nota para usted',
+      names: (name) => `Pedir a ${name} que vuelva la próxima semana a por un nombre`,
+      namesHelp: (name) =>
+        `Usted se toma su tiempo para pensar; a ${name} se le dice la semana y no se le recuerda. Puede retirarlo durante diez minutos.`,
+      asked: (name, monday) => `${name} puede volver a por un nombre en la semana del ${monday}.`,
+      cameBack: (name, day) => `${name} volvió a por un nombre el ${day}.`,
+      didNot: (name) => `${name} no volvió a por un nombre.`,
       keepInTouch: (name: string) => `Me gustaría seguir en contacto con ${name}`,
     },
     closed: 'Ya no se puede cambiar.',
@@ -592,6 +608,7 @@ export const es: Texts = {
     'late-told-enough': 'Se ha dicho tres veces; vale la última.',
     'meeting-not-over': 'La conversación aún no ha terminado. Vuelva cuando termine, por favor.',
     'meeting-not-missed-yet': 'Esto se puede anotar desde diez minutos después del comienzo, no antes.',
+    'names-promised': 'La semana ya se comunicó; ahora es una promesa.',
     'outcome-final': 'Esto ya no se puede cambiar.',
     'booking-cancelled': 'Esta hora se canceló mientras tanto.',
     general: 'No ha funcionado. Inténtelo otra vez, por favor.',

@@ -319,6 +319,16 @@ export const fr: Texts = {
       place: 'Où',
       body: 'L’invitation est dans vos messages. En retard, malade, ou besoin d’un autre moment ? Dites-le ici dès que vous le pouvez.',
     },
+    names: {
+      asks: (name, monday) =>
+        `${name} aimerait prendre le temps de penser aux personnes à qui vous pourriez parler ensuite, et vous demande de revenir dans la semaine du ${monday}.`,
+      openBody: (name) =>
+        `${name} vous a demandé de revenir cette semaine pour un nom. Appuyez sur le bouton, et ${name} l’apprend aussitôt.`,
+      isBack: (name) => `Bon retour. ${name} l’apprend maintenant.`,
+      backTitle: 'Vous voilà de retour, comme convenu',
+      back: (name, day) =>
+        `${name} le sait depuis le ${day}. Personne ne peut promettre qu’un nom viendra ; s’il en vient un, un mail vous le dira.`,
+    },
     concluded: {
       title: 'Votre conversation est terminée',
       body: (name) => `Si vous avez parlé, un petit mot de remerciement à ${name} est une bonne suite.`,
@@ -553,6 +563,12 @@ export const fr: Texts = {
       question: (name: string) => `Présenteriez-vous ${name} à quelqu’un ?`,
       introduce: { yes: 'Oui', 'not-yet': 'Pas encore', no: 'Non' },
       note: 'Une note pour vous-même',
+      names: (name) => `Demander à ${name} de revenir la semaine prochaine pour un nom`,
+      namesHelp: (name) =>
+        `Vous prenez le temps d’y penser ; ${name} apprend la semaine, sans rappel. Vous pouvez vous raviser pendant dix minutes.`,
+      asked: (name, monday) => `Retour possible de ${name}, pour un nom, dans la semaine du ${monday}.`,
+      cameBack: (name, day) => `Retour de ${name} pour un nom le ${day}.`,
+      didNot: (name) => `Pas de retour de ${name} pour un nom.`,
       keepInTouch: (name: string) => `J’aimerais rester en contact avec ${name}`,
     },
     closed: 'On ne peut plus le changer.',
@@ -605,6 +621,7 @@ export const fr: Texts = {
     'late-told-enough': 'Cela a été dit trois fois ; la dernière compte.',
     'meeting-not-over': 'La conversation n’est pas encore terminée. Revenez quand elle le sera, s’il vous plaît.',
     'meeting-not-missed-yet': 'Cela peut être noté dix minutes après le début, pas avant.',
+    'names-promised': 'La semaine a déjà été annoncée ; c’est une promesse.',
     'outcome-final': 'On ne peut plus le changer.',
     'booking-cancelled': 'Ce moment a été annulé entre-temps.',
     general: 'Cela n’a pas marché. Merci de réessayer.',
