@@ -2270,6 +2270,9 @@ export interface components {
              */
             endsAt: string;
             attendance: ("unrecorded" | "attended" | "late" | "missed" | "excused" | "failed" | "insider-absent") | null;
+            requester: {
+                name: string;
+            } | null;
         };
         CancelBooking: {
             /** @description A line to the other side */
@@ -6488,6 +6491,7 @@ export interface operations {
     listBookings: {
         parameters: {
             query?: {
+                state?: "booked" | "concluded" | "cancelled";
                 /** @description At most this many, 1 to 200; 50 unless told */
                 limit?: string;
                 /** @description nextCursor of the page before */

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from '@vestibule/scheduling/instant.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Booking } from './http/schemas/booking.ts'
+import type { Booking, BookingEntry } from './http/schemas/booking.ts'
 import type { Screening } from './http/schemas/screening.ts'
 import { crowd, type Someone } from './races/ground.ts'
 import { startService, type TestService } from './testing/service.ts'
@@ -74,6 +74,24 @@ describe('a late cancellation', () => {
     expect(byInsider.body.may).toContain('excuse')
     expect(await excuse({ bearer: meeting, cookie })).toMatchObject({ status: 201, body: { cancelledLate: true, excused: true } })
     expect(await excuse({ bearer: meeting, cookie })).toMatchObject({ status: 409, body: { code: 'nothing-to-excuse' } })
+  })
+})
+
+describe('the list of meetings', () => {
+  it('keeps to a state from page to page, and tells the insider alone whom they met', async () => {
+    const list = async (query: string, by: { bearer?: string; cookie?: string }) =>
+      (await call<{ data: BookingEntry[]; nextCursor: string | null }>(service, 'GET', `/v1/bookings?${query}`, by)).body
+    const cookie = await prove(service, secretIn(await service.mail('invitation-to-insider'), '/meeting'))
+    const all = await list('', { cookie })
+    expect(all.data.map(({ state }) => state)).toEqual(['cancelled', 'concluded', 'concluded', 'concluded'])
+    const first = await list('state=concluded&limit=2', { cookie })
+    const rest = await list(`state=concluded&limit=2&cursor=${first.nextCursor}`, { cookie })
+    expect([...first.data, ...rest.data]).toEqual(all.data.slice(1))
+    expect(rest.nextCursor).toBeNull()
+    expect(all.data.map(({ requester }) => requester?.name)).toEqual(Array(4).fill(expect.any(String)))
+    const byKey = await list('', { bearer: key })
+    expect(byKey.data).toEqual(all.data.map((entry) => ({ ...entry, requester: null })))
+    expect(await call(service, 'GET', '/v1/bookings?state=moved', { cookie })).toMatchObject({ status: 422 })
   })
 })
 

@@ -8,39 +8,27 @@ import { type ScreeningListed, screeningsBefore, type Whose } from '../store/lis
 import { namesOf } from '../store/people.ts'
 import { viewerOf } from './booking-view.ts'
 import type { Caller } from './callers.ts'
-import type { Listed, Page } from './lists.ts'
+import { type Listed, type Page, wantedPage } from './lists.ts'
 import type { ScreeningEntry } from './schemas/screening.ts'
 import { isGated, outside } from './screening-view.ts'
 
 type Entry = Static<typeof ScreeningEntry>
 
-/** How many rows one call looks at, at most, for those in the asked state. */
-const MOST_LOOKED_AT = 1000
-
-/** A page of screenings in the state as the caller sees it. A page may be short of `limit` while there is more: the cursor tells. */
+/** A page of screenings in the state as the caller sees it. */
 export async function listScreenings(
   deps: Deps,
   caller: Caller,
   state: ScreeningState | undefined,
-  { limit, after }: Page,
+  page: Page,
 ): Promise<Listed<Entry>> {
   const whose = whoseOf(caller)
   const now = deps.clock()
-  const found: ScreeningListed[] = []
-  let beforeId = after?.[0] ?? null
-  let lookedAt = 0
-  while (lookedAt < MOST_LOOKED_AT) {
-    const rows = await screeningsBefore(deps.database, whose, beforeId, limit + 1, now)
-    for (const row of rows) {
-      if (state !== undefined && row.course.screening.state !== state) continue
-      if (found.length === limit) return { data: await entries(deps, found, caller), endedAt: [found.at(-1)?.id ?? row.id] }
-      found.push(row)
-    }
-    beforeId = rows.at(-1)?.id ?? null
-    lookedAt += rows.length
-    if (rows.length <= limit) return { data: await entries(deps, found, caller), endedAt: null }
-  }
-  return { data: await entries(deps, found, caller), endedAt: beforeId === null ? null : [beforeId] }
+  const { data, endedAt } = await wantedPage(
+    (beforeId, limit) => screeningsBefore(deps.database, whose, beforeId, limit, now),
+    ({ course }) => state === undefined || course.screening.state === state,
+    page,
+  )
+  return { data: await entries(deps, data, caller), endedAt }
 }
 
 export function whoseOf(caller: Caller): Whose {

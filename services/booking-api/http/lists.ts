@@ -39,6 +39,31 @@ export interface Listed<T> {
   readonly endedAt: readonly string[] | null
 }
 
+/** How many rows one call looks at, at most, for those that are wanted. */
+const MOST_LOOKED_AT = 1000
+
+/** A page of the wanted rows. It may be short of `limit` while there is more: where it ended tells. */
+export async function wantedPage<Row extends { readonly id: string }>(
+  before: (id: string | null, limit: number) => Promise<Row[]>,
+  isWanted: (row: Row) => boolean,
+  { limit, after }: Page,
+): Promise<Listed<Row>> {
+  const data: Row[] = []
+  let beforeId = after?.[0] ?? null
+  let lookedAt = 0
+  while (lookedAt < MOST_LOOKED_AT) {
+    const rows = await before(beforeId, limit + 1)
+    for (const row of rows.filter(isWanted)) {
+      if (data.length === limit) return { data, endedAt: [data.at(-1)?.id ?? row.id] }
+      data.push(row)
+    }
+    beforeId = rows.at(-1)?.id ?? null
+    lookedAt += rows.length
+    if (rows.length <= limit) return { data, endedAt: null }
+  }
+  return { data, endedAt: beforeId === null ? null : [beforeId] }
+}
+
 /** The page as it is sent, with `Link: …; rel="next"` where there is more. */
 export function nextLink<T>(
   reply: FastifyReply,

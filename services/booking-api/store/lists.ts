@@ -55,10 +55,11 @@ export async function bookingsBefore(
   beforeId: string | null,
   limit: number,
   now: Instant,
-): Promise<{ id: string; screeningId: string; course: Course }[]> {
+): Promise<{ id: string; screeningId: string; requesterId: string; course: Course }[]> {
   const rows = await database
-    .select({ id: booking.id, screeningId: booking.screeningId })
+    .select({ id: booking.id, screeningId: booking.screeningId, requesterId: screening.requesterId })
     .from(booking)
+    .innerJoin(screening, eq(screening.id, booking.screeningId))
     .innerJoin(insider, eq(insider.id, booking.insiderId))
     .where(
       and(

@@ -15,7 +15,7 @@ import { listBookings } from '../list-bookings.ts'
 import { Cursor, Limit, listOf, nextLink, pageOf } from '../lists.ts'
 import { loadForReading, loadOwnWithHolds, ownBooking } from '../own.ts'
 import { problems } from '../problems.ts'
-import { Booking, BookingEntry, BookingParams, BookSlot, CancelBooking } from '../schemas/booking.ts'
+import { Booking, BookingEntry, BookingParams, BookingState, BookSlot, CancelBooking } from '../schemas/booking.ts'
 import { ScreeningParams } from '../schemas/screening.ts'
 
 const DOORS = ['not-authenticated', 'caller-not-allowed', 'not-found', 'link-expired'] as const
@@ -133,14 +133,17 @@ export const bookings: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         operationId: 'listBookings',
         summary: 'Meetings, newest booking first',
         tags: ['insiders', 'integrations'],
-        querystring: Type.Object({ limit: Limit, cursor: Cursor }, { additionalProperties: false }),
+        querystring: Type.Object(
+          { state: Type.Optional(BookingState), limit: Limit, cursor: Cursor },
+          { additionalProperties: false },
+        ),
         response: { 200: listOf(BookingEntry), ...problems('not-authenticated', 'caller-not-allowed') },
       },
       config: { callers: ['session', 'key:bookings:read'] },
     },
     async (request, reply) => {
       const page = pageOf(request.query)
-      return nextLink(reply, deps.site, request, await listBookings(deps, request.caller, page), page)
+      return nextLink(reply, deps.site, request, await listBookings(deps, request.caller, request.query.state, page), page)
     },
   )
 

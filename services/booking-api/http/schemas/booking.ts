@@ -5,11 +5,13 @@ import { CalendarDate, Choice, Id, InstantText, LanguageTag, Line, Nullable, Tex
 export const ATTENDANCES = ['unrecorded', 'attended', 'late', 'missed', 'excused', 'failed', 'insider-absent'] as const
 export const Attendance = Choice([...ATTENDANCES])
 
+export const BookingState = Choice(['booked', 'concluded', 'cancelled'])
+
 export const Booking = Type.Object(
   {
     id: Id('bkg'),
     screeningId: Id('scr'),
-    state: Choice(['booked', 'concluded', 'cancelled']),
+    state: BookingState,
     startsAt: InstantText,
     endsAt: InstantText,
     minutes: Type.Integer(),
@@ -187,10 +189,12 @@ export const BookingEntry = Type.Object(
   {
     id: Id('bkg'),
     screeningId: Id('scr'),
-    state: Choice(['booked', 'concluded', 'cancelled']),
+    state: BookingState,
     startsAt: InstantText,
     endsAt: InstantText,
     attendance: Nullable(Attendance),
+    requester: Nullable(Type.Object({ name: Type.String() }, { description: 'Told to the insider alone; null too once erased' })),
   },
   { title: 'BookingEntry' },
 )
+export type BookingEntry = Static<typeof BookingEntry>
