@@ -1860,11 +1860,18 @@ export interface components {
              */
             relationship: "stranger" | "friend" | "relative" | "friend-of-a-friend" | "friends-child" | "referred";
             knownThrough: string | null;
-            /** @description Meetings with the organization over 12 months */
             standing: {
+                /**
+                 * @description Whose meetings are counted
+                 * @enum {string}
+                 */
+                with: "organization" | "own-insider";
                 kept: number;
+                /** @description Without those that are disputed, or were excused */
                 missed: number;
-            };
+                /** @description Less than 24 hours before, and not excused */
+                lateCancelled: number;
+            } | null;
             /**
              * @description RFC 3339 instant in UTC, ending in Z
              * @example 2026-12-07T09:00:00Z
@@ -1992,6 +1999,18 @@ export interface components {
                 answer: string | null;
             } | null;
             booking: components["schemas"]["Booking"] | null;
+            standing: {
+                /**
+                 * @description Whose meetings are counted
+                 * @enum {string}
+                 */
+                with: "organization" | "own-insider";
+                kept: number;
+                /** @description Without those that are disputed, or were excused */
+                missed: number;
+                /** @description Less than 24 hours before, and not excused */
+                lateCancelled: number;
+            } | null;
             requester: {
                 name: string;
                 address: string;
@@ -2847,6 +2866,11 @@ export interface components {
                 longestMinutes: number | null;
                 minutesPerWeek: number | null;
                 minutesPerMonth: number | null;
+                /**
+                 * @description Of which meetings, kept and missed, an insider reads when somebody asks
+                 * @enum {string}
+                 */
+                standing: "organization" | "own-insider" | "off";
             };
             /** @description As in the ETag, for If-Match */
             version: string;
@@ -2861,6 +2885,11 @@ export interface components {
             longestMinutes: number | null;
             minutesPerWeek: number | null;
             minutesPerMonth: number | null;
+            /**
+             * @description Of which meetings, kept and missed, an insider reads when somebody asks
+             * @enum {string}
+             */
+            standing: "organization" | "own-insider" | "off";
         };
     };
     responses: never;

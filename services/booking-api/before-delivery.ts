@@ -2,8 +2,8 @@ import type { GateReason } from '@vestibule/scheduling/facts.ts'
 import { MAX_OPEN_IN_ORGANIZATION, MAX_WAITING_OF_INSIDER, MISSED_BEFORE_GATE } from '@vestibule/scheduling/policy.ts'
 import { toText } from './instants.ts'
 import { Refused } from './refused.ts'
+import { lockPerson } from './store/aliases.ts'
 import type { Transaction } from './store/database.ts'
-import { lockPerson } from './store/people.ts'
 import { askAgainAtOf, isReported, openScreeningsOf, waitingScreeningsOf } from './store/screenings.ts'
 import { standingOf } from './store/standing.ts'
 import type { Loaded } from './transact.ts'
@@ -20,8 +20,8 @@ export async function withinLimits(tx: Transaction, { row, course, now }: Loaded
 }
 
 /** Why a request waits for a look of the insider's before its dossier is delivered; null: it doesn't. A person decides, always. */
-export async function gateFor(tx: Transaction, { row, now }: Loaded): Promise<GateReason | null> {
-  if (await isReported(tx, row.requesterId)) return 'reported'
-  const { missed } = await standingOf(tx, row.requesterId, now)
+export async function gateFor(tx: Transaction, loaded: Loaded): Promise<GateReason | null> {
+  if (await isReported(tx, loaded.row.requesterId)) return 'reported'
+  const missed = (await standingOf(tx, loaded))?.missed ?? 0
   return missed >= MISSED_BEFORE_GATE ? 'two-missed' : null
 }

@@ -6,8 +6,7 @@ import { factsOf } from './store/facts.ts'
 import { insider } from './store/schema.ts'
 import { bothSides } from './testing/both-sides.ts'
 import { startService, type TestService } from './testing/service.ts'
-import { addInsider, bookWith, mailTo, requestTo } from './testing/tenants.ts'
-import { call, decideNow, prove, type Requested, request, secretIn, startsFor } from './testing/walk.ts'
+import { decideNow, prove, type Requested, request } from './testing/walk.ts'
 
 let service: TestService
 let cookie: string
@@ -82,46 +81,5 @@ describe('a deadline', () => {
     expect(await mailsTo(c)).toEqual(['verify-address', 'asked-closed'])
     expect(await mailsTo(d)).toEqual(['verify-address', 'expired'])
     expect(await mailsTo('ines@example.org')).not.toContain('decide-reminder')
-  })
-})
-
-describe('somebody who missed two conversations in twelve months', () => {
-  const address = 'absent@example.net'
-
-  it('is held back at the next insider, who looks, until one of the two is corrected', async () => {
-    const missed: { outcome: string; bookingId: string; cookie: string }[] = []
-    for (const slug of ['ada', 'bea']) {
-      const tenant = await addInsider(service, slug, { organizationId: service.organizationId })
-      const who = await requestTo(service, tenant, address)
-      const browser = await prove(service, who.decide)
-      await decideNow(service, who, browser)
-      const [startsAt = ''] = await startsFor(service, who)
-      const bookingId = await bookWith(service, who, { startsAt, phone: '555 0100' })
-      await service.forward(7 * DAY_MS)
-      const outcome = secretIn(await mailTo(service, 'outcome-asked', tenant.address), '/outcome')
-      await call(service, 'POST', `/v1/bookings/${bookingId}/outcome`, {
-        bearer: outcome,
-        cookie: browser,
-        body: { attendance: 'missed' },
-      })
-      missed.push({ outcome, bookingId, cookie: browser })
-    }
-    const third = await request(service, { address })
-    expect(await sides.read(third)).toMatchObject({ state: 'pending', next: 'insider-decides', gate: null }) // nobody tells the requester
-    const listed = await call<{ data: { id: string; state: string }[] }>(service, 'GET', '/v1/screenings', { cookie })
-    expect(listed.body.data[0]).toMatchObject({ id: third.id, state: 'pending' })
-    const held = secretIn(await service.mail('held-back'), '/decide')
-    expect(await sides.readByInsider({ ...third, decide: held })).toMatchObject({ gate: { reason: 'two-missed' }, dossier: null })
-    await sides.by(third, 'POST', 'withdrawal', {})
-
-    const [last] = missed.slice(-1)
-    await call(service, 'POST', `/v1/bookings/${last?.bookingId}/outcome`, {
-      bearer: last?.outcome ?? '',
-      cookie: last?.cookie ?? '',
-      body: { attendance: 'excused' },
-    })
-    await service.forward(DAY_MS)
-    const again = await request(service, { address })
-    expect((await sides.readByInsider(again)).dossier).toMatchObject({ standing: { kept: 0, missed: 1 } })
   })
 })

@@ -8,13 +8,20 @@ import { changePolicy, lockOrganization, type Organization, type Policy } from '
 import { withinTransaction } from './transact.ts'
 
 /** A policy as it is edited; keys in one order, since its version is made of this. */
-export function editablePolicy({ minors, allowedHours, longestMinutes, minutesPerWeek, minutesPerMonth }: Policy): EditPolicy {
+export function editablePolicy({
+  minors,
+  allowedHours,
+  longestMinutes,
+  minutesPerWeek,
+  minutesPerMonth,
+  standing,
+}: Policy): EditPolicy {
   const hours = allowedHours?.map(({ weekday, fromMinute, untilMinute }) => ({
     weekday,
     from: clockOf(fromMinute),
     until: clockOf(untilMinute),
   }))
-  return { minors, allowedHours: hours ?? null, longestMinutes, minutesPerWeek, minutesPerMonth }
+  return { minors, allowedHours: hours ?? null, longestMinutes, minutesPerWeek, minutesPerMonth, standing }
 }
 
 export function policyVersion(policy: Policy): string {

@@ -18,7 +18,10 @@ beforeAll(async () => {
 afterAll(() => service.stop())
 
 const PATH = '/v1/organization'
-const ANY = { minors: 'not-allowed', allowedHours: null, longestMinutes: null, minutesPerWeek: null, minutesPerMonth: null }
+const ANY = {
+  ...{ minors: 'not-allowed', allowedHours: null, longestMinutes: null, minutesPerWeek: null, minutesPerMonth: null },
+  standing: 'organization',
+}
 const read = (by: object) => call<{ policy: object; name: string; version: string }>(service, 'GET', PATH, by)
 const put = (policy: unknown, ifMatch?: string) =>
   call(service, 'PUT', PATH, { bearer: key, body: policy, headers: ifMatch === undefined ? {} : { 'if-match': ifMatch } })

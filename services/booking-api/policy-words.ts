@@ -1,6 +1,6 @@
 import type { WeeklyHours } from '@vestibule/scheduling/hours.ts'
 import { clockOf, minuteOf } from './clock-text.ts'
-import { MINORS, type Policy } from './store/organizations.ts'
+import { MINORS, type Policy, STANDINGS } from './store/organizations.ts'
 
 /** A policy, or part of it, from the words of a command; what is not said is not in it. */
 export function policyFrom(values: Readonly<Record<string, string | undefined>>): {
@@ -18,6 +18,7 @@ export function policyFrom(values: Readonly<Record<string, string | undefined>>)
     said(name, (text) => capOf(text, least, most), `a whole number from ${least} to ${most}, or none`)
   const policy = {
     minors: said('minors', (text) => MINORS.find((one) => one === text), `one of ${MINORS.join(', ')}`),
+    standing: said('standing', (text) => STANDINGS.find((one) => one === text), `one of ${STANDINGS.join(', ')}`),
     longestMinutes: cap('longest-minutes', 5, 240),
     minutesPerWeek: cap('minutes-per-week', 1, 10_000),
     minutesPerMonth: cap('minutes-per-month', 1, 50_000),
@@ -28,7 +29,7 @@ export function policyFrom(values: Readonly<Record<string, string | undefined>>)
 
 /** A policy in words for the operator, a line each. */
 export function policyLines(policy: Policy): string[] {
-  const { minors, longestMinutes, minutesPerWeek, minutesPerMonth, allowedHours } = policy
+  const { minors, longestMinutes, minutesPerWeek, minutesPerMonth, allowedHours, standing } = policy
   const most = (cap: number | null) => (cap === null ? 'no limit' : `${cap} minutes`)
   const hours = allowedHours?.map(
     ({ weekday, fromMinute, untilMinute }) => `${weekday} ${clockOf(fromMinute)}-${clockOf(untilMinute)}`,
@@ -37,8 +38,15 @@ export function policyLines(policy: Policy): string[] {
     minors === 'not-allowed' ? 'Nobody under 18 can ask.' : 'Under 18, one can ask with a guardian’s consent.',
     `Longest meeting: ${most(longestMinutes)}. Per week: ${most(minutesPerWeek)}. Per month: ${most(minutesPerMonth)}.`,
     `Hours, each insider’s own clock, Monday is 1: ${hours?.join(', ') ?? 'all'}.`,
+    STANDING_WORDS[standing],
   ]
 }
+
+const STANDING_WORDS = {
+  organization: 'Who asks: meetings kept and missed with any insider here are shown.',
+  'own-insider': 'Who asks: meetings kept and missed with the insider asked are shown.',
+  off: 'Who asks: no meetings kept or missed are shown, and none holds a request back.',
+} as const satisfies Record<Policy['standing'], string>
 
 function capOf(text: string, least: number, most: number): number | null | undefined {
   if (text === 'none') return null

@@ -49,6 +49,11 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
       await withinLimits(tx, loaded)
       await saveProvedProfile(tx, deps, loaded)
       return only({ type: 'verify', gate: await gateFor(tx, loaded) })
+    case 'recheck-gate': {
+      const { screening } = loaded.course
+      const wasMissed = screening.state === 'pending' && screening.gate?.reason === 'two-missed'
+      return only({ type: wasMissed && (await gateFor(tx, loaded)) === null ? 'look' : 'tidy' })
+    }
     case 'erase':
       return only({ type: ENDED.has(loaded.course.screening.state) ? 'tidy' : 'withdraw' })
     case 'approve':

@@ -6,6 +6,8 @@ import type { Instant } from '@vestibule/scheduling/instant.ts'
 export type Wish =
   | { readonly type: 'verify' | 'return' }
   | { readonly type: 'look' | 'undo' | 'release' | 'take-back' | 'withdraw' | 'postpone' | 'tidy' }
+  /** Nobody's wish: what held a request back may be gone. */
+  | { readonly type: 'recheck-gate' }
   /** Withdraws what is open, so that it can be erased. */
   | { readonly type: 'erase' }
   | WishToApprove

@@ -60,7 +60,7 @@ export async function dossierView(
     language: answers.language,
     relationship: course.relationship ?? answers.relationship,
     knownThrough: answers.knownThrough ?? null,
-    standing: await standingOf(tx, row.requesterId, now),
+    standing: await standingOf(tx, loaded),
     expectationsAcceptedAt: toText(submitted?.at ?? row.createdAt),
     answers: shownAnswers(answers, insider.profile.name, language, own),
     files: files.map(({ id, name, mediaType, sizeBytes, scannedAt }) => ({

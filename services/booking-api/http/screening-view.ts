@@ -8,6 +8,7 @@ import { Refused } from '../refused.ts'
 import { roundsOf } from '../rounds.ts'
 import type { Database, Transaction } from '../store/database.ts'
 import { readText } from '../store/sealed-texts.ts'
+import { standingOf } from '../store/standing.ts'
 import type { Loaded } from '../transact.ts'
 import { bookingView, type Viewer, viewerOf } from './booking-view.ts'
 import type { Caller } from './callers.ts'
@@ -54,6 +55,7 @@ export async function screeningView(tx: Database | Transaction, deps: Deps, load
     rounds: viewer === 'key' ? [] : await roundsView(tx, deps, loaded),
     reply: viewer === 'key' ? null : await replyView(tx, deps, loaded, seen),
     booking: booking && (await bookingView(tx, deps, loaded, booking, caller)),
+    standing: viewer === 'requester' && proved ? await standingOf(tx, loaded) : null,
     requester: viewer !== 'key' && proved && !held ? requesterView(loaded) : null,
     dossier: viewer === 'insider' && !held ? await dossierView(tx, deps, loaded, type, isProved(caller)) : null,
     may: mayOf(seen, caller, viewer, loaded),

@@ -30,9 +30,13 @@ export interface Dossier {
   readonly why: string
   readonly wantsToLearn: string
   readonly relationship: string
-  /** "your record with {organization}": kept and missed meetings of the last 12 months. */
-  readonly kept: number
-  readonly missed: number
+  /** Meetings of the last 12 months, with the organization or with this insider alone; null: none are remembered. */
+  readonly standing: {
+    readonly with: 'organization' | 'own-insider'
+    readonly kept: number
+    readonly missed: number
+    readonly lateCancelled: number
+  } | null
   readonly expectationsAcceptedAt: Instant
   readonly answers: readonly DossierAnswer[]
   readonly files: readonly DossierFile[]

@@ -181,7 +181,7 @@ describe('what the requester wrote', () => {
         Why: I restore old maps for a museum. I’d like to learn how a lab is run.
       How you know each other:
         Friend of a friend, by Robin Sample
-        Record with Demo Works, last 12 months: 2 kept, 0 missed.
+        Record with Demo Works, last 12 months: 2 kept, 0 missed, 1 cancelled late.
       Accepted, and files:
         Accepted on Sunday 22 November 2026: information only, no openings, not an application.
         Robin Sample (PDF, 183 kB, attached)

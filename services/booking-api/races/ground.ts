@@ -14,7 +14,7 @@ import { openDatabase } from '../store/database.ts'
 import { appendFacts, type By } from '../store/facts.ts'
 import { advance, findInsider, lockInsider } from '../store/insiders.ts'
 import { meetingTypesOf } from '../store/meeting-types.ts'
-import { normalAddress } from '../store/people.ts'
+import { normalAddress } from '../store/normal-address.ts'
 import { approval, course, linkToken, organization, person, screening, sealed } from '../store/schema.ts'
 import { makeInsider, setUp } from '../store/set-up.ts'
 

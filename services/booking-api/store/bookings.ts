@@ -2,6 +2,7 @@ import { type Spent, spentBy } from '@vestibule/scheduling/budget.ts'
 import { after, DAY_MS, type Instant, type Interval } from '@vestibule/scheduling/instant.ts'
 import { and, asc, eq, gt, lt, ne, or, sql } from 'drizzle-orm'
 import type { Keyring } from '../seal.ts'
+import { aliasesOf } from './aliases.ts'
 import { instantFromDatabase } from './columns.ts'
 import type { Database, Transaction } from './database.ts'
 import { booking, hold, screening } from './schema.ts'
@@ -117,7 +118,7 @@ export async function lastMeetingOf(
         select to_timestamp((f.data->>'startsAt')::bigint / 1000.0) as at from fact f
          where f.screening_id = s.id and f.type = 'booking-moved' and f.data->>'bookingId' = b.id::text
          order by f.sequence desc limit 1) moved on true
-     where s.requester_id = ${requesterId} and s.insider_id = ${insiderId} and s.id <> ${id}
+     where s.requester_id in (${aliasesOf(requesterId)}) and s.insider_id = ${insiderId} and s.id <> ${id}
        and coalesce((
          select case f.type when 'booking-cancelled' then 'cancelled' else f.data->>'attendance' end
            from fact f

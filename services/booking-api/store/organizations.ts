@@ -10,6 +10,7 @@ import { organization } from './schema.ts'
 
 export const MINORS = organization.minors.enumValues
 export type Minors = (typeof MINORS)[number]
+export const STANDINGS = organization.standing.enumValues
 
 /** What an organization allows its insiders. */
 export interface Policy {
@@ -21,10 +22,14 @@ export interface Policy {
   readonly longestMinutes: number | null
   readonly minutesPerWeek: number | null
   readonly minutesPerMonth: number | null
+  /** Of which meetings, kept and missed, an insider reads when somebody asks: the organization's, their own, or none. */
+  readonly standing: (typeof STANDINGS)[number]
 }
 
 /** What `toPolicy` reads, of `organization o`. */
-export const POLICY_COLUMNS = sql.raw('o.minors, o.allowed_hours, o.longest_minutes, o.minutes_per_week, o.minutes_per_month')
+export const POLICY_COLUMNS = sql.raw(
+  'o.minors, o.allowed_hours, o.longest_minutes, o.minutes_per_week, o.minutes_per_month, o.standing',
+)
 
 /** What a policy caps, as limits: minutes, over all meeting types. */
 export function limitsOf({ minutesPerWeek, minutesPerMonth }: Policy): Limits {
@@ -43,6 +48,7 @@ export function toPolicy(row: Raw): Policy {
     longestMinutes: row.longest_minutes as number | null,
     minutesPerWeek: row.minutes_per_week as number | null,
     minutesPerMonth: row.minutes_per_month as number | null,
+    standing: row.standing as Policy['standing'],
   }
 }
 

@@ -6,6 +6,7 @@ import { once } from '../once.ts'
 import { hmac, type Keyring, newKey, sealJson, unsealJson } from '../seal.ts'
 import { instantFromDatabase } from './columns.ts'
 import type { Database, Transaction } from './database.ts'
+import { identityOf, normalAddress } from './normal-address.ts'
 import type { Raw } from './one-go.ts'
 import { organization, person } from './schema.ts'
 
@@ -25,23 +26,17 @@ export interface Person {
   readonly bouncesSince: Instant | null
 }
 
-/** An address as one person's: without case and plus tag. RFC 5321 leaves case to the receiver; no provider uses it. */
-export function normalAddress(address: string): string {
-  const at = address.lastIndexOf('@')
-  const local = address.slice(0, at).toLowerCase().replace(/\+.*$/, '')
-  return `${local || address.slice(0, at).toLowerCase()}@${address.slice(at + 1).toLowerCase()}`
-}
-
-/** Keyed hash under which an organization knows an address. */
-export async function addressHash(
+/** Keyed hashes under which an organization knows an address: as it is written to, and as whose it is. */
+async function hashesOf(
   tx: Database | Transaction,
   keyring: Keyring,
   organizationId: string,
   address: string,
-): Promise<Buffer> {
+): Promise<{ addressHash: Buffer; identityHash: Buffer }> {
   const [row] = await tx.select({ key: organization.addressKey }).from(organization).where(eq(organization.id, organizationId))
   if (!row) throw new Error('no such organization')
-  return hmac(keyring.unwrap(row.key), normalAddress(address))
+  const key = keyring.unwrap(row.key)
+  return { addressHash: hmac(key, normalAddress(address)), identityHash: hmac(key, identityOf(address)) }
 }
 
 /**
@@ -54,7 +49,7 @@ export async function findOrMakePerson(
   organizationId: string,
   profile: Profile,
 ): Promise<{ id: string; dataKey: Buffer }> {
-  const hash = await addressHash(tx, keyring, organizationId, profile.address)
+  const hashes = await hashesOf(tx, keyring, organizationId, profile.address)
   const id = newId()
   const fresh = newKey()
   await tx
@@ -62,7 +57,7 @@ export async function findOrMakePerson(
     .values({
       id,
       organizationId,
-      addressHash: hash,
+      ...hashes,
       dataKey: keyring.wrap(fresh),
       profile: sealJson(fresh, profile, profileContext(id)),
     })
@@ -70,13 +65,17 @@ export async function findOrMakePerson(
   const [row] = await tx
     .select({ id: person.id, dataKey: person.dataKey, profile: person.profile })
     .from(person)
-    .where(sql`${person.organizationId} = ${organizationId} and ${person.addressHash} = ${hash}`)
+    .where(sql`${person.organizationId} = ${organizationId} and ${person.addressHash} = ${hashes.addressHash}`)
     .for('no key update')
   if (!row) throw new Error('a person vanished between two statements')
   if (row.dataKey && row.profile) return { id: row.id, dataKey: keyring.unwrap(row.dataKey) }
   await tx
     .update(person)
-    .set({ dataKey: keyring.wrap(fresh), profile: sealJson(fresh, profile, profileContext(row.id)) })
+    .set({
+      ...hashes,
+      dataKey: keyring.wrap(fresh),
+      profile: sealJson(fresh, profile, profileContext(row.id)),
+    })
     .where(eq(person.id, row.id))
   return { id: row.id, dataKey: fresh }
 }
@@ -91,13 +90,13 @@ export async function makeInsiderPerson(
   organizationId: string,
   profile: Profile,
 ): Promise<{ id: string; dataKey: Buffer }> {
-  const hash = await addressHash(tx, keyring, organizationId, asInsider(profile.address))
+  const { addressHash } = await hashesOf(tx, keyring, organizationId, asInsider(profile.address))
   const id = newId()
   const dataKey = newKey()
   await tx.insert(person).values({
     id,
     organizationId,
-    addressHash: hash,
+    addressHash,
     dataKey: keyring.wrap(dataKey),
     profile: sealJson(dataKey, profile, profileContext(id)),
   })
@@ -172,13 +171,8 @@ export async function erasePerson(tx: Transaction, id: string): Promise<void> {
   await tx.update(person).set({ dataKey: null, profile: null, bouncesSince: null, bounceStatus: null }).where(eq(person.id, id))
 }
 
-function profileContext(id: string): string {
+export function profileContext(id: string): string {
   return `profile/${id}`
-}
-
-/** Waits for this person's turn; after the insider's lock, never before it. */
-export async function lockPerson(tx: Transaction, id: string): Promise<void> {
-  await tx.select({ id: person.id }).from(person).where(eq(person.id, id)).for('no key update')
 }
 
 /** Everybody known under an address, in whichever organization; each hashes it under a key of its own. */

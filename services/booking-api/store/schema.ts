@@ -45,6 +45,10 @@ export const organization = pgTable('organization', {
   /** What an insider may give of their time; null: no cap. */
   minutesPerWeek: integer(),
   minutesPerMonth: integer(),
+  /** Of which meetings, kept and missed, an insider reads: the organization's, their own, or none. */
+  standing: text({ enum: ['organization', 'own-insider', 'off'] })
+    .notNull()
+    .default('organization'),
   createdAt: at().notNull(),
 })
 
@@ -58,6 +62,8 @@ export const person = pgTable(
       .references(() => organization.id),
     /** Keyed hash of the address without case, plus tag; the same person asks again under it. */
     addressHash: bytes().notNull(),
+    /** The same of the address without what its provider ignores: rows with one of these are one person. Null: not worked out yet; an insider's. */
+    identityHash: bytes(),
     /** Wrapped by the master key; null once erased. */
     dataKey: bytes(),
     /** Sealed `{name, address, timeZone, language}`; null once erased. */
@@ -69,6 +75,7 @@ export const person = pgTable(
   (t) => [
     unique('person_address').on(t.organizationId, t.addressHash),
     unique('person_of_organization').on(t.id, t.organizationId),
+    index('person_identity').on(t.organizationId, t.identityHash),
   ],
 )
 

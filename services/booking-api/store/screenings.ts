@@ -5,6 +5,7 @@ import { and, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Language } from '../mail/languages.ts'
 import type { Keyring } from '../seal.ts'
+import { aliasesOf } from './aliases.ts'
 import type { Database, Transaction } from './database.ts'
 import { type Person, personById } from './people.ts'
 import { course, fact, insider, organization, screening, sealed } from './schema.ts'
@@ -99,7 +100,7 @@ export async function openScreeningsOf(tx: Transaction, requesterId: string): Pr
   const [row] = await tx
     .select({ n: count() })
     .from(course)
-    .where(and(eq(course.requesterId, requesterId), inArray(course.state, OPEN_STATES)))
+    .where(and(sql`${course.requesterId} in (${aliasesOf(requesterId)})`, inArray(course.state, OPEN_STATES)))
   return row?.n ?? 0
 }
 
@@ -138,9 +139,18 @@ export async function isReported(tx: Transaction, requesterId: string): Promise<
     .select({ id: fact.id })
     .from(fact)
     .innerJoin(screening, eq(screening.id, fact.screeningId))
-    .where(and(eq(screening.requesterId, requesterId), eq(fact.type, 'requester-reported')))
+    .where(and(sql`${screening.requesterId} in (${aliasesOf(requesterId)})`, eq(fact.type, 'requester-reported')))
     .limit(1)
   return found !== undefined
+}
+
+/** Requests of this person, under whichever address, that are with an insider and undecided: two at most. */
+export async function pendingScreeningIdsOf(database: Database, requesterId: string): Promise<string[]> {
+  const rows = await database
+    .select({ id: course.screeningId })
+    .from(course)
+    .where(and(sql`${course.requesterId} in (${aliasesOf(requesterId)})`, eq(course.state, 'pending')))
+  return rows.map(({ id }) => id)
 }
 
 /** Requests that wait for a look of this insider's, oldest first. */
@@ -180,7 +190,11 @@ export async function askAgainAtOf(
     .from(fact)
     .innerJoin(screening, eq(screening.id, fact.screeningId))
     .where(
-      and(eq(screening.requesterId, of.requesterId), eq(screening.insiderId, of.insiderId), eq(fact.type, 'screening-declined')),
+      and(
+        sql`${screening.requesterId} in (${aliasesOf(of.requesterId)})`,
+        eq(screening.insiderId, of.insiderId),
+        eq(fact.type, 'screening-declined'),
+      ),
     )
     .orderBy(desc(fact.sequence))
     .limit(1)

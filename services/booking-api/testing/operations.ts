@@ -109,7 +109,10 @@ export const SAMPLES = {
   getOrganization: { subject: 'none' },
   editPolicy: {
     subject: 'none',
-    body: { minors: 'not-allowed', allowedHours: null, longestMinutes: null, minutesPerWeek: null, minutesPerMonth: null },
+    body: {
+      ...{ minors: 'not-allowed', allowedHours: null, longestMinutes: null, minutesPerWeek: null, minutesPerMonth: null },
+      standing: 'organization',
+    },
   },
   listCalendars: { subject: 'none' },
   addCalendar: { subject: 'none', body: { address: 'https://127.0.0.1/calendar.ics' } },

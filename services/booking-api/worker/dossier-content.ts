@@ -41,7 +41,7 @@ export async function dossierContent(about: About): Promise<Dossier | undefined>
     why: answers.why,
     wantsToLearn: answers.wantsToLearn,
     relationship: answers.knownThrough ? `${relationship} (${answers.knownThrough})` : relationship,
-    ...(await standingOf(tx, screening.requesterId, now)),
+    standing: await standingOf(tx, { row: screening, insider, now }),
     expectationsAcceptedAt: facts[0]?.at ?? screening.createdAt,
     answers: shown.map(({ label, text }) => ({ question: label, answer: text })),
     files: files.map(({ id, name, mediaType, sizeBytes, scannedAt }) => ({

@@ -1,5 +1,6 @@
 import { after, HOUR_MS, type Instant } from '@vestibule/scheduling/instant.ts'
 import type { Deps, Log } from '../deps.ts'
+import { identifyPeople } from '../store/aliases.ts'
 import { sweepDrafts } from '../store/drafts.ts'
 import { overdueScreenings } from '../store/due.ts'
 import { sweepFiles } from '../store/files.ts'
@@ -33,8 +34,9 @@ export async function tidyDeadlines(deps: Deps, log: Log): Promise<boolean> {
   return due.length === BATCH && failed === 0
 }
 
-/** Removes what has had its time: unclaimed uploads, drafts, answers to repeats, counters, bytes of mails sent. */
+/** Works out what an upgrade left to do; removes what has had its time: unclaimed uploads, drafts, answers to repeats, counters, bytes of mails sent. */
 export async function sweep(deps: Deps, now: Instant, keepMailBytes: boolean): Promise<void> {
+  while ((await identifyPeople(deps.database, deps.keyring)) > 0);
   await sweepFiles(deps.database, now)
   await sweepDrafts(deps.database, now)
   await forgetKeys(deps.database, after(now, -KEPT_MS))

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Deps } from '../../deps.ts'
 import { Refused } from '../../refused.ts'
+import { reopenGates } from '../../reopen-gates.ts'
 import { transact } from '../../transact.ts'
 import { bookingAnswer } from '../booking-view.ts'
 import { byOf } from '../callers.ts'
@@ -42,6 +43,7 @@ export const disputes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     const wish = { type: 'answer-missed', bookingId: booking.id, disputes: disputed, explanation } as const
     const intent = { screeningId: row.id, by: byOf(request.caller), keyed: keyedOf(request, 'optional') }
     const done = await transact(deps, intent, wish, bookingAnswer(deps, booking.id, request.caller))
+    await reopenGates(deps, row.requesterId, request.log)
     return sendDone(reply, done)
   })
 }

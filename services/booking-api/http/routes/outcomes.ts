@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { haveMet } from '@vestibule/scheduling/names.ts'
 import type { Deps } from '../../deps.ts'
 import { Refused } from '../../refused.ts'
+import { reopenGates } from '../../reopen-gates.ts'
 import { transact } from '../../transact.ts'
 import { bookingView } from '../booking-view.ts'
 import { byOf } from '../callers.ts'
@@ -64,6 +65,7 @@ export const outcomes: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       if (!loaded.course.booking) throw new Error('an outcome without a booking')
       return { status: 201, body: await bookingView(tx, deps, loaded, loaded.course.booking, request.caller) }
     })
+    if (attendance !== 'missed') await reopenGates(deps, row.requesterId, request.log)
     return sendDone(reply, done)
   })
 }

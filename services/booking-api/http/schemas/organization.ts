@@ -1,8 +1,13 @@
 import Type, { type Static } from 'typebox'
+import { STANDINGS } from '../../store/organizations.ts'
 import { ALLOWED } from './availability.ts'
 import { Choice, Id } from './text.ts'
 
-const POLICY = { minors: Choice(['not-allowed', 'with-consent'], 'Whether somebody under 18 may ask'), ...ALLOWED }
+const POLICY = {
+  minors: Choice(['not-allowed', 'with-consent'], 'Whether somebody under 18 may ask'),
+  ...ALLOWED,
+  standing: Choice([...STANDINGS], 'Of which meetings, kept and missed, an insider reads when somebody asks'),
+}
 
 export const EditPolicy = Type.Object(POLICY, { title: 'EditPolicy', additionalProperties: false })
 export type EditPolicy = Static<typeof EditPolicy>

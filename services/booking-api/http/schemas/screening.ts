@@ -33,6 +33,16 @@ export const ShownFile = Type.Object({
   scannedAt: Nullable(InstantText),
 })
 
+const Remembered = Type.Object(
+  {
+    with: Choice(['organization', 'own-insider'], 'Whose meetings are counted'),
+    kept: Type.Integer(),
+    missed: Type.Integer({ description: 'Without those that are disputed, or were excused' }),
+    lateCancelled: Type.Integer({ description: 'Less than 24 hours before, and not excused' }),
+  },
+  { description: 'Meetings of the last 12 months, as far as policy has them remembered; null: it has not' },
+)
+
 /** What the insider reads to decide. */
 export const Dossier = Type.Object(
   {
@@ -43,10 +53,7 @@ export const Dossier = Type.Object(
     language: LanguageTag,
     relationship: Relationship,
     knownThrough: Nullable(Type.String()),
-    standing: Type.Object(
-      { kept: Type.Integer(), missed: Type.Integer() },
-      { description: 'Meetings with the organization over 12 months' },
-    ),
+    standing: Nullable(Remembered),
     expectationsAcceptedAt: InstantText,
     answers: Type.Array(ShownAnswer),
     files: Type.Array(ShownFile),
@@ -123,6 +130,8 @@ export const Screening = Type.Object(
       ),
     ),
     booking: Nullable(Booking),
+    /** For the requester alone: what is remembered about them. An insider reads it in the dossier. */
+    standing: Nullable(Remembered),
     /** The requester's own name and zone; null for a key. */
     requester: Nullable(
       Type.Object({

@@ -70,12 +70,19 @@ export function decideReminder(mail: MailOf<'decide-reminder'>, view: View): Let
   }
 }
 
+/** What is remembered of earlier meetings, where anything is. */
+function record(standing: Dossier['standing'], { record: words }: View['texts']['dossier'], host: View['host']): string[] {
+  if (!standing) return []
+  const who = standing.with === 'organization' ? host.organization : host.name
+  return [words(who, standing.kept, standing.missed, standing.lateCancelled)]
+}
+
 function fiveLines(mail: Dossier, { texts, when, host }: View): Block {
   const { dossier } = texts
   return rows(
     [dossier.who, theirLine(mail.who, SUMMARY_CAP)],
     [dossier.wants, `${theirLine(mail.wantsToLearn, SUMMARY_CAP)}\n${dossier.because(theirLine(mail.why, SUMMARY_CAP))}`],
-    [dossier.know, `${theirLine(mail.relationship, SUMMARY_CAP)}\n${dossier.record(host.organization, mail.kept, mail.missed)}`],
+    [dossier.know, [theirLine(mail.relationship, SUMMARY_CAP), ...record(mail.standing, dossier, host)].join('\n')],
     [dossier.files, `${dossier.accepted(when.date(mail.expectationsAcceptedAt))}\n${files(mail.files, texts)}`],
     [dossier.free, freeTime(mail, dossier, when)],
   )

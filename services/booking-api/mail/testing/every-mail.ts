@@ -79,8 +79,7 @@ export function everyMail(
     why: typed.words,
     wantsToLearn: typed.words,
     relationship: `Friend of a friend, by ${typed.name}`,
-    kept: 2,
-    missed: 0,
+    standing: { with: 'organization', kept: 2, missed: 0, lateCancelled: 1 },
     expectationsAcceptedAt: at('2026-11-22T17:05:00Z'),
     answers: [
       { question: 'What do you do now, and for whom?', answer: typed.words },

@@ -143,10 +143,10 @@ export const de: Texts = {
     files: 'Zugestimmt, und Dateien',
     free: 'Ihre nächste freie Zeit',
     because: (why) => `Warum: ${why}`,
-    record: (organization, kept, missed) =>
-      kept + missed === 0
-        ? `Bei ${organization} in den letzten 12 Monaten keine Treffen.`
-        : `Bei ${organization} in den letzten 12 Monaten: ${kept} eingehalten, ${missed} versäumt.`,
+    record: (who, kept, missed, cancelledLate) =>
+      kept + missed + cancelledLate === 0
+        ? `Mit ${who} in den letzten 12 Monaten keine Gespräche.`
+        : `Mit ${who} in den letzten 12 Monaten: ${kept} eingehalten, ${missed} versäumt${cancelledLate === 0 ? '' : `, ${cancelledLate} kurzfristig abgesagt`}.`,
     accepted: (date) => `Zugestimmt am ${date}: nur zur Information, keine freien Stellen, keine Bewerbung.`,
     noFiles: 'Keine Datei.',
     file: (name, type, size, attached) => `${name} (${type}, ${size}, ${attached ? 'im Anhang' : 'auf der Seite'})`,

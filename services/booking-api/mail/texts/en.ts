@@ -143,10 +143,10 @@ export const en = {
     files: 'Accepted, and files',
     free: 'Your next free time',
     because: (why: string) => `Why: ${why}`,
-    record: (organization: string, kept: number, missed: number) =>
-      kept + missed === 0
-        ? `No meetings with ${organization} in the last 12 months.`
-        : `Record with ${organization}, last 12 months: ${kept} kept, ${missed} missed.`,
+    record: (who: string, kept: number, missed: number, cancelledLate: number) =>
+      kept + missed + cancelledLate === 0
+        ? `No conversations with ${who} in the last 12 months.`
+        : `Record with ${who}, last 12 months: ${kept} kept, ${missed} missed${cancelledLate === 0 ? '' : `, ${cancelledLate} cancelled late`}.`,
     accepted: (date: string) => `Accepted on ${date}: information only, no openings, not an application.`,
     noFiles: 'No file.',
     file: (name: string, type: string, size: string, attached: boolean) =>

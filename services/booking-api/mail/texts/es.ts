@@ -141,10 +141,10 @@ export const es: Texts = {
     files: 'Aceptado, y archivos',
     free: 'Su próximo hueco libre',
     because: (why) => `Por qué: ${why}`,
-    record: (organization, kept, missed) =>
-      kept + missed === 0
-        ? `Con ${organization}, sin citas en los últimos 12 meses.`
-        : `Con ${organization}, en los últimos 12 meses: ${kept} cumplidas, ${missed} perdidas.`,
+    record: (who, kept, missed, cancelledLate) =>
+      kept + missed + cancelledLate === 0
+        ? `Con ${who}, sin conversaciones en los últimos 12 meses.`
+        : `Con ${who}, en los últimos 12 meses: ${kept} cumplidas, ${missed} perdidas${cancelledLate === 0 ? '' : `, ${cancelledLate} canceladas tarde`}.`,
     accepted: (date) => `Aceptado el ${date}: solo información, sin vacantes, no es una solicitud de empleo.`,
     noFiles: 'Ningún archivo.',
     file: (name, type, size, attached) => `${name} (${type}, ${size}, ${attached ? 'adjunto' : 'en la página'})`,

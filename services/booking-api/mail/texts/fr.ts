@@ -139,10 +139,10 @@ export const fr: Texts = {
     files: 'Accepté, et fichiers',
     free: 'Votre prochain moment libre',
     because: (why) => `Pourquoi : ${why}`,
-    record: (organization, kept, missed) =>
-      kept + missed === 0
-        ? `Pas de rendez-vous chez ${organization} ces 12 derniers mois.`
-        : `Chez ${organization}, sur les 12 derniers mois : ${kept} honorés, ${missed} manqués.`,
+    record: (who, kept, missed, cancelledLate) =>
+      kept + missed + cancelledLate === 0
+        ? `Avec ${who}, aucune conversation ces 12 derniers mois.`
+        : `Avec ${who}, sur les 12 derniers mois : ${kept} honorées, ${missed} manquées${cancelledLate === 0 ? '' : `, ${cancelledLate} annulées tard`}.`,
     accepted: (date) => `Accepté le ${date} : information seulement, pas de poste à pourvoir, pas une candidature.`,
     noFiles: 'Aucun fichier.',
     file: (name, type, size, attached) => `${name} (${type}, ${size}, ${attached ? 'en pièce jointe' : 'sur la page'})`,

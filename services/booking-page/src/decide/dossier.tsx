@@ -23,7 +23,7 @@ export function FiveLines({ screening, dossier, proved, children }: FiveLinesPro
     [t.who, `${dossier.name}. ${answer('now')}`],
     [t.wants, answer('wantsToLearn')],
     [t.why, answer('why')],
-    [t.knows, `${knows} · ${t.record(dossier.standing.kept, dossier.standing.missed)}`],
+    [t.knows, [knows, ...record(screening, dossier.standing)].join(' · ')],
     [t.accepted, t.acceptedText(day(dossier.expectationsAcceptedAt, zone), dossier.files.length)],
     // Told to a proved browser alone: the mail may have been forwarded.
     ...(proved || dossier.nextFreeAt
@@ -45,6 +45,13 @@ export function FiveLines({ screening, dossier, proved, children }: FiveLinesPro
       </dl>
     </section>
   )
+}
+
+/** What is remembered of earlier meetings, where anything is. */
+function record({ insider }: Screening, standing: Dossier['standing']): string[] {
+  if (!standing) return []
+  const who = standing.with === 'organization' ? insider.organization : insider.name
+  return [texts.decide.record(who, standing.kept, standing.missed, standing.lateCancelled)]
 }
 
 interface WholeProps {

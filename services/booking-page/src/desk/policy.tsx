@@ -12,6 +12,7 @@ import { SettingPage } from './setting-page.tsx'
 import { WeekHours } from './week-hours.tsx'
 
 const MINORS = ['not-allowed', 'with-consent'] as const
+const STANDINGS = ['organization', 'own-insider', 'off'] as const
 const CAPS = ['longestMinutes', 'minutesPerWeek', 'minutesPerMonth'] as const
 
 /** `/desk/organization`: what the organization allows its insiders, for an insider who sets it. */
@@ -92,6 +93,14 @@ function PolicyForm({ start }: { start: Organization }) {
         value={typed.minors}
         choices={MINORS.map((value) => ({ value, label: t.minorsChoices[value] }))}
         onChoose={(minors) => change({ minors: minors as PolicyDraft['minors'] })}
+      />
+      <Choice
+        id="standing"
+        legend={t.standing}
+        error={errorAt(refusal, '/standing')}
+        value={typed.standing}
+        choices={STANDINGS.map((value) => ({ value, label: t.standingChoices[value] }))}
+        onChoose={(standing) => change({ standing: standing as PolicyDraft['standing'] })}
       />
     </EditedForm>
   )

@@ -475,8 +475,10 @@ export const de: Texts = {
       'friends-child': 'Kind aus dem Freundeskreis',
       referred: 'Zu Ihnen geschickt',
     },
-    record: (kept, missed) =>
-      kept + missed === 0 ? 'hier in 12 Monaten keine Treffen' : `hier in 12 Monaten: ${kept} eingehalten, ${missed} versäumt`,
+    record: (who, kept, missed, cancelledLate) =>
+      kept + missed + cancelledLate === 0
+        ? `mit ${who} in 12 Monaten keine Gespräche`
+        : `mit ${who} in 12 Monaten: ${kept} eingehalten, ${missed} versäumt${cancelledLate === 0 ? '' : `, ${cancelledLate} kurzfristig abgesagt`}`,
     accepted: 'Zugestimmt',
     acceptedText: (day, files) =>
       `${day}: endet pünktlich, nur zur Information${files === 0 ? '' : files === 1 ? ' · 1 Datei' : ` · ${files} Dateien`}`,

@@ -472,8 +472,10 @@ export const en = {
       'friends-child': 'A friend’s child',
       referred: 'Referred to you',
     },
-    record: (kept: number, missed: number) =>
-      kept + missed === 0 ? 'no meetings here in 12 months' : `here, in 12 months: ${kept} kept, ${missed} missed`,
+    record: (who: string, kept: number, missed: number, cancelledLate: number) =>
+      kept + missed + cancelledLate === 0
+        ? `no conversations with ${who} in 12 months`
+        : `with ${who}, in 12 months: ${kept} kept, ${missed} missed${cancelledLate === 0 ? '' : `, ${cancelledLate} cancelled late`}`,
     accepted: 'Accepted',
     acceptedText: (day: string, files: number) =>
       `${day}: ends on time, information only${files === 0 ? '' : files === 1 ? ' · 1 file' : ` · ${files} files`}`,

@@ -467,8 +467,10 @@ export const es: Texts = {
       'friends-child': 'De una familia amiga',
       referred: 'Alguien lo envía a usted',
     },
-    record: (kept, missed) =>
-      kept + missed === 0 ? 'sin citas aquí en 12 meses' : `aquí, en 12 meses: ${kept} cumplidas, ${missed} perdidas`,
+    record: (who, kept, missed, cancelledLate) =>
+      kept + missed + cancelledLate === 0
+        ? `sin conversaciones con ${who} en 12 meses`
+        : `con ${who}, en 12 meses: ${kept} cumplidas, ${missed} perdidas${cancelledLate === 0 ? '' : `, ${cancelledLate} canceladas tarde`}`,
     accepted: 'Aceptado',
     acceptedText: (day, files) =>
       `${day}: termina puntual, solo información${files === 0 ? '' : files === 1 ? ' · 1 archivo' : ` · ${files} archivos`}`,

@@ -479,8 +479,10 @@ export const fr: Texts = {
       'friends-child': 'D’une famille amie',
       referred: 'Quelqu’un l’envoie vers vous',
     },
-    record: (kept, missed) =>
-      kept + missed === 0 ? 'pas de rendez-vous ici en 12 mois' : `ici, en 12 mois : ${kept} tenus, ${missed} manqués`,
+    record: (who, kept, missed, cancelledLate) =>
+      kept + missed + cancelledLate === 0
+        ? `aucune conversation avec ${who} en 12 mois`
+        : `avec ${who}, en 12 mois : ${kept} honorées, ${missed} manquées${cancelledLate === 0 ? '' : `, ${cancelledLate} annulées tard`}`,
     accepted: 'Accepté',
     acceptedText: (day, files) =>
       `${day} : finit à l’heure, information seulement${files === 0 ? '' : files === 1 ? ' · 1 fichier' : ` · ${files} fichiers`}`,

@@ -75,6 +75,12 @@ export const settings: SettingsTexts = {
     allowedHelp: 'Nach der Uhr der Person, die gefragt wird.',
     minors: 'Darf jemand unter 18 fragen?',
     minorsChoices: { 'not-allowed': 'Nein', 'with-consent': 'Ja, wenn ein Elternteil oder wer die Verantwortung trägt zustimmt' },
+    standing: 'Wenn jemand anfragt: Welche eingehaltenen und versäumten Gespräche werden gezeigt?',
+    standingChoices: {
+      organization: 'Die mit allen hier',
+      'own-insider': 'Nur die mit der Person, die gefragt wird',
+      off: 'Keine; versäumte halten dann auch nichts zurück',
+    },
   },
 
   types: {

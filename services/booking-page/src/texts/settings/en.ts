@@ -75,6 +75,12 @@ export const settings = {
     allowedHelp: 'On the clock of whoever is asked.',
     minors: 'May somebody under 18 ask?',
     minorsChoices: { 'not-allowed': 'No', 'with-consent': 'Yes, if a parent or guardian agrees' },
+    standing: 'When somebody asks: which conversations kept and missed are shown?',
+    standingChoices: {
+      organization: 'Those with anybody here',
+      'own-insider': 'Only those with whoever is asked',
+      off: 'None; missed ones hold nothing back either',
+    },
   },
 
   types: {

@@ -74,6 +74,12 @@ export const settings: SettingsTexts = {
     allowedHelp: 'Según el reloj de la persona a quien se pide.',
     minors: '¿Puede pedir algo alguien de menos de 18 años?',
     minorsChoices: { 'not-allowed': 'No', 'with-consent': 'Sí, si su madre, su padre o quien tenga su tutela está de acuerdo' },
+    standing: 'Cuando alguien pregunta: ¿qué conversaciones cumplidas y perdidas se muestran?',
+    standingChoices: {
+      organization: 'Las que hubo con cualquiera de aquí',
+      'own-insider': 'Solo las que hubo con la persona a quien se pregunta',
+      off: 'Ninguna; las perdidas tampoco retienen nada',
+    },
   },
 
   types: {

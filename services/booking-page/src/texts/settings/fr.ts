@@ -75,6 +75,12 @@ export const settings: SettingsTexts = {
     allowedHelp: 'À l’heure de la personne à qui on demande.',
     minors: 'Avant 18 ans, peut-on faire une demande ?',
     minorsChoices: { 'not-allowed': 'Non', 'with-consent': 'Oui, si un parent ou la personne responsable est d’accord' },
+    standing: 'Quand quelqu’un demande : quelles conversations honorées et manquées sont montrées ?',
+    standingChoices: {
+      organization: 'Celles avec toute personne d’ici',
+      'own-insider': 'Seulement celles avec la personne sollicitée',
+      off: 'Aucune ; les manquées ne retiennent alors rien non plus',
+    },
   },
 
   types: {

@@ -1,0 +1,140 @@
+import { DAY_MS } from '@vestibule/scheduling/instant.ts'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Screening } from './http/schemas/screening.ts'
+import { identifyPeople } from './store/aliases.ts'
+import { startService, type TestService } from './testing/service.ts'
+import { addInsider, bookWith, firstTenant, mailTo, requestTo, submitTo, type Tenant } from './testing/tenants.ts'
+import { apiKey, call, decideNow, prove, type Requested, secretIn, startsFor } from './testing/walk.ts'
+
+/** A meeting that was missed, with what its insider and its requester have in hand. */
+interface Missed {
+  readonly who: Requested
+  readonly bookingId: string
+  readonly outcome: string
+  readonly cookie: string
+}
+
+let service: TestService
+let ines: Tenant
+let key: string
+beforeAll(async () => {
+  service = await startService()
+  ines = firstTenant(service)
+  key = await apiKey(service)
+})
+afterAll(() => service.stop())
+
+async function miss(slug: string, address: string): Promise<Missed> {
+  const tenant = await addInsider(service, slug, { organizationId: ines.organizationId })
+  const who = await requestTo(service, tenant, address)
+  const cookie = await prove(service, who.decide)
+  await decideNow(service, who, cookie)
+  const [startsAt = ''] = await startsFor(service, who)
+  const bookingId = await bookWith(service, who, { startsAt, phone: '555 0100' })
+  await service.forward(7 * DAY_MS)
+  const outcome = secretIn(await mailTo(service, 'outcome-asked', tenant.address), '/outcome')
+  const missed = { who, bookingId, outcome, cookie }
+  await record(missed, 'missed')
+  return missed
+}
+
+async function record({ bookingId, outcome: bearer, cookie }: Missed, attendance: string): Promise<void> {
+  const said = await call(service, 'POST', `/v1/bookings/${bookingId}/outcome`, { bearer, cookie, body: { attendance } })
+  expect(said.status).toBe(201)
+  await service.settle()
+}
+
+/** To one of these no mail was sent yet: an address is asked to be proved once in ten minutes. */
+const spellings = ['r.osaroe', 'ro.saroe', 'ros.aroe', 'rosaro.e', 'r.o.saroe', 'ro.s.aroe', 'r.osaro.e']
+
+/** Asks the first insider under yet another spelling and confirms the address; whether they get it at once is another matter. */
+async function ask(): Promise<{ id: string; status: string }> {
+  const address = `${spellings.shift()}@gmail.com`
+  await submitTo(service, ines.slug, { address })
+  const verify = secretIn(await mailTo(service, 'verify-address', address), '/confirm')
+  const { body: link } = await call<{ screeningId: string }>(service, 'GET', '/v1/link', { bearer: verify })
+  const path = `/v1/screenings/${link.screeningId}`
+  const { body } = await call<{ statusToken: string }>(service, 'POST', `${path}/verification`, { bearer: verify })
+  await service.settle()
+  return { id: link.screeningId, status: body.statusToken }
+}
+
+const read = async ({ id }: { id: string }, by: { bearer?: string; cookie?: string }) =>
+  (await call<Screening>(service, 'GET', `/v1/screenings/${id}`, by)).body
+const withdraw = ({ id, status }: { id: string; status: string }) =>
+  call(service, 'POST', `/v1/screenings/${id}/withdrawal`, { bearer: status })
+const policy = async (standing: string) => {
+  const { body, headers } = await call<{ policy: object }>(service, 'GET', '/v1/organization', { bearer: key })
+  const edit = { bearer: key, headers: { 'if-match': String(headers.etag) }, body: { ...body.policy, standing } }
+  expect((await call(service, 'PUT', '/v1/organization', edit)).status).toBe(200)
+}
+const dossier = async () => (await mailTo(service, 'dossier', ines.address)).text
+
+describe('somebody who missed two conversations, under two spellings of one address', () => {
+  it('is held back until one of them is disputed, and again once a person looked and it stays', async () => {
+    await miss('ada', 'Rosa.Roe@gmail.com')
+    const second = await miss('bea', 'rosaroe+talks@googlemail.com')
+    const third = await ask()
+    expect(await read(third, { bearer: third.status })).toMatchObject({
+      ...{ state: 'pending', next: 'insider-decides', gate: null }, // nobody tells the requester
+      standing: { with: 'organization', kept: 0, missed: 2, lateCancelled: 0 },
+    })
+    expect(await read(third, { bearer: key })).toMatchObject({ gate: { reason: 'two-missed' } })
+    const held = secretIn(await mailTo(service, 'held-back', ines.address), '/decide')
+    const cookie = await prove(service, held)
+    expect(await read(third, { cookie })).toMatchObject({ next: 'insider-looks', dossier: null })
+
+    const disputes = { bearer: second.who.status, body: { disputed: true } }
+    expect((await call(service, 'POST', `/v1/bookings/${second.bookingId}/dispute`, disputes)).status).toBe(201)
+    await service.settle()
+    expect(await read(third, { cookie })).toMatchObject({
+      ...{ gate: null, next: 'insider-decides' },
+      dossier: { standing: { kept: 0, missed: 1 } },
+    })
+    expect(await dossier()).toContain('Record with Example Works, last 12 months: 0 kept, 1 missed.')
+    expect((await read(third, { bearer: third.status })).standing).toMatchObject({ missed: 1 })
+
+    await record(second, 'missed')
+    expect(await read(third, { cookie })).toMatchObject({ gate: null, dossier: { standing: { missed: 2 } } })
+    await withdraw(third)
+    const fourth = await ask()
+    expect(await read(fourth, { bearer: key })).toMatchObject({ gate: { reason: 'two-missed' } })
+    await record(second, 'excused')
+    expect(await read(fourth, { cookie })).toMatchObject({ gate: null, dossier: { standing: { missed: 1 } } })
+    await record(second, 'missed')
+    await withdraw(fourth)
+  })
+
+  it('is not held back where policy remembers the insider’s own meetings alone, or none', async () => {
+    await policy('own-insider')
+    const own = await ask()
+    expect(await read(own, { bearer: own.status })).toMatchObject({ standing: { with: 'own-insider', missed: 0 } })
+    expect(await dossier()).toContain('No conversations with Ines Insider in the last 12 months.')
+    await withdraw(own)
+    await policy('off')
+    const off = await ask()
+    expect(await read(off, { bearer: off.status })).toMatchObject({ standing: null })
+    expect(await read(off, { bearer: key })).toMatchObject({ gate: null })
+    expect(await dossier()).not.toMatch(/last 12 months/)
+    await withdraw(off)
+    await policy('organization')
+  })
+
+  it('is known again where the addresses were written down before spellings were', async () => {
+    const { database, keyring } = service.deps
+    await database.execute(sql`update person set identity_hash = null`)
+    const before = await ask()
+    expect(await read(before, { bearer: before.status })).toMatchObject({ standing: { missed: 0 } })
+    await withdraw(before)
+    while ((await identifyPeople(database, keyring)) > 0);
+    const after = await ask()
+    expect(await read(after, { bearer: key })).toMatchObject({ gate: { reason: 'two-missed' } })
+    const insiders = sql`select p.identity_hash from person p join insider i on i.person_id = p.id`
+    expect([...(await database.execute(insiders))]).toEqual([
+      { identity_hash: null },
+      { identity_hash: null },
+      { identity_hash: null },
+    ])
+  })
+})
