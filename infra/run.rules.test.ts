@@ -22,13 +22,14 @@ describe('a program that the launcher runs', () => {
       process.on('SIGINT', () => console.log('SIGINT'))
       process.on('SIGTERM', () => { console.log('SIGTERM'); process.exit(3) })
       setInterval(() => {}, 1000), console.log('ready')`)
+    const ended = once(child, 'exit') // it may have ended before its last line is read
     expect(await lines()).toBe('ready')
     child.kill('SIGINT')
     expect(await lines()).toBe('SIGINT')
     child.kill('SIGINT')
     child.kill('SIGTERM')
     expect(await lines()).toBe('SIGTERM')
-    expect(await once(child, 'exit')).toEqual([3, null])
+    expect(await ended).toEqual([3, null])
   })
 
   it('is told when the launcher is killed', async () => {

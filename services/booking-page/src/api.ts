@@ -16,6 +16,7 @@ export type Booking = Schemas['Booking']
 export type Slots = Schemas['Slots']
 export type BookSlot = Schemas['BookSlot']
 export type RecordOutcome = Schemas['RecordOutcome']
+export type DisputeOutcome = Schemas['DisputeOutcome']
 export type Link = Schemas['Link']
 export type Clock = Schemas['Clock']
 export type TellPresence = Schemas['TellPresence']
@@ -109,6 +110,8 @@ export const tellPresence = (token: string, id: string, body: TellPresence, key:
   taken(by(token).POST('/v1/bookings/{id}/presence', { params: { path: { id } }, body, headers: keyed(key) }))
 export const recordOutcome = (token: string, id: string, body: RecordOutcome, key: string) =>
   taken(by(token).POST('/v1/bookings/{id}/outcome', { params: { path: { id } }, body, headers: keyed(key) }))
+export const disputeOutcome = (token: string, id: string, body: DisputeOutcome, key: string) =>
+  taken(by(token).POST('/v1/bookings/{id}/dispute', { params: { path: { id } }, body, headers: keyed(key) }))
 export const downloadInvitation = (token: string, id: string) =>
   taken(by(token).POST('/v1/bookings/{id}/downloads', { params: { path: { id } } }))
 

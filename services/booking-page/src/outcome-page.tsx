@@ -49,6 +49,7 @@ function Outcome({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<O
       foot={texts.common.insiderFoot}
     >
       <ResultNote>{noted && [noted, namesText(opened)].filter(Boolean).join(' ')}</ResultNote>
+      <Answered booking={booking} name={name} />
       {open ? (
         <OutcomeForm opened={opened} loaded={loaded} booking={booking} name={name} />
       ) : (
@@ -74,6 +75,7 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
   const sending = usePress()
   const proof = useProof(PATH, opened.token)
   const met = attendance === 'attended' || attendance === 'late'
+  const waits = booking.missed?.answer?.lookedAt === null
   const noted = booking.attendance && booking.attendance !== 'unrecorded'
 
   const submit = (event: Event) => {
@@ -122,17 +124,21 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
           />
         </Field>
       )}
-      {attendance === 'missed' && <p class="help">{t.missedNote(name)}</p>}
+      {attendance === 'missed' && !waits && <p class="help">{t.missedNote(name)}</p>}
       {attendance === 'insider-absent' && <p class="help">{t.absentNote(name)}</p>}
       {(attendance === 'failed' || attendance === 'excused') && <p class="help">{t.nothingNote}</p>}
       {met && <NamesField name={name} aside={aside} onChange={setAside} />}
       {attendance && <AsideFields name={name} met={met} aside={aside} onChange={setAside} />}
       <p class="buttons">
         <button type="submit" class="primary" disabled={sending.busy}>
-          {sending.busy ? texts.common.working : noted ? t.correct : t.press}
+          {sending.busy ? texts.common.working : waits && attendance === 'missed' ? t.leave : noted ? t.correct : t.press}
         </button>
       </p>
-      <p class="help">{booking.correctUntil ? t.until(dayAndClock(booking.correctUntil, booking.insiderTimeZone)) : t.silence}</p>
+      {!waits && (
+        <p class="help">
+          {booking.correctUntil ? t.until(dayAndClock(booking.correctUntil, booking.insiderTimeZone)) : t.silence}
+        </p>
+      )}
       <Prove proof={proof} sending={sending} />
       <ProblemNote problem={proof.needed && proof.waiting ? undefined : sending.problem} />
     </form>
@@ -146,6 +152,26 @@ function namesText({ screening: { names, insider, requester, dossier } }: Opened
   if (!names) return undefined
   if (names.returnedAt) return t.cameBack(name, day(names.returnedAt, insider.timeZone))
   return (serverNow() ?? 0) < Date.parse(names.closesAt) ? t.asked(name, dayOf(names.weekOf)) : t.didNot(name)
+}
+
+/** What the requester says to a meeting recorded as missed. */
+function Answered({ booking, name }: { booking: Booking; name: string }) {
+  const t = texts.outcome
+  const answer = booking.missed?.answer
+  if (!answer) return null
+  const waiting = answer.disputed ? t.disputed(name) : t.answered(name)
+  return (
+    <>
+      {answer.explanation && (
+        <blockquote>
+          <p class="eyebrow">{texts.meeting.wrote(name)}</p>
+          <p class="letter">{answer.explanation}</p>
+        </blockquote>
+      )}
+      {!answer.lookedAt && <p>{waiting}</p>}
+      {answer.lookedAt && booking.attendance === 'missed' && <p>{t.left}</p>}
+    </>
+  )
 }
 
 function notedText({ attendance, minutesLate }: Booking): string | undefined {

@@ -13,6 +13,7 @@ import { forgetAnswers } from './answer-draft.ts'
 import { Answering } from './answering.tsx'
 import { BookForm } from './book-form.tsx'
 import { BookedCard } from './booked-card.tsx'
+import { MissedCard } from './missed-card.tsx'
 import { ReturnCard } from './return-card.tsx'
 import { Rounds } from './rounds.tsx'
 import { SlotPicker } from './slot-picker.tsx'
@@ -66,6 +67,12 @@ function Status({ opened, loaded, onErased }: StatusProps) {
     scrollTo(0, 0)
     document.getElementById('main')?.focus({ preventScroll: true })
   }
+  const answeredMissed = async () => {
+    await loaded.reload()
+    setSaid(t.missed.sent(insider.name))
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
   // What was said before is no longer the news, and the times it spoke of are gone.
   const booked = async () => {
     await loaded.reload()
@@ -105,6 +112,9 @@ function Status({ opened, loaded, onErased }: StatusProps) {
       {may.has('answer') && <Answering opened={opened} zone={zone} onChange={changed} />}
       {booking?.state === 'booked' && (
         <BookedCard key={booking.sequence} opened={opened} booking={booking} onCancelled={cancelled} onMoved={moved} />
+      )}
+      {screening.state === 'concluded' && booking?.attendance === 'missed' && (
+        <MissedCard opened={opened} booking={booking} onAnswered={answeredMissed} />
       )}
       {may.has('book') && (
         <SlotPicker

@@ -47,6 +47,7 @@ export function standing(screening: Screening, zone: string): Standing {
     case 'booked':
       return booked(screening, zone)
     case 'concluded':
+      if (booking?.attendance === 'missed') return { title: t.missed.title, paragraphs: [t.missed.body(insider.name)] }
       return forName(screening, zone) ?? { title: t.concluded.title, paragraphs: [t.concluded.body(insider.name)] }
     case 'cancelled': {
       const absent = absentOr(screening, [t.cancelled.waits(insider.name), ...when(t.pending.by)])

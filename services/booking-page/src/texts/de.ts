@@ -330,6 +330,24 @@ export const de: Texts = {
       title: 'Ihr Gespräch ist vorbei',
       body: (name) => `Wenn Sie gesprochen haben: Ein kurzer Dank an ${name} ist ein guter nächster Schritt.`,
     },
+    missed: {
+      title: 'Vermerkt ist, dass Sie nicht da waren',
+      body: (name) =>
+        `${name} hat es vermerkt. Wen Sie hier in den nächsten zwölf Monaten fragen, sieht ein versäumtes Treffen. Das kann vorkommen; sonst wird über Sie nichts vermerkt.`,
+      legend: (name) => `Was soll ${name} wissen?`,
+      explains: 'Ich konnte nicht kommen, und zwar deshalb',
+      disputes: 'Das stimmt nicht',
+      disputesHelp: 'Dann zählt es nicht, bis ein Mensch es sich angesehen hat.',
+      text: 'In Ihren Worten',
+      send: 'Abschicken',
+      until: (name, by) => `Einmal, bis ${by}. Nur ${name} liest es.`,
+      choose: 'Bitte wählen Sie, welches von beidem es ist.',
+      write: 'Bitte schreiben Sie ein, zwei Zeilen.',
+      sent: (name) => `${name} bekommt es per Mail, und Sie hören per Mail, was daraus wird.`,
+      wrote: 'Was Sie schrieben',
+      open: (name) => `Sie haben widersprochen: Es zählt nicht, bis ${name} es sich angesehen hat.`,
+      stands: (name) => `${name} hat es gelesen, und es bleibt vermerkt. Nach zwölf Monaten ist es vergessen.`,
+    },
     absent: {
       title: (name) => `${name} war verhindert`,
       body: (name) =>
@@ -547,6 +565,11 @@ export const de: Texts = {
       `Alle, die ${name} als Nächstes fragt, sehen ein versäumtes Treffen. Sie können es 14 Tage lang berichtigen.`,
     absentNote: (name) => `${name} erfährt es freundlich und kann eine andere Zeit wählen.`,
     nothingNote: 'Das zählt nicht.',
+    answered: (name) => `${name} schreibt, was dazwischenkam. Sie können es so lassen oder berichtigen.`,
+    disputed: (name) =>
+      `${name} schreibt, es stimme nicht. Bis Sie es sich angesehen haben, zählt es nicht: Lassen Sie es so, oder berichtigen Sie es.`,
+    leave: 'Dabei bleibt es',
+    left: 'Sie haben es dabei belassen, und das wurde freundlich mitgeteilt.',
     press: 'Vermerken',
     correct: 'Berichtigung vermerken',
     choose: 'Bitte wählen Sie, wie es war.',

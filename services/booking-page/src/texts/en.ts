@@ -326,6 +326,24 @@ export const en = {
       title: 'Your conversation is over',
       body: (name: string) => `If you have talked, a short word of thanks to ${name} is a good next step.`,
     },
+    missed: {
+      title: 'It was noted that you didn’t make it',
+      body: (name: string) =>
+        `${name} noted it, and to people here whom you ask within the next twelve months it shows as one missed meeting. That can happen, and nothing else is noted about you.`,
+      legend: (name: string) => `What would you like ${name} to know?`,
+      explains: 'I couldn’t come, and this is why',
+      disputes: 'That isn’t so',
+      disputesHelp: 'Then it counts for nothing until a person has looked at it.',
+      text: 'In your words',
+      send: 'Send it',
+      until: (name: string, by: string) => `Once, until ${by}. Only ${name} reads it.`,
+      choose: 'Please choose which of the two it is.',
+      write: 'Please write a line or two.',
+      sent: (name: string) => `${name} gets it by mail, and you hear by mail what comes of it.`,
+      wrote: 'What you wrote',
+      open: (name: string) => `You disputed it: it counts for nothing until ${name} has looked at it.`,
+      stands: (name: string) => `${name} has read it, and it stays noted. After twelve months it is forgotten.`,
+    },
     absent: {
       title: (name: string) => `${name} couldn’t make it`,
       body: (name: string) =>
@@ -544,6 +562,11 @@ export const en = {
       `It will show as one missed meeting of ${name} to colleagues who are asked next. You can correct it for 14 days.`,
     absentNote: (name: string) => `${name} gets a kind note and can choose another time.`,
     nothingNote: 'This counts for nothing.',
+    answered: (name: string) => `${name} says what came up. You can leave it as it is, or set it right.`,
+    disputed: (name: string) =>
+      `${name} says it isn’t so. Until you have looked it counts for nothing: leave it as it is, or set it right.`,
+    leave: 'Leave it at that',
+    left: 'You left it at that, and they were told kindly.',
     press: 'Note it',
     correct: 'Note the correction',
     choose: 'Please choose what happened.',

@@ -333,6 +333,24 @@ export const fr: Texts = {
       title: 'Votre conversation est terminée',
       body: (name) => `Si vous avez parlé, un petit mot de remerciement à ${name} est une bonne suite.`,
     },
+    missed: {
+      title: 'Il est noté que vous n’étiez pas là',
+      body: (name) =>
+        `${name} l’a noté. Les personnes d’ici que vous solliciterez dans les douze prochains mois verront un rendez-vous manqué. Cela peut arriver, et rien d’autre n’est noté à votre sujet.`,
+      legend: (name) => `Que souhaitez-vous dire à ${name} ?`,
+      explains: 'Je n’ai pas pu venir, et voici pourquoi',
+      disputes: 'C’est inexact',
+      disputesHelp: 'Alors cela ne compte pas tant que personne ne l’a examiné.',
+      text: 'Avec vos mots',
+      send: 'Envoyer',
+      until: (name, by) => `Une seule fois, jusqu’au ${by}. Ce n’est lu que par ${name}.`,
+      choose: 'Merci de choisir l’un des deux.',
+      write: 'Merci d’écrire une ou deux lignes.',
+      sent: (name) => `${name} le reçoit par mail, et vous saurez par mail ce qu’il en est.`,
+      wrote: 'Ce que vous avez écrit',
+      open: (name) => `Vous le contestez : cela ne compte pas tant que ${name} ne l’a pas regardé.`,
+      stands: (name) => `${name} l’a lu, et cela reste noté. Au bout de douze mois, c’est oublié.`,
+    },
     absent: {
       title: (name) => `${name} a eu un empêchement`,
       body: (name) =>
@@ -552,6 +570,11 @@ export const fr: Texts = {
       `Les personnes que ${name} sollicitera ensuite verront un rendez-vous manqué. Vous pouvez corriger pendant 14 jours.`,
     absentNote: (name) => `${name} reçoit un mot aimable et peut choisir un autre moment.`,
     nothingNote: 'Cela ne compte pas.',
+    answered: (name) => `${name} dit ce qui s’est passé. Vous pouvez en rester là ou corriger.`,
+    disputed: (name) =>
+      `${name} dit que c’est inexact. Tant que vous ne l’avez pas regardé, cela ne compte pas : laissez ainsi, ou corrigez.`,
+    leave: 'En rester là',
+    left: 'C’en est resté là, et cela a été dit avec égards.',
     press: 'Noter',
     correct: 'Noter la correction',
     choose: 'Merci de choisir ce qui s’est passé.',
