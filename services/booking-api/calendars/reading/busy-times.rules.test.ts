@@ -9,8 +9,12 @@ const OWN = 'ines@example.org'
 
 /** `10 Apr 08:00-09:00` in UTC: what a calendar of an insider in Berlin says. */
 function read(...lines: readonly (string | readonly string[])[]): { busy: string[]; unreadable: number } {
+  return readAll(calendarFile(...lines))
+}
+
+function readAll(...files: readonly string[]): { busy: string[]; unreadable: number } {
   const reader = { timeZone: 'Europe/Berlin', within: WITHIN, addresses: [OWN], ownUids: ['booked@meet.example.org'] }
-  const { busy, unreadable } = busyTimes([calendarFile(...lines)], reader)
+  const { busy, unreadable } = busyTimes(files, reader)
   const clock = (ms: number) => new Date(ms).toISOString().slice(5, 16).replace('T', ' ')
   return { busy: busy.map(({ startsAt, endsAt }) => `${clock(startsAt)} - ${clock(endsAt)}`), unreadable }
 }
@@ -113,6 +117,13 @@ describe('an event', () => {
   it('in a zone that the file alone explains, by its rules and not by a zone that is like it', () => {
     // On 10 April Cairo, with the same winter and summer, would be an hour off.
     expect(busy(EXPLAINED, vevent('DTSTART;TZID=Our office:20260410T130000', 'DURATION:PT1H'))).toEqual([TEN_IN_UTC])
+  })
+
+  it('in a zone by a name that another file has for another one', () => {
+    const event = vevent('DTSTART;TZID=Our office:20260410T130000', 'DURATION:PT1H')
+    const later = EXPLAINED.map((line) => line.replace('+0300', '+0500').replace('+0200', '+0400'))
+    const files = [EXPLAINED, later, EXPLAINED].map((zone) => calendarFile(zone, event))
+    expect(readAll(...files)).toEqual({ busy: ['04-10 08:00 - 04-10 09:00', TEN_IN_UTC], unreadable: 0 })
   })
 
   it('without a zone, in that of its calendar', () => {

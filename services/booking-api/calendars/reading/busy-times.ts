@@ -1,5 +1,5 @@
 import { type Instant, type Interval, instant } from '@vestibule/scheduling/instant.ts'
-import { zonesOf } from './calendar-zones.ts'
+import { type ExplainedZones, zonesOf } from './calendar-zones.ts'
 import { type Component, calendarsIn, valueIn } from './components.ts'
 import { type Entry, entryOf } from './entry.ts'
 import { freeBusyOf } from './free-busy.ts'
@@ -51,9 +51,10 @@ export function busyIn(calendars: readonly Component[], { timeZone, within, addr
   const own = new Set([...addresses, ...(name?.includes('@') ? [name.toLowerCase()] : [])])
   const skipped = new Set(ownUids)
   const found: Interval[] = []
+  const explained: ExplainedZones = new Map()
   let unreadable = 0
   for (const calendar of calendars) {
-    const zones = zonesOf(calendar, timeZone)
+    const zones = zonesOf(calendar, timeZone, explained)
     const byUid = new Map<string, Entry[]>()
     for (const [index, event] of parts(calendar, 'VEVENT').entries()) {
       const uid = valueIn(event, 'UID') || `nameless ${index}`

@@ -21,8 +21,10 @@ export interface CalendarZones {
 /**
  * The zones of a calendar. A name the world knows is what the world says of it today, Windows' names too; any other is what the file says:
  * files carry rules of the year they were made by, and a zone with the same winter and summer may change on other days.
+ *
+ * @param before what files read before this one explain; an account keeps each event in a file of its own, each with the same zone
  */
-export function zonesOf(calendar: Component, insiderTimeZone: string): CalendarZones {
+export function zonesOf(calendar: Component, insiderTimeZone: string, before: ExplainedZones = new Map()): CalendarZones {
   const own = new Map<string, Component>()
   for (const component of calendar.components) {
     const tzid = component.name === 'VTIMEZONE' && valueIn(component, 'TZID')
@@ -32,7 +34,10 @@ export function zonesOf(calendar: Component, insiderTimeZone: string): CalendarZ
   const named = (tzid: string) => {
     if (!found.has(tzid)) {
       const component = own.get(tzid)
-      found.set(tzid, known(tzid, component && valueIn(component, 'X-LIC-LOCATION')) ?? (component && explained(tzid, component)))
+      found.set(
+        tzid,
+        known(tzid, component && valueIn(component, 'X-LIC-LOCATION')) ?? (component && explained(tzid, component, before)),
+      )
     }
     return found.get(tzid)
   }
@@ -56,8 +61,17 @@ function known(...names: (string | undefined)[]): Zone | undefined {
   return undefined
 }
 
+/** Zones by the whole of what explains them: two files may mean another zone by the same name. */
+export type ExplainedZones = Map<string, Zone | undefined>
+
 /** A zone as its VTIMEZONE explains it (RFC 5545 §3.6.5). */
-function explained(tzid: string, { components }: Component): Zone | undefined {
+function explained(tzid: string, component: Component, before: ExplainedZones): Zone | undefined {
+  const whole = JSON.stringify(component)
+  if (!before.has(whole)) before.set(whole, workedOut(tzid, component))
+  return before.get(whole)
+}
+
+function workedOut(tzid: string, { components }: Component): Zone | undefined {
   const changes = components.flatMap((observance) => changesOf(observance)).sort((a, b) => a.from - b.from)
   const [first] = changes
   if (!first) return undefined
