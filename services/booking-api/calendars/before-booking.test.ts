@@ -9,18 +9,19 @@ import { startService, type TestService } from '../testing/service.ts'
 import { firstTenant, requestTo } from '../testing/tenants.ts'
 import { call, decideNow, prove, type Requested, startsFor } from '../testing/walk.ts'
 import { type WebServer, webServer } from '../testing/web-server.ts'
-import { takeFrom } from './read-calendar.ts'
+import { readAgain, takeFrom } from './read-calendar.ts'
 
 let service: TestService
 let elsewhere: WebServer
 /** What the insider's calendar answers now. */
-let answer: 'silence' | 'failure' | string
+let answer: 'silence' | 'failure' | 'locked' | string
 let cookie: string
 let who: Requested
 
 beforeAll(async () => {
   elsewhere = await webServer((_request, response) => {
     if (answer === 'failure') response.writeHead(500).end()
+    else if (answer === 'locked') response.writeHead(401).end()
     else if (answer !== 'silence') response.end(answer)
   })
   service = await startService({ outgoingAllow: [elsewhere.place] }) // Monday 30 November 2026, ten in Berlin
@@ -113,6 +114,18 @@ describe('an insider taken elsewhere', () => {
     })
     expect(moved).toMatchObject({ status: 409, body: { code: 'slot-taken' } })
     await cancel(booked.body.id)
+  })
+
+  it('is not asked by whoever books where it lets us in no more: only so often does a server hear a wrong password', async () => {
+    answer = 'locked'
+    await service.forward(HOUR_MS)
+    const { deps, insiderId } = service
+    const [insider, row] = [await findInsider(deps.database, deps.keyring, { id: insiderId }), await read()]
+    if (!insider || !row) throw new Error('there is one')
+    expect(await readAgain(deps, insider, row)).toBe('not-allowed-in')
+    elsewhere.asked.length = 0
+    expect(await book(WEDNESDAY_NOON)).toMatchObject({ status: 409, body: { code: 'slot-taken' } })
+    expect(elsewhere.asked).toEqual([])
   })
 
   it('is asked once by all who book at the same moment', async () => {

@@ -167,6 +167,20 @@ describe('the worker', () => {
     expect(await only()).toMatchObject({ trouble: null, upcoming: 0, next: null })
   })
 
+  it('has the mail of a request say since when one could not be read, and not what comes right by itself', async () => {
+    const told = async (address: string) => {
+      await requestTo(service, firstTenant(service), address)
+      return (await service.mail('dossier')).text
+    }
+    const { readAt } = await added()
+    expect(readAt).toContain('2026-12-')
+    answer = (_request, response) => response.writeHead(500).end()
+    await service.forward(11 * MINUTE_MS)
+    expect(await told('second@example.net')).not.toContain('calendars')
+    await service.forward(HOUR_MS)
+    expect(await told('third@example.net')).toMatch(/One of your calendars could not be read since \w+ \d+ December 2026/)
+  })
+
   it('reads one at once when asked to', async () => {
     const { id } = await added()
     answer = (_request, response) => response.end(calendarFile())

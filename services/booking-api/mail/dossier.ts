@@ -41,6 +41,8 @@ export interface Dossier {
   readonly answers: readonly DossierAnswer[]
   readonly files: readonly DossierFile[]
   readonly nextFreeAt: Instant | null
+  /** Since when a calendar of the insider's elsewhere could not be read; null where all could. */
+  readonly calendarsStaleSince: Instant | null
   /** Minutes given and capped, of the week or the month that it is; null where nothing is capped. */
   readonly budget: { readonly period: 'week' | 'month'; readonly used: number; readonly most: number } | null
   /** Past what one person may have of the insider; null where it isn't. */

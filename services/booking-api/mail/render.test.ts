@@ -189,6 +189,7 @@ describe('what the requester wrote', () => {
         goals was not scanned for viruses.
       Your next free time:
         Thursday 26 November, 14:00 in Berlin
+        One of your calendars could not be read since Friday 20 November 2026; what it said then still counts. Your desk says why.
         45 of 60 minutes of this week used.
 
       You met on Monday 3 August 2026. One person gets one conversation in a while; for another yes the page asks you for a reason.

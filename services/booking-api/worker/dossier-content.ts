@@ -3,6 +3,7 @@ import { after, type Instant } from '@vestibule/scheduling/instant.ts'
 import { UNDO_MS } from '@vestibule/scheduling/policy.ts'
 import { limitOf } from '../approving.ts'
 import { budgetNow, minutesUsed } from '../budget-now.ts'
+import { staleSince } from '../calendars/stale.ts'
 import { publicId } from '../ids.ts'
 import type { MailOf } from '../mail/content.ts'
 import type { Dossier, DossierAnswer } from '../mail/dossier.ts'
@@ -11,6 +12,7 @@ import { NOTHING_OWN } from '../questions/own-question.ts'
 import { answeredQuestionnaire } from '../questions/version.ts'
 import { roundsOf } from '../rounds.ts'
 import { fileQuestions, shownAnswers } from '../shown-answers.ts'
+import { calendarsOf } from '../store/calendars.ts'
 import { factsOf } from '../store/facts.ts'
 import { answersOf } from '../store/screenings.ts'
 import { standingOf } from '../store/standing.ts'
@@ -53,6 +55,7 @@ export async function dossierContent(about: About): Promise<Dossier | undefined>
       attached: attach.some((one) => one.id === id),
     })),
     nextFreeAt: await nextFreeAt(tx, insider, type, now),
+    calendarsStaleSince: staleSince(await calendarsOf(tx, insider.id), now),
     budget: minutesUsed(await budgetNow(tx, insider, now)),
     limit: reached && { reached, metAt },
     rounds: rounds.toReversed().map(({ questions, answers: given }): DossierAnswer[] => {

@@ -88,9 +88,13 @@ function fiveLines(mail: Dossier, { texts, when, host }: View): Block {
   )
 }
 
-function freeTime({ nextFreeAt, budget }: Dossier, dossier: View['texts']['dossier'], when: View['when']): string {
-  const next = nextFreeAt === null ? dossier.noFreeTime : when.moment(nextFreeAt)
-  return budget === null ? next : `${next}\n${dossier.budget[budget.period](budget.used, budget.most)}`
+function freeTime(mail: Dossier, dossier: View['texts']['dossier'], when: View['when']): string {
+  const { nextFreeAt, calendarsStaleSince, budget } = mail
+  return [
+    nextFreeAt === null ? dossier.noFreeTime : when.moment(nextFreeAt),
+    ...(calendarsStaleSince === null ? [] : [dossier.staleCalendar(when.date(calendarsStaleSince))]),
+    ...(budget === null ? [] : [dossier.budget[budget.period](budget.used, budget.most)]),
+  ].join('\n')
 }
 
 function pastLimit({ limit }: Dossier, { texts, when }: View): Block[] {

@@ -105,6 +105,7 @@ export function everyMail(
       },
     ],
     nextFreeAt: at('2026-11-26T13:00:00Z'),
+    calendarsStaleSince: at('2026-11-20T09:00:00Z'),
     budget: { period: 'week', used: 45, most: 60 },
     limit: { reached: 'met-recently', metAt: at('2026-08-03T09:00:00Z') },
     links: {

@@ -153,6 +153,8 @@ export const de: Texts = {
     noneScanned: 'Nicht auf Viren geprüft.',
     notScanned: (name) => `${name} wurde nicht auf Viren geprüft.`,
     noFreeTime: 'Keine in den nächsten Wochen.',
+    staleCalendar: (date) =>
+      `Einer Ihrer Kalender konnte seit ${date} nicht gelesen werden; was er da sagte, gilt weiter. Warum, steht an Ihrem Schreibtisch.`,
     budget: {
       week: (used, most) => `${used} von ${most} Minuten dieser Woche vergeben.`,
       month: (used, most) => `${used} von ${most} Minuten dieses Monats vergeben.`,

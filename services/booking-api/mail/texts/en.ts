@@ -154,6 +154,8 @@ export const en = {
     noneScanned: 'Not scanned for viruses.',
     notScanned: (name: string) => `${name} was not scanned for viruses.`,
     noFreeTime: 'None in the coming weeks.',
+    staleCalendar: (date: string) =>
+      `One of your calendars could not be read since ${date}; what it said then still counts. Your desk says why.`,
     budget: {
       week: (used: number, most: number) => `${used} of ${most} minutes of this week used.`,
       month: (used: number, most: number) => `${used} of ${most} minutes of this month used.`,

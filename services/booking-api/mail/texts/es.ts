@@ -151,6 +151,8 @@ export const es: Texts = {
     noneScanned: 'Sin analizar en busca de virus.',
     notScanned: (name) => `${name} no se ha analizado en busca de virus.`,
     noFreeTime: 'Ninguno en las próximas semanas.',
+    staleCalendar: (date) =>
+      `Uno de sus calendarios no se ha podido leer desde el ${date}; lo que decía entonces sigue contando. Su escritorio dice por qué.`,
     budget: {
       week: (used, most) => `Usados ${used} de los ${most} minutos de esta semana.`,
       month: (used, most) => `Usados ${used} de los ${most} minutos de este mes.`,

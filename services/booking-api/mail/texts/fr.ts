@@ -149,6 +149,8 @@ export const fr: Texts = {
     noneScanned: 'Pas d’analyse antivirus.',
     notScanned: (name) => `${name} n’a pas passé d’analyse antivirus.`,
     noFreeTime: 'Aucun dans les semaines à venir.',
+    staleCalendar: (date) =>
+      `L’un de vos agendas n’a pas pu être lu depuis le ${date} ; ce qu’il disait alors compte toujours. Votre bureau dit pourquoi.`,
     budget: {
       week: (used, most) => `${used} des ${most} minutes de cette semaine sont prises.`,
       month: (used, most) => `${used} des ${most} minutes de ce mois sont prises.`,
