@@ -137,6 +137,7 @@ describe('the whole way in a browser', () => {
     const told = await openMail(requester, 'Your conversation with Demo Insider was missed')
     await told.html.getByText('That happens.').waitFor()
     const mine = await told.follow('My page')
+    await mine.getByText('Your record with Demo Organization, over twelve months: 0 kept, 1 missed.').waitFor()
     await mine.getByRole('button', { name: 'Send it' }).click()
     await mine.getByText('Please choose which of the two it is.').waitFor()
     await mine.getByLabel('That isn’t so').check()
@@ -144,6 +145,7 @@ describe('the whole way in a browser', () => {
     await shot(mine, 'missed-phone')
     await mine.getByRole('button', { name: 'Send it' }).click()
     await mine.getByText('it counts for nothing until Demo Insider has looked at it').waitFor()
+    expect(await mine.getByText('Your record with').count()).toBe(0)
 
     const answered = await openMail(insider, 'Mia Missed says it wasn’t missed')
     await answered.html.getByText('I was there, and the line was dead.').waitFor()
@@ -155,6 +157,7 @@ describe('the whole way in a browser', () => {
     await look.getByText('You left it at that').waitFor()
     await mine.reload()
     await mine.getByText('it stays noted').waitFor()
+    await mine.getByText('0 kept, 1 missed.').waitFor()
     await shot(mine, 'missed-left-phone')
   })
 

@@ -1,4 +1,5 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { waitsForLook } from '@vestibule/scheduling/missed.ts'
 import { type Course, deadlineOf, type Screening as Standing } from '@vestibule/scheduling/screening.ts'
 import { agreedType } from '../agreed.ts'
 import type { Deps } from '../deps.ts'
@@ -149,6 +150,7 @@ function nextOf(screening: Standing, viewer: Viewer): Screening['next'] {
     case 'booked':
       return 'meeting'
     case 'concluded':
+      if (waitsForLook(screening.booking.missed)) return 'insider-looks'
       return screening.booking.outcome ? 'nothing' : 'insider-records'
     case 'cancelled':
       return 'insider-decides'

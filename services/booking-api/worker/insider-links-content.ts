@@ -1,5 +1,5 @@
 import { after, type Instant } from '@vestibule/scheduling/instant.ts'
-import { CORRECT_OUTCOME_MS } from '@vestibule/scheduling/policy.ts'
+import { correctableUntil } from '@vestibule/scheduling/missed.ts'
 import { courseOf, deadlineOf } from '@vestibule/scheduling/screening.ts'
 import type { Deps } from '../deps.ts'
 import type { MailOf, OpenRequest } from '../mail/content.ts'
@@ -41,8 +41,8 @@ async function openRequest(
   switch (screening.state) {
     case 'booked':
     case 'concluded': {
-      const { bookingId, startsAt, endsAt } = screening.booking
-      const expiresAt = after(endsAt, CORRECT_OUTCOME_MS)
+      const { bookingId, startsAt } = screening.booking
+      const expiresAt = correctableUntil(screening.booking)
       if (now >= expiresAt) return undefined
       const purpose = screening.state === 'booked' ? 'meeting' : 'outcome'
       const secret = await mintLink(tx, { ...of, purpose, bookingId, expiresAt })

@@ -108,7 +108,7 @@ export const getClock = (token: string, id: string, seen?: number, signal?: Abor
   )
 export const tellPresence = (token: string, id: string, body: TellPresence, key: string) =>
   taken(by(token).POST('/v1/bookings/{id}/presence', { params: { path: { id } }, body, headers: keyed(key) }))
-export const recordOutcome = (token: string, id: string, body: RecordOutcome, key: string) =>
+export const recordOutcome = (token: Bearer, id: string, body: RecordOutcome, key: string) =>
   taken(by(token).POST('/v1/bookings/{id}/outcome', { params: { path: { id } }, body, headers: keyed(key) }))
 export const disputeOutcome = (token: string, id: string, body: DisputeOutcome, key: string) =>
   taken(by(token).POST('/v1/bookings/{id}/dispute', { params: { path: { id } }, body, headers: keyed(key) }))

@@ -10,6 +10,7 @@ import {
   type Screening,
 } from '../api.ts'
 import { Excuse } from '../excuse.tsx'
+import { MissedLook } from '../missed-look.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { Linked } from '../parts/linked.tsx'
 import { ResultNote } from '../parts/note.tsx'
@@ -120,6 +121,10 @@ export function Decide({ path, token, proved: known, screening, set, reload, chi
       )}
       {screening.booking && (
         <Excuse token={token} booking={screening.booking} name={dossier?.name ?? ''} proof={proof} onExcused={reload} />
+      )}
+      {/* A decide link records nothing of a meeting: the mail that tells of an answer has a link that does. */}
+      {token === undefined && screening.booking && (
+        <MissedLook booking={screening.booking} name={dossier?.name ?? ''} onLooked={reload} />
       )}
       {deciding && dossier && (
         <ChoiceForm

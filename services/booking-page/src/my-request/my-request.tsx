@@ -129,6 +129,11 @@ function Status({ opened, loaded, onErased }: StatusProps) {
       <section class="more">
         <h2>{t.more}</h2>
         <p class="help">{t.asked(day(screening.createdAt, zone))}</p>
+        {record(screening).map((line) => (
+          <p class="help" key={line}>
+            {line}
+          </p>
+        ))}
         {may.has('withdraw') && (
           <AskTwice label={t.withdraw} question={t.withdrawAsk(insider.name)} yes={t.withdrawYes} run={withdraw} />
         )}
@@ -137,6 +142,13 @@ function Status({ opened, loaded, onErased }: StatusProps) {
       </section>
     </Frame>
   )
+}
+
+/** What is remembered of earlier conversations, where anything is. */
+function record({ standing, insider }: Screening): string[] {
+  if (!standing || standing.kept + standing.missed + standing.lateCancelled === 0) return []
+  const who = standing.with === 'organization' ? insider.organization : insider.name
+  return [texts.status.record(who, standing.kept, standing.missed, standing.lateCancelled)]
 }
 
 function Written({ title, text }: { title: string; text: string }) {

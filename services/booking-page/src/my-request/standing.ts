@@ -47,8 +47,10 @@ export function standing(screening: Screening, zone: string): Standing {
     case 'booked':
       return booked(screening, zone)
     case 'concluded':
-      if (booking?.attendance === 'missed') return { title: t.missed.title, paragraphs: [t.missed.body(insider.name)] }
-      return forName(screening, zone) ?? { title: t.concluded.title, paragraphs: [t.concluded.body(insider.name)] }
+      return (
+        forName(screening, zone) ??
+        missed(screening) ?? { title: t.concluded.title, paragraphs: [t.concluded.body(insider.name)] }
+      )
     case 'cancelled': {
       const absent = absentOr(screening, [t.cancelled.waits(insider.name), ...when(t.pending.by)])
       if (absent) return absent
@@ -123,6 +125,16 @@ function absentOr({ booking, insider }: Screening, next: string[]): Standing | u
   return booking?.state === 'concluded'
     ? { title: t.title(insider.name), paragraphs: [t.body(insider.name), ...next] }
     : undefined
+}
+
+/** It was noted that the requester didn't come, or was, and is corrected. Undefined: it never was. */
+function missed({ booking, insider, standing }: Screening): Standing | undefined {
+  const t = texts.status.missed
+  if (!booking?.missed) return undefined
+  if (booking.attendance !== 'missed') return { title: texts.status.concluded.title, paragraphs: [t.corrected(insider.name)] }
+  const { answer } = booking.missed
+  const counts = standing !== null && !(answer?.disputed && answer.lookedAt === null)
+  return { title: t.title, paragraphs: [t.body(insider.name), ...(counts ? [t.shows] : [])] }
 }
 
 function lapsed({ insider, lapsedBecause }: Screening): string {

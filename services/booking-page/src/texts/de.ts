@@ -332,8 +332,8 @@ export const de: Texts = {
     },
     missed: {
       title: 'Vermerkt ist, dass Sie nicht da waren',
-      body: (name) =>
-        `${name} hat es vermerkt. Wen Sie hier in den nächsten zwölf Monaten fragen, sieht ein versäumtes Treffen. Das kann vorkommen; sonst wird über Sie nichts vermerkt.`,
+      body: (name) => `${name} hat es vermerkt. Das kann vorkommen; sonst wird über Sie nichts vermerkt.`,
+      shows: 'Wen Sie hier innerhalb von zwölf Monaten fragen, sieht ein versäumtes Gespräch.',
       legend: (name) => `Was soll ${name} wissen?`,
       explains: 'Ich konnte nicht kommen, und zwar deshalb',
       disputes: 'Das stimmt nicht',
@@ -347,7 +347,10 @@ export const de: Texts = {
       wrote: 'Was Sie schrieben',
       open: (name) => `Sie haben widersprochen: Es zählt nicht, bis ${name} es sich angesehen hat.`,
       stands: (name) => `${name} hat es gelesen, und es bleibt vermerkt. Nach zwölf Monaten ist es vergessen.`,
+      corrected: (name) => `${name} hat berichtigt, was vermerkt war: Es zählt nicht als versäumt.`,
     },
+    record: (who, kept, missed, cancelledLate) =>
+      `Ihre Gespräche mit ${who} in zwölf Monaten: ${kept} eingehalten, ${missed} versäumt${cancelledLate === 0 ? '' : `, ${cancelledLate} kurzfristig abgesagt`}.`,
     absent: {
       title: (name) => `${name} war verhindert`,
       body: (name) =>
@@ -643,6 +646,7 @@ export const de: Texts = {
     'meeting-not-missed-yet': 'Das lässt sich ab zehn Minuten nach dem Beginn vermerken, nicht früher.',
     'names-promised': 'Die Woche ist schon mitgeteilt; jetzt gilt sie.',
     'outcome-final': 'Das lässt sich nicht mehr ändern.',
+    'nothing-to-dispute': 'Inzwischen hat sich etwas geändert. Bitte laden Sie die Seite noch einmal.',
     'booking-cancelled': 'Diese Zeit wurde inzwischen abgesagt.',
     general: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   },

@@ -328,8 +328,8 @@ export const en = {
     },
     missed: {
       title: 'It was noted that you didn’t make it',
-      body: (name: string) =>
-        `${name} noted it, and to people here whom you ask within the next twelve months it shows as one missed meeting. That can happen, and nothing else is noted about you.`,
+      body: (name: string) => `${name} noted it. That can happen, and nothing else is noted about you.`,
+      shows: 'To people here whom you ask within twelve months it shows as one missed conversation.',
       legend: (name: string) => `What would you like ${name} to know?`,
       explains: 'I couldn’t come, and this is why',
       disputes: 'That isn’t so',
@@ -343,7 +343,10 @@ export const en = {
       wrote: 'What you wrote',
       open: (name: string) => `You disputed it: it counts for nothing until ${name} has looked at it.`,
       stands: (name: string) => `${name} has read it, and it stays noted. After twelve months it is forgotten.`,
+      corrected: (name: string) => `${name} has corrected what was noted: it isn’t counted as missed.`,
     },
+    record: (who: string, kept: number, missed: number, cancelledLate: number) =>
+      `Your record with ${who}, over twelve months: ${kept} kept, ${missed} missed${cancelledLate === 0 ? '' : `, ${cancelledLate} cancelled late`}.`,
     absent: {
       title: (name: string) => `${name} couldn’t make it`,
       body: (name: string) =>
@@ -641,6 +644,7 @@ export const en = {
     'meeting-not-missed-yet': 'Ten minutes after the start this can be noted, not earlier.',
     'names-promised': 'The week was told already; it is a promise now.',
     'outcome-final': 'This can no longer be changed.',
+    'nothing-to-dispute': 'Something changed meanwhile. Please load the page once more.',
     'booking-cancelled': 'This time was cancelled meanwhile.',
     general: 'That did not work. Please try again.',
   },

@@ -325,8 +325,8 @@ export const es: Texts = {
     },
     missed: {
       title: 'Está anotado que no vino',
-      body: (name) =>
-        `Lo anotó ${name}. Las personas de aquí a quienes pida algo en los próximos doce meses verán una cita perdida. Puede pasar, y no se anota nada más sobre usted.`,
+      body: (name) => `Lo anotó ${name}. Puede pasar, y no se anota nada más sobre usted.`,
+      shows: 'Las personas de aquí a quienes pida algo en doce meses verán una conversación perdida.',
       legend: (name) => `¿Qué quiere que sepa ${name}?`,
       explains: 'No pude ir, y esta es la razón',
       disputes: 'No es así',
@@ -340,7 +340,10 @@ export const es: Texts = {
       wrote: 'Lo que escribió',
       open: (name) => `Usted lo ha discutido: no cuenta hasta que ${name} lo haya mirado.`,
       stands: (name) => `${name} lo ha leído, y queda anotado. A los doce meses queda olvidado.`,
+      corrected: (name) => `${name} ha corregido lo anotado: no cuenta como perdida.`,
     },
+    record: (who, kept, missed, cancelledLate) =>
+      `Sus conversaciones con ${who} en doce meses: ${kept} cumplidas, ${missed} perdidas${cancelledLate === 0 ? '' : `, ${cancelledLate} canceladas tarde`}.`,
     absent: {
       title: (name) => `${name} no pudo`,
       body: (name) =>
@@ -634,6 +637,7 @@ export const es: Texts = {
     'meeting-not-missed-yet': 'Esto se puede anotar desde diez minutos después del comienzo, no antes.',
     'names-promised': 'La semana ya se comunicó; ahora es una promesa.',
     'outcome-final': 'Esto ya no se puede cambiar.',
+    'nothing-to-dispute': 'Algo ha cambiado entretanto. Cargue la página otra vez, por favor.',
     'booking-cancelled': 'Esta hora se canceló mientras tanto.',
     general: 'No ha funcionado. Inténtelo otra vez, por favor.',
   },

@@ -335,8 +335,8 @@ export const fr: Texts = {
     },
     missed: {
       title: 'Il est noté que vous n’étiez pas là',
-      body: (name) =>
-        `${name} l’a noté. Les personnes d’ici que vous solliciterez dans les douze prochains mois verront un rendez-vous manqué. Cela peut arriver, et rien d’autre n’est noté à votre sujet.`,
+      body: (name) => `${name} l’a noté. Cela peut arriver, et rien d’autre n’est noté à votre sujet.`,
+      shows: 'Les personnes d’ici que vous solliciterez dans les douze mois verront une conversation manquée.',
       legend: (name) => `Que souhaitez-vous dire à ${name} ?`,
       explains: 'Je n’ai pas pu venir, et voici pourquoi',
       disputes: 'C’est inexact',
@@ -350,7 +350,10 @@ export const fr: Texts = {
       wrote: 'Ce que vous avez écrit',
       open: (name) => `Vous le contestez : cela ne compte pas tant que ${name} ne l’a pas regardé.`,
       stands: (name) => `${name} l’a lu, et cela reste noté. Au bout de douze mois, c’est oublié.`,
+      corrected: (name) => `${name} a corrigé ce qui était noté : cela ne compte pas comme manqué.`,
     },
+    record: (who, kept, missed, cancelledLate) =>
+      `Vos conversations avec ${who} en douze mois : ${kept} honorées, ${missed} manquées${cancelledLate === 0 ? '' : `, ${cancelledLate} annulées tard`}.`,
     absent: {
       title: (name) => `${name} a eu un empêchement`,
       body: (name) =>
@@ -648,6 +651,7 @@ export const fr: Texts = {
     'meeting-not-missed-yet': 'Cela peut être noté dix minutes après le début, pas avant.',
     'names-promised': 'La semaine a déjà été annoncée ; c’est une promesse.',
     'outcome-final': 'On ne peut plus le changer.',
+    'nothing-to-dispute': 'Quelque chose a changé entre-temps. Rechargez la page, s’il vous plaît.',
     'booking-cancelled': 'Ce moment a été annulé entre-temps.',
     general: 'Cela n’a pas marché. Merci de réessayer.',
   },
