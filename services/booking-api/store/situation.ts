@@ -3,6 +3,7 @@ import type { Fact } from '@vestibule/scheduling/facts.ts'
 import { DAY_MS, type Instant, type Interval, instant } from '@vestibule/scheduling/instant.ts'
 import { type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { type Keyring, sha256 } from '../seal.ts'
+import { keep, keptOf } from './asked-again.ts'
 import { LONGEST_HOLD_MS } from './bookings.ts'
 import { instantFromDatabase, spansFromDatabase } from './columns.ts'
 import type { Database, Transaction } from './database.ts'
@@ -62,9 +63,13 @@ const reading = {
   ),
   byLink: saying<{ hash: Buffer; from: Instant }>(({ hash, from }) => {
     const { columns, join } = taken(from, HORIZON)
-    return sql`select ${LINK_COLUMNS}, ${COLUMNS}, ${columns}
+    return sql`select ${LINK_COLUMNS}, ${COLUMNS}, ${columns}, ${STAMP}
       from link_token l join screening s on s.id = l.screening_id ${TABLES} ${join} where l.hash = ${hash}`
   }),
+  stampByLink: saying<{ hash: Buffer }>(
+    ({ hash }) => sql`select ${LINK_COLUMNS}, s.id as screening_id, s.insider_id, s.requester_id, ${STAMP}
+      from link_token l join screening s on s.id = l.screening_id ${TABLES} where l.hash = ${hash}`,
+  ),
 }
 
 export function readingSituation(id: string, around?: Around): Said {
@@ -74,16 +79,30 @@ export function readingSituation(id: string, around?: Around): Said {
   return asideId === null ? reading.span({ id, from, until }) : reading.spanAside({ id, from, until, asideId })
 }
 
-/** A link by its secret, with the situation of the screening it is about: knowing who calls costs a list of slots no read of its own. */
+/**
+ * A link by its secret, with the situation of the screening it is about: knowing who calls costs a list of slots no read of its own. A link
+ * that asks again is read for again only where a row has changed that its situation was read from; whether one has, is asked each time.
+ */
 export async function readSituationByLink(
   database: Database,
   keyring: Keyring,
   secret: string,
   { horizonFrom }: { readonly horizonFrom: Instant },
 ): Promise<{ link: LinkRow; situation: Situation | undefined } | undefined> {
-  const { text, values } = reading.byLink({ hash: sha256(secret), from: horizonFrom })
-  const [row] = await driverOf(database).unsafe(text, values as never[])
-  return row && { link: toLink(row), situation: toSituation(row, keyring) }
+  const hash = sha256(secret)
+  const name = hash.toString('base64')
+  const one = async ({ text, values }: Said): Promise<Raw | undefined> =>
+    (await driverOf(database).unsafe(text, values as never[]))[0]
+  const kept = keptOf(database, name, horizonFrom)
+  if (kept) {
+    const now = await one(reading.stampByLink({ hash }))
+    if (now?.stamp === kept.stamp) return { link: toLink(now), situation: kept.situation }
+  }
+  const row = await one(reading.byLink({ hash, from: horizonFrom }))
+  if (!row) return undefined
+  const situation = toSituation(row, keyring)
+  keep(database, name, { stamp: row.stamp as string, readAt: horizonFrom, situation })
+  return { link: toLink(row), situation }
 }
 
 function situationOf(which: SQL, { columns, join }: { columns: SQL; join: SQL }): SQL {
@@ -101,6 +120,14 @@ const TABLES = sql`
   join (${INSIDER_TABLES}) on i.id = s.insider_id
   join person r on r.id = s.requester_id
   left join meeting_type mt on mt.id = s.meeting_type_id and mt.insider_id = s.insider_id`
+
+/**
+ * Changes with every row a situation is read from: which transaction wrote each. Facts and holds are written with the insider's row, under its
+ * lock; a screening's own row, and who is behind it, never change.
+ */
+const STAMP = sql`
+  concat_ws('/', i.xmin, o.xmin, p.xmin, r.xmin, mt.xmin,
+    (select string_agg(xmin::text, ',' order by id) from calendar where insider_id = s.insider_id)) as stamp`
 
 const LINK_COLUMNS = sql`
   l.hash, l.purpose, l.booking_id, l.file_id, l.person_id as link_person_id, l.expires_at, l.spent_at, l.retired_at`
