@@ -700,7 +700,13 @@ export interface paths {
          *     Callers: `link:status`, `link:meeting`, `session`, `key:bookings:write`. A link of the insider’s also needs a browser proved with a mailed code.
          */
         post: operations["cancelBooking"];
-        delete?: never;
+        /**
+         * Undo a cancellation that a declining calendar made
+         * @description For an hour (`undoUntil`), never after the start, and as long as nobody else has the time. Both hear that the meeting stands again. What somebody cancelled by a press stays cancelled.
+         *
+         *     Callers: `link:status`.
+         */
+        delete: operations["undoDecline"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1814,6 +1820,9 @@ export interface components {
             cancelInTimeUntil: string;
             moveUntil: string | null;
             movedBy: ("requester" | "insider") | null;
+            calendarAnswer: ("accepted" | "tentative" | "declined") | null;
+            insiderCalendarAnswer: ("accepted" | "tentative" | "declined") | null;
+            undoUntil: string | null;
             attendance: ("unrecorded" | "attended" | "late" | "missed" | "excused" | "failed" | "insider-absent") | null;
             minutesLate: number | null;
             introduce: ("yes" | "not-yet" | "no") | null;
@@ -6692,6 +6701,122 @@ export interface operations {
                 };
             };
             /** @description `idempotency-key-reused`: This Idempotency-Key was used for another request. `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoDecline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix bkg
+                 * @example bkg_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A meeting with its hard end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. `booking-not-found`: There is no such booking. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing-to-undo`: There is no decision to undo. `too-late-to-undo`: More than an hour has passed since. `meeting-begun`: The meeting has begun. `slot-taken`: Somebody took this time. `budget-spent`: No more meetings fit into this day, week or month. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,7 @@
-import type { Fact, FactOf, Terms } from './facts.ts'
+import { applyToBooking } from './apply-booking.ts'
+import type { Fact } from './facts.ts'
 import type { Instant } from './instant.ts'
-import { withBooking, withOutcome } from './recorded.ts'
-import type { BookingOfScreening, Course, Gate, Pending, Screening } from './screening.ts'
+import type { Course, Gate, Pending, Screening } from './screening.ts'
 
 /** One step of the fold. Facts were judged when they were written: here they are believed. */
 export function apply(course: Course | null, fact: Fact): Course {
@@ -105,92 +105,9 @@ export function apply(course: Course | null, fact: Fact): Course {
       return { ...course, screening: { state: 'expired', at: fact.at } }
     case 'screening-lapsed':
       return { ...course, screening: { state: 'lapsed', at: fact.at } }
-    case 'booking-created': {
-      if (screening.state !== 'approved') throw new Error(`a booking while ${screening.state}`)
-      const { bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, sequence } = fact
-      const booking: BookingOfScreening = {
-        ...{ bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, sequence },
-        ...{ bookedAt: fact.at, setAt: fact.at, setBy: 'requester', moves: { requester: 0, insider: 0 } },
-        ...{ answersRead: fact.answersRead ?? false, told: [], outcome: null, missed: null, cancelled: null },
-        ...(fact.dayBefore && { dayBefore: fact.dayBefore }),
-      }
-      return {
-        ...course,
-        booking,
-        bookings: [...course.bookings, booking],
-        screening: { state: 'booked', approval: screening.approval, booking },
-      }
-    }
-    case 'booking-moved': {
-      if (screening.state !== 'booked') throw new Error(`a move while ${screening.state}`)
-      const { startsAt, endsAt, holdStartsAt, holdEndsAt, sequence, side } = fact
-      const { moves } = screening.booking
-      const booking = {
-        ...screening.booking,
-        ...{ startsAt, endsAt, holdStartsAt, holdEndsAt, sequence },
-        ...{ told: [], setAt: fact.at, setBy: side, moves: { ...moves, [side]: moves[side] + 1 } },
-      }
-      return { ...withBooking(course, booking), screening: { ...screening, booking } }
-    }
-    case 'booking-cancelled': {
-      if (screening.state !== 'booked') throw new Error(`a cancellation while ${screening.state}`)
-      const { at, side, late, sequence } = fact
-      const booking = { ...screening.booking, sequence, cancelled: { at, side, late, excused: false } }
-      // What the insider can't make is not offered again.
-      const terms = fact.side === 'insider' ? without(booking.startsAt, course.terms) : course.terms
-      return {
-        ...withBooking(course, booking),
-        terms,
-        // A yes that ended is told of no longer: else a fresh one, held back, would show by taking its place.
-        decision: fact.approvedUntil === null ? null : course.decision,
-        cancelledByRequester: course.cancelledByRequester + (fact.side === 'requester' ? 1 : 0),
-        screening:
-          fact.approvedUntil === null
-            ? { state: 'cancelled', at: fact.at, booking, side: fact.side, decideBy: freshYesBy(fact), decision: null }
-            : { state: 'approved', approval: { ...screening.approval, approvedUntil: fact.approvedUntil, terms } },
-      }
-    }
-    case 'presence-told': {
-      if (screening.state !== 'booked') throw new Error(`somebody at the door while ${screening.state}`)
-      const { at, side, presence, minutesLate } = fact
-      const booking = { ...screening.booking, told: [...screening.booking.told, { at, side, presence, minutesLate }] }
-      return { ...course, booking, bookings: [...course.bookings.slice(0, -1), booking], screening: { ...screening, booking } }
-    }
-    case 'screening-concluded':
-      if (screening.state !== 'booked') throw new Error(`a hard end while ${screening.state}`)
-      return { ...course, screening: { state: 'concluded', booking: screening.booking } }
-    case 'cancellation-excused':
-      return {
-        ...course,
-        bookings: course.bookings.map(excusedIn(fact.bookingId)),
-        booking: course.booking && excusedIn(fact.bookingId)(course.booking),
-      }
-    case 'outcome-recorded':
-      return withOutcome(course, fact)
-    case 'missed-answered': {
-      const { booking } = course
-      if (!booking?.missed) throw new Error('an answer to no missed meeting')
-      const { at, disputes, textId } = fact
-      return withLast(course, { ...booking, missed: { ...booking.missed, answer: { at, disputes, textId, lookedAt: null } } })
-    }
     default:
-      return fact satisfies never
+      return applyToBooking(course, fact)
   }
-}
-
-const excusedIn = (bookingId: string) => (booking: BookingOfScreening) =>
-  booking.bookingId === bookingId && booking.cancelled
-    ? { ...booking, cancelled: { ...booking.cancelled, excused: true } }
-    : booking
-
-/** The same, where the meeting is over and its screening with it. */
-function withLast(course: Course, booking: BookingOfScreening): Course {
-  const { screening } = course
-  return { ...withBooking(course, booking), screening: screening.state === 'concluded' ? { ...screening, booking } : screening }
-}
-
-function without(startsAt: Instant, terms: Terms | null): Terms | null {
-  return terms && { ...terms, startsAt: terms.startsAt.filter((at) => at !== startsAt) }
 }
 
 function pending(decideBy: Instant, gate: Gate | null = null): Screening {
@@ -206,9 +123,4 @@ function withDecision(screening: Screening, decision: Pending | null, decideBy?:
 /** Whether a decision waits for its ten minutes: one overtaken by then was never made, as far as anybody outside can tell. */
 function isHeld(screening: Screening): boolean {
   return (screening.state === 'pending' || screening.state === 'cancelled') && screening.decision !== null
-}
-
-function freshYesBy({ decideBy }: FactOf<'booking-cancelled'>): Instant {
-  if (decideBy === null) throw new Error('a cancellation that leaves neither a yes nor time for one')
-  return decideBy
 }

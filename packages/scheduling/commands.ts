@@ -1,5 +1,5 @@
 import type { Limits, Period, PeriodKeys, Use } from './budget.ts'
-import type { Aside, Attendance, DeclineReason, GateReason, Presence, Relationship, Side, Terms } from './facts.ts'
+import type { Aside, Attendance, CalendarWord, DeclineReason, GateReason, Presence, Relationship, Side, Terms } from './facts.ts'
 import type { Instant, Interval } from './instant.ts'
 import type { LimitReached } from './limits.ts'
 
@@ -60,6 +60,17 @@ export type Command =
   /** The offer leaves the booking's own hold aside. */
   | { readonly type: 'move'; readonly bookingId: string; readonly side: Side; readonly startsAt: Instant; readonly offer: Offer }
   | { readonly type: 'cancel'; readonly bookingId: string; readonly side: Side }
+  /** What a calendar answered: SEQUENCE and DTSTAMP are its own. */
+  | {
+      readonly type: 'answer-calendar'
+      readonly bookingId: string
+      readonly side: Side
+      readonly answer: CalendarWord
+      readonly sequence: number
+      readonly writtenAt: Instant
+    }
+  /** A requester's calendar declined, and they didn't mean it. */
+  | { readonly type: 'undo-decline'; readonly bookingId: string; readonly offer: Offer }
   /** A late cancellation by the requester, on the insider's word. */
   | { readonly type: 'excuse'; readonly bookingId: string }
   | {

@@ -39,8 +39,12 @@ const verdicts = (cell: Cell) => ({ approve: cell, 'come-back': cell, ask: cell,
 /** Both ways of not waiting the ten minutes out. */
 const undoing = (cell: Cell) => ({ undo: cell, release: cell })
 
+/** What the two who meet do with a booking. */
+const meeting = (cell: Cell) => ({ move: cell, cancel: cell, 'answer-calendar': cell, 'tell-presence': cell })
+
 /** Nobody was told to come back, nothing was asked, nothing is held back or noted as missed. */
 const NOT_ASKED = {
+  'undo-decline': no('nothing-to-undo'),
   look: no('gate-not-closed'),
   answer: no('nothing-to-answer'),
   return: no('not-asked-to-return'),
@@ -53,9 +57,8 @@ const closed = {
   ...NOT_ASKED,
   ...NOTES,
   tidy: null,
-  move: no('booking-not-found'),
-  cancel: no('booking-not-found'),
-  'tell-presence': no('booking-not-found'),
+  ...meeting(no('booking-not-found')),
+  'undo-decline': no('booking-not-found'),
   excuse: no('booking-not-found'),
   'record-outcome': no('booking-not-found'),
   'answer-missed': no('booking-not-found'),
@@ -128,6 +131,7 @@ const TABLE = {
     book: no('screening-already-booked'),
     move: 'booking-moved',
     cancel: 'booking-cancelled',
+    'answer-calendar': 'calendar-answered',
     'tell-presence': no('too-early-to-tell'),
     excuse: no('nothing-to-excuse'),
     'record-outcome': no('meeting-not-over'),
@@ -142,8 +146,7 @@ const TABLE = {
     'take-back': no('screening-already-booked'),
     withdraw: no('screening-already-booked'),
     book: no('screening-already-booked'),
-    move: no('meeting-begun'),
-    cancel: no('meeting-begun'),
+    ...meeting(no('meeting-begun')),
     'tell-presence': no('meeting-over'),
     excuse: no('nothing-to-excuse'),
     'record-outcome': 'outcome-recorded',
@@ -158,9 +161,7 @@ const TABLE = {
     'take-back': no('screening-not-approved'),
     withdraw: 'screening-withdrawn',
     book: no('screening-not-approved'),
-    move: no('booking-cancelled'),
-    cancel: no('booking-cancelled'),
-    'tell-presence': no('booking-cancelled'),
+    ...meeting(no('booking-cancelled')),
     excuse: 'cancellation-excused',
     'record-outcome': no('booking-cancelled'),
   },

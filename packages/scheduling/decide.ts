@@ -1,4 +1,5 @@
 import { answer } from './asking.ts'
+import { answerCalendar, undoDecline } from './calendar-answer.ts'
 import type { Command } from './commands.ts'
 import { type Days, toDecide } from './deadlines.ts'
 import { makeDecision, release, takeBack, undo } from './deciding.ts'
@@ -64,6 +65,10 @@ export function decide(course: Course, command: Command, now: Instant, days: Day
       return move(course, command, now)
     case 'cancel':
       return cancel(course, command, now, days)
+    case 'answer-calendar':
+      return answerCalendar(course, command, now, days)
+    case 'undo-decline':
+      return undoDecline(course, command, now)
     case 'tell-presence':
       return tellPresence(course, command, now)
     case 'record-outcome':

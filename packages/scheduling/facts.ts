@@ -13,6 +13,9 @@ export type Introduce = 'yes' | 'not-yet' | 'no'
 /** What somebody tells the other side at the meeting itself. */
 export type Presence = 'here' | 'late' | 'may-go' | 'nobody-here'
 
+/** What a calendar program answers to an invitation (RFC 5546 §3.2.3). */
+export type CalendarWord = 'accepted' | 'tentative' | 'declined'
+
 export type Relationship = 'stranger' | 'friend' | 'relative' | 'friend-of-a-friend' | 'friends-child' | 'referred'
 export type Place = 'phone' | 'video' | 'in-person'
 /** Why a request waits for a look before its dossier is delivered. */
@@ -184,7 +187,27 @@ export type Fact =
       readonly approvedUntil: Instant | null
       /** Until when the insider may say that fresh yes; null where the approval lives on. */
       readonly decideBy: Instant | null
+      /** The requester's calendar declined: for an hour they can say that it wasn't meant. */
+      readonly byCalendar?: true
     }
+  /** A calendar's answer that changes nothing, to the time there is. */
+  | {
+      readonly type: 'calendar-answered'
+      readonly at: Instant
+      readonly bookingId: string
+      readonly side: Side
+      readonly answer: CalendarWord
+      /** By the calendar's own word. */
+      readonly writtenAt: Instant
+    }
+  /** A decline that wasn't meant: what it cancelled stands again, as it was. */
+  | ({
+      readonly type: 'decline-undone'
+      readonly at: Instant
+      readonly approvalId: string
+      readonly sequence: number
+      readonly periods: PeriodKeys
+    } & BookedSlot)
   | {
       readonly type: 'presence-told'
       readonly at: Instant

@@ -47,10 +47,21 @@ const SUITING: Record<ScreeningState, readonly CommandType[]> = {
   ],
   asked: ['answer', 'answer', 'answer', 'tidy'],
   deferred: ['return', 'return', 'return', 'postpone', 'tidy'],
-  approved: ['book', 'book', 'book', 'take-back', 'record-outcome', 'tidy'],
-  booked: ['move', 'move', 'cancel', 'cancel', 'tell-presence', 'tell-presence', 'tell-presence', 'record-outcome', 'tidy'],
+  approved: ['undo-decline', 'book', 'book', 'book', 'take-back', 'record-outcome', 'tidy'],
+  booked: [
+    'move',
+    'move',
+    'cancel',
+    'answer-calendar',
+    'answer-calendar',
+    'tell-presence',
+    'tell-presence',
+    'tell-presence',
+    'record-outcome',
+    'tidy',
+  ],
   concluded: ['record-outcome', 'return', 'return', 'postpone', 'answer-missed'],
-  cancelled: ['approve', 'approve', 'decline', 'undo', 'release', 'excuse', 'tidy'],
+  cancelled: ['undo-decline', 'undo-decline', 'approve', 'approve', 'decline', 'undo', 'release', 'excuse', 'tidy'],
   replied: ['answer'],
   declined: [],
   expired: [],
@@ -78,6 +89,8 @@ const COMMAND_TYPES = Object.keys({
   book: 0,
   move: 0,
   cancel: 0,
+  'answer-calendar': 0,
+  'undo-decline': 0,
   'tell-presence': 0,
   excuse: 0,
   'record-outcome': 0,
@@ -133,9 +146,10 @@ const said = (...commands: CommandType[]): Step[] => commands.map((command) => (
 /** Left to chance, one life in twenty gets as far as a booking, and most that is to be seen comes after it. */
 const TO_BOOKING = said('verify', 'approve', 'release', 'book')
 const BEGINNINGS: readonly (readonly Step[])[] = [
-  ...[[], [], []],
+  ...[[], [], [], []],
   said('verify', 'come-back', 'release'),
   TO_BOOKING,
+  [...TO_BOOKING, ...said('answer-calendar', 'undo-decline')],
   [...TO_BOOKING, { ...plain, command: 'cancel', wait: { pastDeadlineMs: -DAY_MS } }],
   [
     ...TO_BOOKING,
@@ -255,6 +269,11 @@ function commandOf(attempt: Try, n: number, now: Instant, facts: readonly Fact[]
     book: { ...COMMANDS.book, bookingId: `booking-${n}`, startsAt, offer: { ...free(startsAt), offered: isFree } },
     move: { type: 'move', bookingId, side, startsAt, offer: { ...free(startsAt), offered: isFree } },
     cancel: { type: 'cancel', bookingId, side },
+    'answer-calendar': {
+      ...{ type: 'answer-calendar', bookingId, side, answer: 'declined', writtenAt: now },
+      sequence: facts.findLast((fact) => 'sequence' in fact)?.sequence ?? 0,
+    },
+    'undo-decline': { type: 'undo-decline', bookingId, offer: { ...free(startsAt), busy: isFree ? [] : [free(startsAt).hold] } },
     excuse: { type: 'excuse', bookingId },
     'tell-presence': { ...COMMANDS['tell-presence'], bookingId, side },
     'record-outcome': {

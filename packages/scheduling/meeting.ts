@@ -1,7 +1,7 @@
 import { hasRoom } from './budget.ts'
 import type { Command, Offer } from './commands.ts'
 import { approvedUntil, type Days, toDecide } from './deadlines.ts'
-import type { Fact } from './facts.ts'
+import type { Fact, FactOf } from './facts.ts'
 import { after, DAY_MS, type Instant, type Interval, MINUTE_MS, overlaps } from './instant.ts'
 import { ownTimesLeft, untilLast } from './own-times.ts'
 import { FREE_CANCELLATIONS, isLateCancel } from './policy.ts'
@@ -72,7 +72,7 @@ export function cancel(
   { bookingId, side }: Extract<Command, { type: 'cancel' }>,
   now: Instant,
   days: Days,
-): Fact | Refusal {
+): FactOf<'booking-cancelled'> | Refusal {
   const { screening, booking } = course
   if (booking?.bookingId !== bookingId) return refuse(booking ? 'booking-cancelled' : 'booking-not-found')
   if (screening.state === 'concluded') return refuse('meeting-begun')

@@ -18,6 +18,8 @@ export const APPROVAL_ENDING_MS = 2 * DAY_MS
 export const DECIDE_AGAIN_MS = DAY_MS
 export const LATE_CANCEL_MS = 24 * HOUR_MS
 export const FREE_CANCEL_MS = HOUR_MS
+/** To say that a calendar's decline was not meant. */
+export const UNDO_DECLINE_MS = HOUR_MS
 /** To say that a time which the insider chose doesn't suit. */
 export const SAY_SO_MS = DAY_MS
 /** Of one booking, by each side. */

@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'already-reported'
   | 'nothing-to-undo'
   | 'decision-in-effect'
+  | 'too-late-to-undo'
   | 'screening-not-approved'
   | 'screening-already-booked'
   | 'slot-not-offered'

@@ -137,7 +137,7 @@ describe('a course', () => {
       approval: { approvalId: 'approval-1', approvedAt: on(2, '09:10'), approvedUntil: on(16, '09:10'), terms: null },
     })
     expect(booking).toMatchObject({ bookingId: 'booking-1', sequence: 1 })
-    expect(booking?.cancelled).toEqual({ at: on(4), side: 'requester', late: false, excused: false })
+    expect(booking?.cancelled).toEqual({ at: on(4), side: 'requester', late: false, excused: false, declined: null })
     expect(cancelledByRequester).toBe(1)
   })
 

@@ -1,4 +1,5 @@
 import { apply } from './apply.ts'
+import type { CalendarAnswer, Declined } from './calendar-answer.ts'
 import type {
   Aside,
   Attendance,
@@ -55,6 +56,8 @@ export interface BookingOfScreening extends BookedSlot {
   readonly setBy: Side
   /** Whether calendars answer it to an address of ours: said at booking, and so for all its life. */
   readonly answersRead: boolean
+  /** What calendars answered to the time it has, oldest first. */
+  readonly calendarAnswers: readonly CalendarAnswer[]
   /** How often each side has moved it. */
   readonly moves: Readonly<Record<Side, number>>
   /** iCalendar SEQUENCE of the last change. */
@@ -74,6 +77,8 @@ export interface Cancelled {
   readonly side: Side
   readonly late: boolean
   readonly excused: boolean
+  /** What a declining calendar ended by it; null where somebody pressed. */
+  readonly declined: Declined | null
 }
 
 /** One requester's way from questionnaire to outcome, as it stands at one instant. Closed: every switch over it is exhaustive. */

@@ -18,6 +18,7 @@ import { calendars } from './http/routes/calendars.ts'
 import { clock } from './http/routes/clock.ts'
 import { awayDays } from './http/routes/days-off.ts'
 import { decisions } from './http/routes/decisions.ts'
+import { declines } from './http/routes/declines.ts'
 import { desk } from './http/routes/desk.ts'
 import { disputes } from './http/routes/disputes.ts'
 import { downloads } from './http/routes/downloads.ts'
@@ -148,6 +149,7 @@ export async function buildApi(
       await v1.register(nextOpenings, deps)
       await v1.register(bookings, deps)
       await v1.register(moves, deps)
+      await v1.register(declines, deps)
       await v1.register(calendarFeeds, deps)
       await v1.register(reminders, deps)
       await v1.register(excuses, deps)

@@ -12,6 +12,12 @@ export function uidOf({ mailDomain }: Pick<Site, 'mailDomain'>, bookingId: strin
   return `${bookingId}@${mailDomain}`
 }
 
+/** Which booking a UID names; undefined where it is none of ours. */
+export function bookingOfUid({ mailDomain }: Pick<Site, 'mailDomain'>, uid: string): string | undefined {
+  const [, id, domain] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@(.+)$/i.exec(uid) ?? []
+  return domain?.toLowerCase() === mailDomain.toLowerCase() ? id?.toLowerCase() : undefined
+}
+
 /** A booking as calendar files and letters tell of it. One UID for life: the booking's own id on our domain. */
 export function meetingOf(
   site: Site,

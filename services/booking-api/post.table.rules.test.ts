@@ -38,7 +38,8 @@ const WINDOW = ['come-back', 'window-moved']
 const REMINDING = ['reminder-to-requester', 'reminder-to-insider']
 const INVITED = ['invitation-to-requester', 'invitation-to-insider']
 const MOVED = ['moved-to-requester', 'moved-to-insider']
-const BOOKING = [...INVITED, ...MOVED, ...REMINDING, 'outcome-asked']
+const ASKED = ['calendar-answer-to-requester', 'calendar-answer-to-insider', 'outcome-asked']
+const BOOKING = [...INVITED, ...MOVED, ...REMINDING, ...ASKED]
 
 const OF_AN_OUTCOME = ['outcome-asked', ...REMINDING, 'absence-to-requester', 'absence-to-insider', 'approval-ending']
 const OF_A_MISS = [
@@ -56,6 +57,8 @@ const released = {
   decisionId: 'decision-1',
   verdict: { ...saidYes.verdict, approvedUntil: on(16, '09:03') },
 } satisfies Fact
+const byCalendar = { side: 'insider', answer: 'declined', writtenAt: on(5) } as const
+const calendarAnswered = { type: 'calendar-answered', at: on(5), bookingId: 'booking-1', ...byCalendar } as const
 const cancelledInTime = {
   ...cancelledLate,
   at: on(4),
@@ -63,6 +66,15 @@ const cancelledInTime = {
   approvedUntil: on(16, '09:10'),
   decideBy: null,
 } satisfies Fact
+
+const NOTHING = { drops: [], posts: [] } as const
+/** What a time calls for: its reminders, and the question at its hard end. */
+const ofItsTime = (day: number) =>
+  [
+    ['reminder-to-requester', 'requester', on(day, '08:00')],
+    ['reminder-to-insider', 'insider', on(day, '08:00')],
+    ['outcome-asked', 'insider', on(day, '09:15')],
+  ] as const
 
 interface Said {
   readonly fact: Fact
@@ -152,15 +164,9 @@ const TABLE: Record<FactType, Said> = {
   'relationship-corrected': {
     fact: { type: 'relationship-corrected', at: on(3), relationship: 'friend' },
     before: 'pending',
-    drops: [],
-    posts: [],
+    ...NOTHING,
   },
-  'requester-reported': {
-    fact: { type: 'requester-reported', at: on(3), textId: 'report-1' },
-    before: 'pending',
-    drops: [],
-    posts: [],
-  },
+  'requester-reported': { fact: { type: 'requester-reported', at: on(3), textId: 'report-1' }, before: 'pending', ...NOTHING },
   'decision-made': {
     fact: saidYes,
     before: 'pending',
@@ -216,31 +222,18 @@ const TABLE: Record<FactType, Said> = {
     fact: booked,
     before: 'approved',
     drops: ['approval-ending'],
-    posts: [
-      ['invitation-to-requester', 'requester', on(3)],
-      ['invitation-to-insider', 'insider', on(3)],
-      ['reminder-to-requester', 'requester', on(10, '08:00')],
-      ['reminder-to-insider', 'insider', on(10, '08:00')],
-      ['outcome-asked', 'insider', on(10, '09:15')],
-    ],
+    posts: [['invitation-to-requester', 'requester', on(3)], ['invitation-to-insider', 'insider', on(3)], ...ofItsTime(10)],
   },
   'booking-moved': {
     fact: moved,
     before: 'booked',
     drops: BOOKING,
-    posts: [
-      ['moved-to-requester', 'requester', on(5)],
-      ['moved-to-insider', 'insider', on(5)],
-      ['reminder-to-requester', 'requester', on(14, '08:00')],
-      ['reminder-to-insider', 'insider', on(14, '08:00')],
-      ['outcome-asked', 'insider', on(14, '09:15')],
-    ],
+    posts: [['moved-to-requester', 'requester', on(5)], ['moved-to-insider', 'insider', on(5)], ...ofItsTime(14)],
   },
   'cancellation-excused': {
     fact: { type: 'cancellation-excused', at: on(10), bookingId: 'booking-1' },
     before: 'cancelled',
-    drops: [],
-    posts: [],
+    ...NOTHING,
   },
   'booking-cancelled': {
     fact: cancelledInTime,
@@ -251,6 +244,13 @@ const TABLE: Record<FactType, Said> = {
       ['cancelled-to-insider', 'insider', on(4)],
       ['approval-ending', 'requester', on(14, '09:10')],
     ],
+  },
+  'calendar-answered': { fact: calendarAnswered, before: 'booked', drops: [], posts: [[ASKED[1] ?? '', 'insider', on(5)]] },
+  'decline-undone': {
+    fact: { ...booked, type: 'decline-undone', at: on(9), sequence: 2 },
+    before: 'cancelled',
+    drops: [...DECISION, 'cancelled-to-requester', 'cancelled-to-insider'],
+    posts: [['invitation-to-requester', 'requester', on(9)], ['invitation-to-insider', 'insider', on(9)], ...ofItsTime(10)],
   },
   'presence-told': {
     fact: { type: 'presence-told', at: on(10), bookingId: 'booking-1', side: 'requester', presence: 'late', minutesLate: 5 },

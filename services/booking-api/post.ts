@@ -7,6 +7,7 @@ import type { MailKind } from './mail/content.ts'
 import type { MessageData, Posting } from './store/postings.ts'
 import {
   OF_A_BOOKING,
+  OF_A_CANCELLATION,
   OF_A_DECISION,
   OF_A_MISS,
   OF_AN_ABSENCE,
@@ -38,8 +39,6 @@ export interface Mails {
   readonly post: readonly Posting[]
 }
 
-/** While a request is held back, one line a day says so. */
-const HELD_BACK_DAYS = DECIDE_DAYS
 const MAIL_OF_VERDICT = {
   approve: 'approved',
   'come-back': 'come-back',
@@ -47,10 +46,6 @@ const MAIL_OF_VERDICT = {
   reply: 'replied',
   decline: 'declined',
 } as const satisfies Record<Verdict['verdict'], MailKind>
-const REMINDER_OF = { requester: 'reminder-to-requester', insider: 'reminder-to-insider' } as const satisfies Record<
-  Side,
-  MailKind
->
 
 /** The mails of a fact. Pure: an exhaustive switch, so that no fact is forgotten. */
 export function mailsFor(fact: Fact, occasion: Occasion): Mails {
@@ -71,6 +66,14 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
     factId,
     data,
   })
+  /** The same news to both, the requester first. */
+  const toBoth = (news: 'invitation' | 'moved' | 'cancelled', bookingId: string): Posting[] => {
+    const data = news === 'invitation' ? {} : { noteId: occasion.noteId }
+    return [
+      mail(`${news}-to-requester`, requesterId, fact.at, data, bookingId),
+      mail(`${news}-to-insider`, insiderPersonId, fact.at, data, bookingId),
+    ]
+  }
   const approvalEnding = (approvedUntil: Instant): Posting[] => {
     const dueAt = after(approvedUntil, -APPROVAL_ENDING_MS)
     return dueAt > fact.at ? [mail('approval-ending', requesterId, dueAt, { uselessFrom: approvedUntil })] : []
@@ -78,8 +81,9 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
 
   const reminders = ({ decideBy, remindAt }: ToDecide): Posting[] =>
     remindAt.map((at) => mail('decide-reminder', insiderPersonId, at, { uselessFrom: decideBy }))
+  /** One line a day says so. */
   const heldBack = ({ decideBy }: ToDecide): Posting[] =>
-    Array.from({ length: HELD_BACK_DAYS }, (_, day) =>
+    Array.from({ length: DECIDE_DAYS }, (_, day) =>
       mail('held-back', insiderPersonId, after(fact.at, day * DAY_MS), { uselessFrom: decideBy }),
     )
   const ofVerdict = (verdict: Verdict, decisionId: string, dueAt: Instant): Posting[] => {
@@ -96,7 +100,7 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
       [...(dayBefore.includes(side) ? [aDay] : []), anHour]
         .filter(({ dueAt }) => dueAt > fact.at)
         .map(({ dueAt, uselessFrom }) =>
-          mail(REMINDER_OF[side], side === 'requester' ? requesterId : insiderPersonId, dueAt, { uselessFrom }, bookingId),
+          mail(`reminder-to-${side}`, side === 'requester' ? requesterId : insiderPersonId, dueAt, { uselessFrom }, bookingId),
         )
     return [...remind('requester'), ...remind('insider'), mail('outcome-asked', insiderPersonId, endsAt, {}, bookingId)]
   }
@@ -175,39 +179,29 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
       return { drop: ['asked'], post: [mail('answers', insiderPersonId), ...reminders(fact)] }
     case 'reply-answered':
       return { drop: [], post: [mail('reply-answered', insiderPersonId, fact.at, { textId: fact.textId })] }
-    case 'booking-created': {
-      const { bookingId } = fact
+    case 'booking-created':
+      return { drop: ['approval-ending'], post: [...toBoth('invitation', fact.bookingId), ...ofItsTime(fact)] }
+    case 'decline-undone':
       return {
-        drop: ['approval-ending'],
-        post: [
-          mail('invitation-to-requester', requesterId, fact.at, {}, bookingId),
-          mail('invitation-to-insider', insiderPersonId, fact.at, {}, bookingId),
-          ...ofItsTime(fact),
-        ],
+        // A fresh yes that is still held gives way to the meeting that stands again.
+        drop: [...OF_A_DECISION, ...OF_A_CANCELLATION],
+        post: [...toBoth('invitation', fact.bookingId), ...ofItsTime(fact)],
       }
-    }
-    case 'booking-moved': {
-      const { bookingId } = fact
-      const data = { noteId: occasion.noteId }
-      return {
-        drop: OF_A_BOOKING,
-        post: [
-          mail('moved-to-requester', requesterId, fact.at, data, bookingId),
-          mail('moved-to-insider', insiderPersonId, fact.at, data, bookingId),
-          ...ofItsTime(fact),
-        ],
-      }
-    }
+    case 'booking-moved':
+      return { drop: OF_A_BOOKING, post: [...toBoth('moved', fact.bookingId), ...ofItsTime(fact)] }
     case 'booking-cancelled': {
       const { bookingId, approvedUntil } = fact
-      const data = { noteId: occasion.noteId }
       return {
         drop: OF_A_BOOKING,
-        post: [
-          mail('cancelled-to-requester', requesterId, fact.at, data, bookingId),
-          mail('cancelled-to-insider', insiderPersonId, fact.at, data, bookingId),
-          ...(approvedUntil === null ? [] : approvalEnding(approvedUntil)),
-        ],
+        post: [...toBoth('cancelled', bookingId), ...(approvedUntil === null ? [] : approvalEnding(approvedUntil))],
+      }
+    }
+    case 'calendar-answered': {
+      const { side, answer, bookingId } = fact
+      if (side === 'requester' || answer !== 'declined') return { drop: [], post: [] }
+      return {
+        drop: [],
+        post: [mail('calendar-answer-to-insider', insiderPersonId, fact.at, { calendarNews: answer }, bookingId)],
       }
     }
     case 'outcome-recorded': {

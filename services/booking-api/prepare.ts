@@ -116,6 +116,13 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
       const textId = explanation ? await seal('explanation', explanation) : null
       return only({ type, bookingId, disputes, textId })
     }
+    case 'answer-calendar': {
+      const { note, ...command } = wish
+      const passedOn = note && wish.answer === 'declined' && wish.side === 'requester'
+      return { command, detailsId: null, ...noted(passedOn ? sealing(loaded, 'cancel-note', note) : null) }
+    }
+    case 'undo-decline':
+      return only({ type: 'undo-decline', bookingId: wish.bookingId, offer: offerAgain(loaded, wish.startsAt) })
     case 'cancel': {
       const note = wish.note ? sealing(loaded, 'cancel-note', wish.note) : null
       return {
@@ -179,6 +186,23 @@ async function offerAt(
     limits: availability.limits,
   }
   return { offer, needsPhone: type.place === 'phone' }
+}
+
+/** The time a booking had, as it is on offer to it alone: nobody in the way, and room in the limits. */
+function offerAgain({ insider, course, holds, elsewhere, spent }: Loaded, startsAt: Instant): Offer {
+  const { booking } = course
+  if (booking?.startsAt !== startsAt) throw new Refused('nothing-to-undo')
+  const availability = availabilityOf(insider)
+  const periods = periodsOf(availability.zone, startsAt)
+  return {
+    offered: true,
+    meeting: { startsAt, endsAt: booking.endsAt },
+    hold: { startsAt: booking.holdStartsAt, endsAt: booking.holdEndsAt },
+    busy: [...holds, ...elsewhere],
+    periods,
+    used: usedIn(spent, periods),
+    limits: availability.limits,
+  }
 }
 
 function noted(note: ReturnType<typeof sealing> | null): Pick<Prepared, 'noteId' | 'writes'> {

@@ -130,7 +130,7 @@ async function begin(
 
 /** What a booking could meet lies within a day of it: no meeting with its buffers is as long. One that is moved gives its own time up. */
 function aroundOf(wish: Wish): Around | undefined {
-  if (wish.type !== 'book' && wish.type !== 'move') return undefined
+  if (wish.type !== 'book' && wish.type !== 'move' && wish.type !== 'undo-decline') return undefined
   const { startsAt } = wish
   return {
     startsAt: after(startsAt, -DAY_MS),
@@ -161,7 +161,7 @@ async function change(
   // What is due the moment this was said (a decision sent at once takes effect) is written with it: no deadline is left to find it by.
   const dueAtOnce = judged ? courseOf([...facts, ...until], now).due : []
   const said = [...until, ...dueAtOnce].map((fact) => [fact, fact === judged ? intent.by : clock] as const)
-  const writes: Statement[] = [...texts]
+  const writes: Statement[] = judged ? [...texts] : [] // what comes to nothing leaves no text behind
   const course = await recording(tx, deps, { locked, ...read }, facts, said, now, { detailsId, noteId }, writes)
   return { loaded: { ...read, course, now }, writes }
 }

@@ -11,8 +11,10 @@ export const REMINDING: MailKind[] = ['reminder-to-requester', 'reminder-to-insi
 export const OF_A_BOOKING: MailKind[] = [
   ...(['invitation-to-requester', 'invitation-to-insider', 'moved-to-requester', 'moved-to-insider'] as const),
   ...REMINDING,
-  'outcome-asked',
+  ...(['calendar-answer-to-requester', 'calendar-answer-to-insider', 'outcome-asked'] as const),
 ]
+/** That it is off: untrue once it stands again. */
+export const OF_A_CANCELLATION: MailKind[] = ['cancelled-to-requester', 'cancelled-to-insider']
 /** That the insider was not there, and what follows from it. */
 export const OF_AN_ABSENCE: MailKind[] = ['absence-to-requester', 'absence-to-insider', 'approval-ending']
 /** That the requester was not there, and what they say to it. */

@@ -1,5 +1,14 @@
 import type { AskAgain } from '@vestibule/scheduling/commands.ts'
-import type { Attendance, DeclineReason, Introduce, Place, Presence, Relationship, Side } from '@vestibule/scheduling/facts.ts'
+import type {
+  Attendance,
+  CalendarWord,
+  DeclineReason,
+  Introduce,
+  Place,
+  Presence,
+  Relationship,
+  Side,
+} from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 
 /** What a caller wants, as it arrives: with texts, and before anything was looked up. */
@@ -36,6 +45,18 @@ export type Wish =
       readonly note: string | null
     }
   | { readonly type: 'excuse'; readonly bookingId: string }
+  | {
+      readonly type: 'answer-calendar'
+      readonly bookingId: string
+      readonly side: Side
+      readonly answer: CalendarWord
+      readonly sequence: number
+      readonly writtenAt: Instant
+      /** What stood with it. */
+      readonly note: string | null
+    }
+  /** `startsAt`: the time it had. */
+  | { readonly type: 'undo-decline'; readonly bookingId: string; readonly startsAt: Instant }
   | { readonly type: 'cancel'; readonly bookingId: string; readonly side: Side; readonly note: string | null }
   | {
       readonly type: 'tell-presence'

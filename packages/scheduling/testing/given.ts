@@ -176,6 +176,15 @@ export const COMMANDS = {
   book: { type: 'book', bookingId: 'booking-9', startsAt: on(14), offer: free(on(14)), dayBefore: [], answersRead: false },
   move: { type: 'move', bookingId: 'booking-1', side: 'requester', startsAt: on(14), offer: free(on(14)) },
   cancel: { type: 'cancel', bookingId: 'booking-1', side: 'requester' },
+  'answer-calendar': {
+    type: 'answer-calendar',
+    bookingId: 'booking-1',
+    side: 'requester',
+    answer: 'accepted',
+    sequence: 0,
+    writtenAt: on(4),
+  },
+  'undo-decline': { type: 'undo-decline', bookingId: 'booking-1', offer: free(on(10)) },
   'tell-presence': { type: 'tell-presence', bookingId: 'booking-1', side: 'requester', presence: 'here', minutesLate: null },
   excuse: { type: 'excuse', bookingId: 'booking-1' },
   'record-outcome': {

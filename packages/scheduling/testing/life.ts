@@ -4,7 +4,7 @@ import type { ScreeningState } from '../screening.ts'
 import { counted, mondayAfter, notOffered } from './days.ts'
 import { MissedOrNot } from './missed-or-not.ts'
 import { NameOrNot } from './name-or-not.ts'
-import type { Try } from './try.ts'
+import type { Held, Try } from './try.ts'
 
 /**
  * The life of one screening as it is meant (docs/architecture.md, "How long things last"), in the plainest words: one object that
@@ -14,12 +14,7 @@ export class Life {
   state: ScreeningState = 'unverified'
   /** When this state is over by itself. */
   ends = 0
-  held: {
-    readonly says: Verdict['verdict']
-    readonly effectiveAt: number
-    readonly week: number
-    readonly yesEnds: number
-  } | null = null
+  held: Held | null = null
   gated = false
   meeting = { startsAt: 0, endsAt: 0, saidAt: 0, saidByInsider: false }
   private moves = { byInsider: 0, byRequester: 0 }
@@ -28,6 +23,8 @@ export class Life {
   /** The last booking was cancelled late, and that was not excused. */
   private inexcused = false
   private missed = new MissedOrNot()
+  /** A calendar has declined the last booking: since when, and until when its yes held. */
+  private declined: { readonly at: number; readonly yesEnds: number } | null = null
   private yesEnds = 0
   private cancelledByRequester = 0
   private rounds = 0
@@ -124,6 +121,7 @@ export class Life {
         this.owed = false
         this.inexcused = false
         this.missed = new MissedOrNot()
+        this.declined = null
         return this.becomes('booked', this.meeting.endsAt)
       }
       case 'move':
@@ -135,6 +133,10 @@ export class Life {
       }
       case 'cancel':
         return this.state === 'booked' && now < this.meeting.startsAt && this.cancels(attempt, now)
+      case 'answer-calendar': // a decline: of the insider's it is noted alone
+        return this.state === 'booked' && now < this.meeting.startsAt && (attempt.byInsider || this.cancels(attempt, now, true))
+      case 'undo-decline':
+        return this.declined !== null && attempt.free && this.takesBack(this.declined, now)
       case 'tell-presence':
         return this.state === 'booked' && now >= this.meeting.startsAt - HOUR_MS // "I'm here", as often as they like
       case 'record-outcome': {
@@ -178,6 +180,7 @@ export class Life {
   private takeEffect(at: number): void {
     const { held } = this
     this.held = null
+    this.declined = null // something else has become of it
     if (!held) return
     const sooner = held.effectiveAt - at // sent at once, what it opens ends as much earlier
     if (held.says === 'approve') {
@@ -212,17 +215,29 @@ export class Life {
     return startsAt - now < DAY_MS && now - saidAt > freshMs
   }
 
-  private cancels({ byInsider, daysOff }: Try, now: number): true {
+  private cancels({ byInsider, daysOff }: Try, now: number, byCalendar = false): true {
+    this.declined = byCalendar ? { at: now, yesEnds: this.yesEnds } : null
     if (byInsider) {
       this.yesEnds = counted(now, 14, notOffered(daysOff))
       return this.becomes('approved', this.yesEnds)
     }
-    const late = this.isTooLate(false, now)
-    this.inexcused = late
+    this.inexcused = this.isTooLate(false, now)
     this.cancelledByRequester++
-    if (late || this.cancelledByRequester > 1) return this.becomes('cancelled', counted(now, 14, daysOff))
+    if (this.inexcused || this.cancelledByRequester > 1) return this.becomes('cancelled', counted(now, 14, daysOff))
     this.yesEnds = Math.max(this.yesEnds, now + DAY_MS)
     return this.becomes('approved', this.yesEnds)
+  }
+
+  /** As if it had not been declined; a fresh yes that is held gives way. */
+  private takesBack({ at, yesEnds }: { at: number; yesEnds: number }, now: number): boolean {
+    if (this.state !== 'approved' && this.state !== 'cancelled') return false
+    if (now >= at + HOUR_MS || now >= this.meeting.startsAt) return false
+    this.held = null
+    this.declined = null
+    this.inexcused = false
+    this.cancelledByRequester--
+    this.yesEnds = yesEnds
+    return this.becomes('booked', this.meeting.endsAt)
   }
 
   private becomes(state: ScreeningState, ends = 0): true {

@@ -1,5 +1,5 @@
 import type { Fact, FactType } from '../facts.ts'
-import type { Instant } from '../instant.ts'
+import { HOUR_MS, type Instant } from '../instant.ts'
 import type { ReturnWindow } from '../return-window.ts'
 import { on } from './given.ts'
 
@@ -26,6 +26,8 @@ export const EVERY_FACT = {
   'booking-moved': null,
   'cancellation-excused': null,
   'booking-cancelled': null,
+  'calendar-answered': null,
+  'decline-undone': null,
   'presence-told': null,
   'screening-replied': ['reply-answered', ...NOTES],
   'reply-answered': NOTES,
@@ -46,6 +48,8 @@ export function keepsItsPromises(facts: readonly Fact[]): void {
   let approvedUntil: Instant | null = null
   let approvalId: string | null = null
   let sequence: number | null = null
+  /** Of a meeting that a calendar declined: what can be brought back, and until when. */
+  let declined: { approvedUntil: Instant | null; sequence: number; at: Instant } | null = null
   let rounds = 0
   let window: ReturnWindow | null = null
   let mayFollow: readonly FactType[] | null = null
@@ -72,6 +76,7 @@ export function keepsItsPromises(facts: readonly Fact[]): void {
       )
       holds('there is no other booking', sequence === null && fact.sequence === 0)
       sequence = fact.sequence
+      declined = null
     } else if (fact.type === 'booking-moved') {
       holds('SEQUENCE rises by one with a move', sequence !== null && fact.sequence === sequence + 1)
       holds('nothing is moved to where it was', fact.startsAt !== fact.from.startsAt)
@@ -84,8 +89,16 @@ export function keepsItsPromises(facts: readonly Fact[]): void {
     } else if (fact.type === 'booking-cancelled') {
       holds('SEQUENCE rises', sequence !== null && fact.sequence > sequence)
       sequence = null
+      declined = fact.byCalendar ? { approvedUntil, sequence: fact.sequence, at } : null
+      holds('a calendar cancels for the requester alone', !fact.byCalendar || fact.side === 'requester')
       approvedUntil = fact.approvedUntil
       holds('a yes lives on, or a fresh one is waited for', (fact.approvedUntil === null) === (fact.decideBy !== null))
+    } else if (fact.type === 'decline-undone') {
+      holds('a decline is undone within the hour', declined !== null && at < declined.at + HOUR_MS && at < fact.startsAt)
+      holds('SEQUENCE rises by one with an undo', fact.sequence === (declined?.sequence ?? 0) + 1)
+      sequence = fact.sequence
+      approvedUntil = declined?.approvedUntil ?? null
+      declined = null
     }
   }
 }

@@ -1,9 +1,10 @@
 import type { CommandType } from '../commands.ts'
+import type { Verdict } from '../facts.ts'
 
 /** What somebody tries in the model: the command, with what it may be about. */
 export interface Try {
   readonly command: CommandType
-  /** Of `move`, `cancel` and `record-outcome`: else by the requester, or by a program. */
+  /** Of `move`, `cancel`, `answer-calendar` and `record-outcome`: else by the requester, or by a program. */
   readonly byInsider: boolean
   /** Of `book` and `move`: how long from now the meeting is to start. */
   readonly aheadMs: number
@@ -22,4 +23,12 @@ export interface Try {
   readonly weeksAhead: number
   /** From now on these days of December are days off, and on as many others nothing is on offer. */
   readonly daysOff: readonly number[]
+}
+
+/** A decision that waits for its ten minutes: what it says, and what it opens. */
+export interface Held {
+  readonly says: Verdict['verdict']
+  readonly effectiveAt: number
+  readonly week: number
+  readonly yesEnds: number
 }

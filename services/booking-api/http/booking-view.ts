@@ -1,3 +1,5 @@
+import { calendarAnswerOf, undoDeclineUntil } from '@vestibule/scheduling/calendar-answer.ts'
+import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { correctableUntil, type Missed } from '@vestibule/scheduling/missed.ts'
 import { whyUnmovable } from '@vestibule/scheduling/moving.ts'
 import { changeInTimeUntil } from '@vestibule/scheduling/policy.ts'
@@ -61,6 +63,9 @@ export async function bookingView(
     cancelInTimeUntil: toText(changeInTimeUntil(booking, 'requester')),
     moveUntil: current && whyUnmovable(course, side, now) === null ? toText(changeInTimeUntil(booking, side)) : null,
     movedBy: movedBy(booking),
+    calendarAnswer: calendarAnswerOf(booking, 'requester'),
+    insiderCalendarAnswer: viewer === 'insider' ? calendarAnswerOf(booking, 'insider') : null,
+    undoUntil: current && viewer === 'requester' ? toTextOrNull(undoUntil(course, now)) : null,
     attendance: over && tells ? (outcome?.attendance ?? 'unrecorded') : null,
     minutesLate: tells ? (outcome?.minutesLate ?? null) : null,
     ...(await asideView(tx, deps, isProvedInsider(caller) ? outcome : null)),
@@ -133,6 +138,12 @@ export function bookingAnswer(deps: Deps, bookingId: string, caller: Caller) {
     status: 201,
     body: await oneBookingView(tx, deps, loaded, bookingId, caller),
   })
+}
+
+/** Null once it is too late, too. */
+function undoUntil(course: Course, now: Instant): Instant | null {
+  const until = undoDeclineUntil(course)
+  return until !== null && now < until ? until : null
 }
 
 /** Who said the time it has now, where it is not the one that was booked. */

@@ -38,6 +38,7 @@ export const PROBLEMS = {
   'already-reported': { status: 409, title: 'This was reported before' },
   'nothing-to-undo': { status: 409, title: 'There is no decision to undo' },
   'decision-in-effect': { status: 409, title: 'The decision is in effect and the requester was told' },
+  'too-late-to-undo': { status: 409, title: 'More than an hour has passed since' },
   'screening-closed': { status: 409, title: 'This request has ended' },
   'screening-already-booked': { status: 409, title: 'A time is booked already' },
   'slot-not-offered': { status: 409, title: 'This time is not on offer' },

@@ -1,3 +1,4 @@
+import { undoDeclineUntil } from '@vestibule/scheduling/calendar-answer.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { waitsForLook } from '@vestibule/scheduling/missed.ts'
 import { type Course, deadlineOf, type Screening as Standing } from '@vestibule/scheduling/screening.ts'
@@ -63,9 +64,11 @@ export async function screeningView(tx: Database | Transaction, deps: Deps, load
   }
 }
 
-/** The meeting to which the insider didn't come, while another time is to be chosen for it. */
-function owed({ course: { screening, booking } }: Loaded): Loaded['course']['booking'] {
-  return screening.state === 'approved' && booking?.outcome ? booking : null
+/** While another time is to be chosen, the meeting to which the insider didn't come, and one that a calendar declined, as long as that can be undone. */
+function owed({ course, now }: Loaded): Loaded['course']['booking'] {
+  const { screening, booking } = course
+  const until = undoDeclineUntil(course)
+  return screening.state === 'approved' && (booking?.outcome || (until !== null && now < until)) ? booking : null
 }
 
 function isProved(caller: Caller): boolean {

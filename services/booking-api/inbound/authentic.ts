@@ -9,8 +9,8 @@ export type Resolver = (name: string, type: string) => Promise<string[][] | stri
 export interface Expected {
   /** The known address of the person who may write. */
   readonly from: string
-  /** The reply address it came to. */
-  readonly to: string
+  /** The reply address it came to; null: the signed body says what it answers, as a calendar's does by its UID. */
+  readonly to: string | null
 }
 
 /** Why a mail does not prove who wrote it. */
@@ -69,10 +69,8 @@ export async function doubtAbout(
     .filter(({ signed }) => ONCE.every((name) => signed.includes(name)))
   if (proofs.length === 0) return 'signature'
 
-  const to = expected.to.toLowerCase()
-  const inBody = mail.text.toLowerCase().includes(to)
-  const inHeader = (['to', 'cc'] as const).filter((name) => mail[name].includes(to))
-  const bound = proofs.filter(({ signed }) => inBody || inHeader.some((name) => signed.includes(name)))
+  const bound =
+    expected.to === null ? proofs : proofs.filter(({ signed }) => isBound(mail, expected.to?.toLowerCase() ?? '', signed))
   if (bound.length === 0) return 'addressee'
 
   const { response } = await evaluateDmarc({
@@ -82,6 +80,14 @@ export async function doubtAbout(
     resolver,
   })
   return response && ['pass', 'none'].includes(response.status.result) ? null : 'policy'
+}
+
+/** Whether the signed part of a mail names the address it was written to. */
+function isBound(mail: InboundMail, to: string, signed: readonly string[]): boolean {
+  return (
+    mail.text.toLowerCase().includes(to) ||
+    (['to', 'cc'] as const).some((name) => mail[name].includes(to) && signed.includes(name))
+  )
 }
 
 /** A resolver that answers for so long altogether; afterwards it fails at once, as one does whose server is away. */

@@ -15,6 +15,8 @@ export interface InboundMail {
   readonly deliveredTo: readonly string[]
   /** Its text part; where there is only HTML, that as text, quotes marked with `>`. */
   readonly text: string
+  /** The first calendar file in it; null where there is none. */
+  readonly calendar: string | null
   /** Of a delivery report (RFC 3464): what became of it, and the headers of the mail it is about. */
   readonly report: { readonly status: string; readonly returned: string } | null
 }
@@ -25,6 +27,7 @@ const LONGEST_HEADERS = 128 * 1024
 /** 15 000 tables in 500 kB took two seconds. What is longer is not read, and thereby unclear. */
 const LONGEST_HTML = 200_000
 const MOST_ANSWERED = 50
+const CALENDAR = ['text/calendar', 'application/ics'] as const
 
 /** Takes a message apart. Throws for what is no mail at all or too costly to read; parts that can't be read are empty. */
 export async function readMail(bytes: Buffer): Promise<InboundMail> {
@@ -58,6 +61,7 @@ export async function readMail(bytes: Buffer): Promise<InboundMail> {
     cc: addresses(mail.cc),
     deliveredTo: valuesOf('delivered-to', 'x-original-to').map((value) => value.replace(/[<>\s]/g, '').toLowerCase()),
     text: mail.text ?? '',
+    calendar: part(...CALENDAR) ?? null,
     report:
       status === undefined
         ? null

@@ -12,6 +12,8 @@ import { withinTransaction } from '../transact.ts'
 export interface Notice {
   readonly kind: MailKind
   readonly recipientId: string
+  /** The meeting it is about; left out where it is about none. */
+  readonly bookingId?: string
   readonly data: MessageData
 }
 
@@ -41,6 +43,7 @@ export async function postNotice(
 export async function post(tx: Transaction, { site }: Deps, row: ScreeningRow, notice: Notice, now: Instant): Promise<void> {
   const locked = await lockInsider(tx, row.insiderId)
   if (!locked) return
-  const mail = { ...notice, sealedForId: row.requesterId, dueAt: now, screeningId: row.id, bookingId: null, factId: null }
+  const about = { screeningId: row.id, bookingId: notice.bookingId ?? null, factId: null }
+  const mail = { ...notice, ...about, sealedForId: row.requesterId, dueAt: now }
   await advance(tx, await postMessages(tx, locked, [mail], now, site.mailDomain))
 }

@@ -7,6 +7,8 @@ import { findScreening, requesterOf, type ScreeningRow } from '../store/screenin
 import { doubtAbout, type Resolver } from './authentic.ts'
 import { isAutomatic } from './auto-reply.ts'
 import { bounceIn } from './bounce.ts'
+import { takeCalendarAnswer } from './calendar-answer.ts'
+import { calendarReplyIn } from './calendar-reply.ts'
 import { type InboundMail, LARGEST_MAIL_BYTES, readMail } from './inbound-mail.ts'
 import { takeAnswer } from './insider-reply.ts'
 import { noteBounceOf } from './note-bounce.ts'
@@ -35,6 +37,10 @@ export type Became =
   | 'returned'
   | 'not-taken'
   | 'not-passed-on'
+  | 'answered'
+  | 'outdated'
+  | 'counter-answered'
+  | 'not-believed'
   | 'repeated'
   | 'enough'
 
@@ -59,6 +65,14 @@ export async function receive(deps: Deps, resolver: Resolver, arrived: Arrived):
   if (!mail) return 'unreadable'
   const bounce = bounceIn(mail)
   if (bounce) return noteBounceOf(deps, bounce)
+  // Before holiday notes are sorted out: calendars answer by themselves, and say so.
+  const answer = mail.calendar === null ? undefined : calendarReplyIn(mail.calendar)
+  if (answer) {
+    const prove = async (from: string) => (await doubtAbout(bytes, mail, { from, to: null }, resolver, deps.clock())) === null
+    return takeCalendarAnswer(deps, mail, answer, prove, ({ row, side }, proved) =>
+      keyedBy(deps, bytes, mail, { screeningId: row.id, side }, proved),
+    )
+  }
   if (isAutomatic(mail, sender)) return 'automatic'
 
   const subject = subjectOf(deps, arrived.recipients ?? [...mail.to, ...mail.cc, ...mail.deliveredTo])

@@ -21,6 +21,9 @@ export interface Meeting {
   readonly asksForAnswer: boolean
 }
 
+/** What had to be said of a calendar's answer: it proves nothing, it proposes another time, or it declines and something is to be confirmed. */
+export type CalendarNews = 'not-proved' | 'counter' | 'declined'
+
 export type OutcomeLink = 'attended' | 'late' | 'missed' | 'failed' | 'insider-absent'
 
 /** What is told of a meeting from its booking on, to either of the two. */
@@ -28,12 +31,15 @@ export type MeetingMail =
   | {
       readonly kind: 'invitation-to-requester'
       readonly meeting: Meeting
+      /** It stands again, after a decline that was not meant. */
+      readonly again: boolean
       readonly statusLink: string
       readonly clockLink: string
     }
   | {
       readonly kind: 'invitation-to-insider'
       readonly meeting: Meeting
+      readonly again: boolean
       readonly phone: string | null
       readonly needs: string | null
       readonly meetingLink: string
@@ -97,6 +103,8 @@ export type MeetingMail =
       readonly note: string | null
       /** While the approval lives on: choose another time until then. Null: a fresh yes is needed. */
       readonly chooseBy: Instant | null
+      /** Their calendar declined: until then they can say that it wasn't meant. Null: somebody pressed. */
+      readonly undoUntil: Instant | null
       readonly statusLink: string
     }
   | {
@@ -106,8 +114,23 @@ export type MeetingMail =
       readonly note: string | null
       /** Under 24 hours before the start and over an hour after booking. */
       readonly late: boolean
+      /** A calendar declined: until then it may come back. */
+      readonly undoUntil: Instant | null
       /** Where a fresh yes can be given, when this cancellation ended the approval. */
       readonly approveLink: string | null
+    }
+  /** About an answer of their calendar's that changed nothing. */
+  | {
+      readonly kind: 'calendar-answer-to-requester'
+      readonly meeting: Meeting
+      readonly why: Exclude<CalendarNews, 'declined'>
+      readonly statusLink: string
+    }
+  | {
+      readonly kind: 'calendar-answer-to-insider'
+      readonly meeting: Meeting
+      readonly why: CalendarNews
+      readonly meetingLink: string
     }
   /** The other side comes late; to whoever hasn't the clock open. */
   | {

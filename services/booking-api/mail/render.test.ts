@@ -285,8 +285,8 @@ describe('render', () => {
     const meeting = meetingOf()
     const self: MailContent =
       kind === 'cancelled-to-requester'
-        ? { kind, meeting, by: 'requester', note: null, chooseBy: null, statusLink: `${PUBLIC_URL}/request` }
-        : { kind: 'cancelled-to-insider', meeting, by: 'insider', note: null, late: false, approveLink: null }
+        ? { kind, meeting, by: 'requester', note: null, chooseBy: null, undoUntil: null, statusLink: `${PUBLIC_URL}/request` }
+        : { kind: 'cancelled-to-insider', meeting, by: 'insider', note: null, late: false, undoUntil: null, approveLink: null }
     expect(render(self, reader, ada, settings).text).toMatch(/^(Hello Robin Sample,\n\n)?You cancelled this conversation\./)
   })
 })

@@ -123,7 +123,7 @@ export async function lastMeetingOf(
          select case f.type when 'booking-cancelled' then 'cancelled' else f.data->>'attendance' end
            from fact f
           where f.screening_id = s.id and f.data->>'bookingId' = b.id::text
-            and f.type in ('booking-cancelled', 'outcome-recorded')
+            and f.type in ('booking-cancelled', 'decline-undone', 'outcome-recorded')
           order by f.sequence desc limit 1), 'unrecorded') not in ('cancelled', 'failed', 'excused', 'insider-absent')
      order by 1 desc limit 1`)) as unknown as { at: unknown }[]
   return last ? instantFromDatabase(last.at) : null

@@ -20,7 +20,7 @@ export interface Recorded {
 }
 
 /** Facts that stay inside: a decision is heard of when it takes effect, as a fact of its own; what the insider notes of a person never is,
- * nor what the two tell each other at the door. */
+ * nor what the two tell each other at the door or their calendars answer. */
 const INSIDE: ReadonlySet<FactType> = new Set([
   'decision-made',
   'decision-undone',
@@ -28,6 +28,7 @@ const INSIDE: ReadonlySet<FactType> = new Set([
   'relationship-corrected',
   'requester-reported',
   'presence-told',
+  'calendar-answered',
 ])
 
 /** Writes facts down, in order, as the next links of the insider's chain. Only under the insider's lock. */

@@ -2,6 +2,7 @@ import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { and, eq, inArray, Param, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import type { MailKind, NotTaken } from '../mail/content.ts'
+import type { CalendarNews } from '../mail/meeting.ts'
 import type { Transaction } from './database.ts'
 import type { Locked } from './insiders.ts'
 import { inOneGo, inserting, type Statement, saying } from './one-go.ts'
@@ -31,6 +32,8 @@ export interface MessageData {
   readonly reachedAt?: Instant
   /** Why an answer by mail was not taken, and which choice to make ready on the page. */
   readonly notTaken?: NotTaken
+  /** What had to be said of a calendar's answer. */
+  readonly calendarNews?: CalendarNews
   readonly ready?: 'approve' | 'come-back' | 'ask' | 'decline'
   /** After this instant the mail is of no use: it is dropped and noted instead of sent late. */
   readonly uselessFrom?: Instant

@@ -1,7 +1,7 @@
 import type { Fact, FactOf } from '@vestibule/scheduling/facts.ts'
 import { type Instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { type Course, deadlineOf } from '@vestibule/scheduling/screening.ts'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Transaction } from './database.ts'
 import { inserting, type Statement, saying } from './one-go.ts'
 import { approval, booking, course as courseTable, hold, linkToken } from './schema.ts'
@@ -52,6 +52,13 @@ export function workingRowsAfter(
         insertingHold(holdOf(insiderId, fact)),
       ]
     }
+    case 'decline-undone':
+      // The yes it stood under holds again; a fresh one that is still held gives way, and with it what was decided by its link.
+      return [
+        tx.delete(approval).where(and(live(screeningId), ne(approval.id, fact.approvalId))),
+        tx.update(approval).set({ endedAt: null }).where(eq(approval.id, fact.approvalId)),
+        insertingHold(holdOf(insiderId, fact)),
+      ]
     case 'booking-moved':
       return [tx.delete(hold).where(eq(hold.bookingId, fact.bookingId)), insertingHold(holdOf(insiderId, fact))]
     case 'booking-cancelled':
@@ -84,6 +91,7 @@ export function workingRowsAfter(
     case 'requester-reported':
     case 'screening-declined':
     case 'presence-told':
+    case 'calendar-answered':
     case 'cancellation-excused':
     case 'missed-answered':
       return []
@@ -93,7 +101,10 @@ export function workingRowsAfter(
 }
 
 /** The span a time blocks, and where it counts. */
-function holdOf(insiderId: string, said: FactOf<'booking-created' | 'booking-moved'>): typeof hold.$inferInsert {
+function holdOf(
+  insiderId: string,
+  said: FactOf<'booking-created' | 'booking-moved' | 'decline-undone'>,
+): typeof hold.$inferInsert {
   const { bookingId, startsAt, endsAt, holdStartsAt, holdEndsAt, periods } = said
   const minutes = (endsAt - startsAt) / MINUTE_MS
   return { bookingId, insiderId, heldFrom: holdStartsAt, heldUntil: holdEndsAt, minutes, ...periods }

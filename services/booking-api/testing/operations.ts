@@ -80,6 +80,7 @@ export const SAMPLES = {
   getBooking: { subject: 'booking' },
   getInvitation: { subject: 'booking' },
   cancelBooking: { subject: 'booking', body: {} },
+  undoDecline: { subject: 'booking' },
   moveBooking: { subject: 'booking', body: { startsAt: '2026-12-03T09:00:00Z' } },
   excuseCancellation: { subject: 'booking', body: {} },
   getReminders: { subject: 'none' },

@@ -150,6 +150,8 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'reminder-to-insider':
     case 'absence-to-requester':
     case 'absence-to-insider':
+    case 'calendar-answer-to-requester':
+    case 'calendar-answer-to-insider':
     case 'cancelled-to-requester':
     case 'cancelled-to-insider':
     case 'outcome-asked':

@@ -1,18 +1,20 @@
 import type { Fact, FactOf } from '@vestibule/scheduling/facts.ts'
 import { after, type Instant } from '@vestibule/scheduling/instant.ts'
-import { CORRECT_OUTCOME_MS, changeInTimeUntil } from '@vestibule/scheduling/policy.ts'
+import { CORRECT_OUTCOME_MS, changeInTimeUntil, UNDO_DECLINE_MS } from '@vestibule/scheduling/policy.ts'
 import type { BookingOfScreening } from '@vestibule/scheduling/screening.ts'
 import { offsetMs, stretchAt } from '@vestibule/scheduling/zone.ts'
 import type { Meeting, MeetingMail, OutcomeLink } from '../mail/meeting.ts'
 import { meetingOf } from '../meeting-of.ts'
 import { type BookingRow, detailsOf, findBooking } from '../store/bookings.ts'
 import { factById } from '../store/facts.ts'
+import type { MessageData } from '../store/postings.ts'
 import { zoneOf } from '../zones.ts'
 import { type About, clockLink, link, READ_ON_MS } from './about.ts'
 
 export type MeetingKind = Exclude<MeetingMail['kind'], 'other-late' | 'other-waits' | `missed-${string}`> // these in presence-content.ts and missed-content.ts
-type ToRequester = Extract<MeetingKind, `${string}-requester`>
-type ToInsider = Exclude<MeetingKind, ToRequester>
+type OfAFact = Exclude<MeetingKind, `calendar-answer-${string}`>
+type ToRequester = Extract<OfAFact, `${string}-requester`>
+type ToInsider = Exclude<OfAFact, ToRequester>
 
 /** A booking, as the fact that a mail tells of left it: also where it was moved again before the mail could be written. */
 interface Told {
@@ -35,8 +37,10 @@ export async function meetingContent(
   const { tx, deps, row, course } = about
   const stored = row.bookingId ? await findBooking(tx, row.bookingId) : undefined
   const known = course.bookings.find(({ bookingId }) => bookingId === row.bookingId)
+  if (!stored || !known) return undefined
+  if (kind.startsWith('calendar-answer')) return aboutAnswer(about, known, kind.endsWith('requester'), status)
   const fact = row.factId ? await factById(tx, row.factId) : undefined
-  if (!stored || !known || !fact) return undefined
+  if (!fact) return undefined
   const booking = asOf(fact, known)
   const told = { about, stored, booking, fact, meeting: meetingOf(deps.site, { ...about, booking, at: fact.at }), note }
   if (kind.startsWith('reminder') || kind === 'outcome-asked') {
@@ -52,7 +56,10 @@ async function toRequester(
 ): Promise<MeetingMail | undefined> {
   switch (kind) {
     case 'invitation-to-requester':
-      return { kind, meeting, statusLink: await status(), clockLink: await clockLink(about, booking.endsAt) }
+      return {
+        ...{ kind, meeting, again: fact.type === 'decline-undone' },
+        ...{ statusLink: await status(), clockLink: await clockLink(about, booking.endsAt) },
+      }
     case 'moved-to-requester': {
       if (fact.type !== 'booking-moved') return undefined
       const byInsider = fact.side === 'insider'
@@ -83,6 +90,7 @@ async function toRequester(
         by: fact.side,
         note: fact.side === 'insider' ? note : null,
         chooseBy: fact.approvedUntil,
+        undoUntil: undoUntil(fact, booking),
         statusLink: await status(),
       }
     case 'absence-to-requester': {
@@ -102,7 +110,7 @@ async function toInsider(
   const { phone, needs } = await detailsOf(about.tx, about.deps.keyring, stored)
   switch (kind) {
     case 'invitation-to-insider':
-      return { kind, meeting, phone, needs, ...(await pagesOf(about, booking.endsAt)) }
+      return { kind, meeting, again: fact.type === 'decline-undone', phone, needs, ...(await pagesOf(about, booking.endsAt)) }
     case 'moved-to-insider': {
       if (fact.type !== 'booking-moved') return undefined
       const { from, side: by } = fact
@@ -121,7 +129,10 @@ async function toInsider(
     case 'cancelled-to-insider': {
       if (fact.type !== 'booking-cancelled') return undefined
       const approveLink = fact.decideBy === null ? null : await approvingLink(about, fact.decideBy)
-      return { kind, meeting, by: fact.side, note: fact.side === 'requester' ? note : null, late: fact.late, approveLink }
+      return {
+        ...{ kind, meeting, by: fact.side, note: fact.side === 'requester' ? note : null, late: fact.late, approveLink },
+        undoUntil: undoUntil(fact, booking),
+      }
     }
     case 'absence-to-insider': {
       if (fact.type !== 'outcome-recorded' || !fact.renewal || !('decideBy' in fact.renewal)) return undefined
@@ -142,12 +153,32 @@ function asOf(fact: Fact, known: BookingOfScreening): BookingOfScreening {
   switch (fact.type) {
     case 'booking-created':
     case 'booking-moved':
+    case 'decline-undone':
       return { ...known, startsAt: fact.startsAt, endsAt: fact.endsAt, sequence: fact.sequence }
     case 'booking-cancelled':
       return { ...known, sequence: fact.sequence }
     default:
       return known
   }
+}
+
+/** About what a calendar answered, as long as that is of use: undefined once the meeting has begun or is off. */
+async function aboutAnswer(
+  about: About,
+  booking: BookingOfScreening,
+  toRequester: boolean,
+  status: () => Promise<string>,
+): Promise<MeetingMail | undefined> {
+  const { deps, row, now } = about
+  const { calendarNews: why } = row.data as MessageData
+  if (!why || booking.cancelled || now >= booking.startsAt) return undefined
+  const meeting = meetingOf(deps.site, { ...about, booking, at: booking.setAt })
+  if (!toRequester) return { kind: 'calendar-answer-to-insider', meeting, why, ...(await meetingLink(about, booking.endsAt)) }
+  return why === 'declined' ? undefined : { kind: 'calendar-answer-to-requester', meeting, why, statusLink: await status() }
+}
+
+function undoUntil({ at, byCalendar }: FactOf<'booking-cancelled'>, { startsAt }: BookingOfScreening): Instant | null {
+  return byCalendar ? (Math.min(after(at, UNDO_DECLINE_MS), startsAt) as Instant) : null
 }
 
 function setBy({ startsAt, at, side }: FactOf<'booking-moved'>) {
@@ -166,8 +197,11 @@ async function approvingLink(about: About, decideBy: Instant): Promise<string> {
 }
 
 async function pagesOf(about: About, endsAt: Instant): Promise<{ meetingLink: string; clockLink: string }> {
-  const meetingLink = await link(about, 'meeting', '/meeting', after(endsAt, CORRECT_OUTCOME_MS))
-  return { meetingLink, clockLink: await clockLink(about, endsAt) }
+  return { ...(await meetingLink(about, endsAt)), clockLink: await clockLink(about, endsAt) }
+}
+
+async function meetingLink(about: About, endsAt: Instant): Promise<{ meetingLink: string }> {
+  return { meetingLink: await link(about, 'meeting', '/meeting', after(endsAt, CORRECT_OUTCOME_MS)) }
 }
 
 const OUTCOMES: readonly OutcomeLink[] = ['attended', 'late', 'missed', 'failed', 'insider-absent']

@@ -88,6 +88,8 @@ export const cancelBooking = (token: string, id: string, note: string, key: stri
       headers: keyed(key),
     }),
   )
+export const undoDecline = (token: string, id: string) =>
+  taken(by(token).DELETE('/v1/bookings/{id}/cancellation', { params: { path: { id } } }))
 export const moveBooking = (token: string, id: string, startsAt: string, note: string, key: string) =>
   taken(
     by(token).POST('/v1/bookings/{id}/moves', {

@@ -68,6 +68,10 @@ function Meeting({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<O
             </div>
           )}
         </dl>
+        {booking.state === 'booked' && booking.calendarAnswer && (
+          <p class="help">{t.theirCalendar[booking.calendarAnswer](name)}</p>
+        )}
+        {booking.state === 'booked' && booking.insiderCalendarAnswer && <p>{t.yourCalendar[booking.insiderCalendarAnswer]}</p>}
         {booking.state === 'booked' && (
           <p class="buttons">
             <ClockLink token={token} />

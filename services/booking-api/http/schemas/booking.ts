@@ -6,6 +6,7 @@ export const ATTENDANCES = ['unrecorded', 'attended', 'late', 'missed', 'excused
 export const Attendance = Choice([...ATTENDANCES])
 
 export const BookingState = Choice(['booked', 'concluded', 'cancelled'])
+const CALENDAR_WORDS = ['accepted', 'tentative', 'declined'] as const
 
 export const Booking = Type.Object(
   {
@@ -30,6 +31,18 @@ export const Booking = Type.Object(
       Type.String({ format: 'date-time', description: 'Until then this caller may move it; null: not, or no more' }),
     ),
     movedBy: Nullable(Choice(['requester', 'insider'], 'Who chose the time it has now; null where it was never moved')),
+    calendarAnswer: Nullable(
+      Choice(CALENDAR_WORDS, 'What the requester’s calendar answered to the time it has, where such answers are read'),
+    ),
+    insiderCalendarAnswer: Nullable(
+      Choice(CALENDAR_WORDS, 'The same of the insider’s, for the insider alone; a decline cancels nothing before they say so'),
+    ),
+    undoUntil: Nullable(
+      Type.String({
+        format: 'date-time',
+        description: 'A calendar’s decline cancelled it: until then the requester can say that it wasn’t meant',
+      }),
+    ),
     attendance: Nullable(Attendance),
     minutesLate: Nullable(Type.Integer()),
     introduce: Nullable(Choice(['yes', 'not-yet', 'no'], 'Whether the insider would introduce them; for the insider alone')),

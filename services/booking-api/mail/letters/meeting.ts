@@ -24,16 +24,19 @@ export function invitationToRequester(mail: MailOf<'invitation-to-requester'>, v
   const { texts, when, host } = view
   const { invitation, meeting } = texts
   return {
-    subject: invitation.subjectRequester(texts.minutes(mail.meeting.minutes), host.name, when.short(mail.meeting.startsAt)),
+    subject: mail.again
+      ? invitation.subjectAgain(host.name, when.short(mail.meeting.startsAt))
+      : invitation.subjectRequester(texts.minutes(mail.meeting.minutes), host.name, when.short(mail.meeting.startsAt)),
     blocks: [
       paragraph(texts.hello(view.reader.name)),
-      lead(invitation.leadRequester(host.name)),
+      lead(mail.again ? invitation.againRequester(host.name) : invitation.leadRequester(host.name)),
       whenAndHow(mail.meeting, view),
       ...(mail.meeting.place === 'phone' ? [paragraph(meeting.theyCall(host.name))] : []),
       paragraph(`${meeting.expectations} ${invitation.endRequester}`),
       buttons({ label: invitation.page, href: mail.statusLink }, { label: invitation.clock, href: mail.clockLink }),
       note(invitation.clockHelp(host.name)),
       note(`${invitation.pageRequester(host.name)} ${invitation.fileAdded} ${invitation.calendarLinks}`),
+      ...ifDeclined(mail.meeting, invitation.declineCancels(host.name)),
     ],
     ending: endingWithLinks(view),
   }
@@ -44,9 +47,11 @@ export function invitationToInsider(mail: MailOf<'invitation-to-insider'>, view:
   const { invitation, meeting } = view.texts
   const requester = theirName(mail.meeting.requesterName)
   return {
-    subject: invitation.subjectInsider(requester, view.when.short(mail.meeting.startsAt)),
+    subject: mail.again
+      ? invitation.subjectAgain(requester, view.when.short(mail.meeting.startsAt))
+      : invitation.subjectInsider(requester, view.when.short(mail.meeting.startsAt)),
     blocks: [
-      lead(invitation.leadInsider(requester)),
+      lead(mail.again ? invitation.againInsider(requester) : invitation.leadInsider(requester)),
       whenAndHow(mail.meeting, view),
       ...callAndNeeds(mail, view),
       paragraph(meeting.expectations),
@@ -54,10 +59,16 @@ export function invitationToInsider(mail: MailOf<'invitation-to-insider'>, view:
       buttons({ label: invitation.meetingPage, href: mail.meetingLink }, { label: invitation.clock, href: mail.clockLink }),
       note(invitation.clockHelp(requester)),
       note(`${invitation.pageInsider} ${invitation.fileAdded}`),
+      ...ifDeclined(mail.meeting, invitation.declineAsks),
     ],
     ending: endingForInsider(view),
     tappableNumbers: true,
   }
+}
+
+/** What declining in a calendar does, where calendars are asked to answer. */
+export function ifDeclined({ asksForAnswer }: Meeting, words: string): Block[] {
+  return asksForAnswer ? [note(words)] : []
 }
 
 /** Whom to call, and what would make it easier for them. */
@@ -79,13 +90,19 @@ export function cancelledToRequester(mail: MailOf<'cancelled-to-requester'>, vie
     mail.chooseBy === null
       ? [paragraph(cancelled.freshYes(host.name)), button(cancelled.page, mail.statusLink)]
       : [paragraph(cancelled.chooseBy(when.moment(mail.chooseBy))), button(cancelled.choose, mail.statusLink)]
+  const byYou = mail.undoUntil === null ? cancelled.byYou(host.name) : cancelled.byYourCalendar(host.name)
+  const undo =
+    mail.undoUntil === null
+      ? []
+      : [paragraph(cancelled.notMeant(when.moment(mail.undoUntil))), button(cancelled.undo, mail.statusLink)]
   return {
     subject: cancelled.subject(host.name, when.short(mail.meeting.startsAt)),
     blocks: [
       paragraph(texts.hello(view.reader.name)),
-      lead(mail.by === 'requester' ? cancelled.byYou(host.name) : cancelled.byInsider(host.name)),
+      lead(mail.by === 'insider' ? cancelled.byInsider(host.name) : byYou),
       wasToBe(mail.meeting, view),
       ...(mail.note === null ? [] : [paragraph(cancelled.note(host.name)), quote(tidyText(mail.note))]),
+      ...undo,
       ...next,
     ],
     ending: endingWithLinks(view),
@@ -104,6 +121,7 @@ export function cancelledToInsider(mail: MailOf<'cancelled-to-insider'>, view: V
       wasToBe(mail.meeting, view),
       ...(mail.note === null ? [] : [paragraph(cancelled.note(requester)), quote(theirWords(mail.note, OWN_WORDS_CAP).text)]),
       paragraph(mail.late ? `${cancelled.freeAgain} ${cancelled.late}` : cancelled.freeAgain),
+      ...(mail.undoUntil === null ? [] : [paragraph(cancelled.mayReturn(requester, view.when.moment(mail.undoUntil)))]),
       ...fresh,
     ],
     ending: endingForInsider(view),

@@ -15,7 +15,7 @@ import {
   rows,
   type View,
 } from './letter.ts'
-import { callAndNeeds, OWN_WORDS_CAP, wasToBe, whenAndHow } from './meeting.ts'
+import { callAndNeeds, ifDeclined, OWN_WORDS_CAP, wasToBe, whenAndHow } from './meeting.ts'
 
 /** The old time and the new one, and all that an invitation says: it may be the first that is heard of this conversation. */
 export function movedToRequester(mail: MailOf<'moved-to-requester'>, view: View): Letter {
@@ -33,6 +33,7 @@ export function movedToRequester(mail: MailOf<'moved-to-requester'>, view: View)
       ...(mail.meeting.place === 'phone' ? [paragraph(meeting.theyCall(host.name))] : []),
       buttons({ label: invitation.page, href: mail.statusLink }, { label: invitation.clock, href: mail.clockLink }),
       note(`${invitation.pageRequester(host.name)} ${moved.fileMoves}`),
+      ...ifDeclined(mail.meeting, invitation.declineCancels(host.name)),
     ],
     ending: endingWithLinks(view),
   }
@@ -51,6 +52,7 @@ export function movedToInsider(mail: MailOf<'moved-to-insider'>, view: View): Le
       ...callAndNeeds(mail, view),
       buttons({ label: invitation.meetingPage, href: mail.meetingLink }, { label: invitation.clock, href: mail.clockLink }),
       note(`${invitation.pageInsider} ${moved.fileMoves}`),
+      ...ifDeclined(mail.meeting, invitation.declineAsks),
     ],
     ending: endingForInsider(view),
     tappableNumbers: true,

@@ -1,5 +1,6 @@
 import type { MailContent } from '../content.ts'
 import { approvalEnding, approved, closed, declined, erased, takenBack, withdrawn } from './answer.ts'
+import { calendarAnswerToInsider, calendarAnswerToRequester } from './calendar-answer.ts'
 import { decideReminder, dossier } from './dossier.ts'
 import { browserCode, insiderLinks, linkAgain, verifyAddress } from './entry.ts'
 import type { Letter, View } from './letter.ts'
@@ -78,6 +79,10 @@ export function write(mail: MailContent, view: View): Letter {
       return cancelledToRequester(mail, view)
     case 'cancelled-to-insider':
       return cancelledToInsider(mail, view)
+    case 'calendar-answer-to-requester':
+      return calendarAnswerToRequester(mail, view)
+    case 'calendar-answer-to-insider':
+      return calendarAnswerToInsider(mail, view)
     case 'other-late':
       return otherLate(mail, view)
     case 'other-waits':

@@ -223,13 +223,14 @@ export function everyMail(
     withdrawn: { reader: host, content: { kind: 'withdrawn', requesterName: typed.name } },
     'invitation-to-requester': {
       reader: bob,
-      content: { kind: 'invitation-to-requester', meeting, statusLink: status, clockLink: clock },
+      content: { kind: 'invitation-to-requester', meeting, again: false, statusLink: status, clockLink: clock },
     },
     'invitation-to-insider': {
       reader: host,
       content: {
         kind: 'invitation-to-insider',
         meeting,
+        again: false,
         phone: '+351 21 000 00 00',
         needs: typed.words,
         meetingLink: `${PUBLIC_URL}/meeting#t=stays`,
@@ -297,6 +298,7 @@ export function everyMail(
         by: 'insider',
         note: 'I’m ill, sorry.',
         chooseBy: by,
+        undoUntil: null,
         statusLink: status,
       },
     },
@@ -308,8 +310,17 @@ export function everyMail(
         by: 'requester',
         note: typed.words,
         late: true,
+        undoUntil: at('2026-11-30T12:00:00Z'),
         approveLink: decide('approve'),
       },
+    },
+    'calendar-answer-to-requester': {
+      reader: bob,
+      content: { kind: 'calendar-answer-to-requester', meeting, why: 'counter', statusLink: status },
+    },
+    'calendar-answer-to-insider': {
+      reader: host,
+      content: { kind: 'calendar-answer-to-insider', meeting, why: 'declined', meetingLink: `${PUBLIC_URL}/meeting#t=stays` },
     },
     'other-late': {
       reader: host,

@@ -364,6 +364,11 @@ export const de: Texts = {
     page: 'Meine Seite',
     pageRequester: (insider) =>
       `Sie kommen später, sind krank oder brauchen eine andere Zeit? Über Ihre Seite erfährt ${insider} es sofort.`,
+    subjectAgain: (name, at) => `Es bleibt dabei: ${at} mit ${name}`,
+    againRequester: (insider) => `Ihr Gespräch mit ${insider} steht wieder, zu seiner alten Zeit.`,
+    againInsider: (requester) => `${requester} wollte gar nicht absagen: Ihr Gespräch steht wieder, zu seiner alten Zeit.`,
+    declineCancels: (insider) => `Lehnen Sie es in Ihrem Kalender ab, ist es abgesagt, und ${insider} erfährt es.`,
+    declineAsks: 'Lehnen Sie es in Ihrem Kalender ab, fragen wir Sie erst: Damit allein ist nichts abgesagt.',
     needs: (requester) => `Was es für ${requester} leichter macht`,
     clock: 'Die Uhr dazu',
     clockHelp: (other) =>
@@ -415,11 +420,40 @@ export const de: Texts = {
       `Die Zeiten, die Sie genannt hatten, sind vorbei. Für eine andere braucht ${requester} ein neues Ja von Ihnen. Sie müssen nicht antworten.`,
   },
 
+  calendarAnswer: {
+    subject: {
+      'not-proved': (name, at) => `Nichts geändert: ${at} mit ${name}`,
+      counter: (name, at) => `Eine andere Zeit? ${at} mit ${name}`,
+      declined: (name, at) => `Absagen? ${at} mit ${name}`,
+    },
+    lead: {
+      'not-proved': (name) =>
+        `Zu Ihrem Gespräch mit ${name} kam die Antwort eines Kalenders, aber sie bewies nicht, dass sie von Ihnen ist. Deshalb hat sich nichts geändert; bitte sagen Sie auf der Seite, was Sie möchten.`,
+      counter: (name) =>
+        `Ihr Kalender hat für Ihr Gespräch mit ${name} eine andere Zeit vorgeschlagen. Auf diesem Weg können wir keine annehmen, deshalb hat sich nichts geändert; auf der Seite können Sie eine andere wählen.`,
+      declined: (name) =>
+        `Ihr Kalender hat Ihr Gespräch mit ${name} abgelehnt. Abgesagt ist damit nichts, und ${name} hat nichts davon gehört: Es gilt, bis Sie auf der Seite etwas anderes sagen.`,
+    },
+    open: {
+      'not-proved': 'Zur Seite dieses Gesprächs',
+      counter: 'Eine andere Zeit wählen',
+      declined: 'Absagen oder verschieben',
+    },
+    notYou: 'Haben Sie nicht geantwortet? Dann brauchen Sie nichts zu tun: Jemand hat es versucht, ohne Wirkung.',
+  },
+
   cancelled: {
     subject: (name, at) => `Abgesagt: ${at} mit ${name}`,
     byYou: (name) => `Sie haben dieses Gespräch abgesagt. ${name} erfährt es auch, und es verschwindet aus den Kalendern.`,
     byInsider: (insider) => `Es tut uns leid: ${insider} ist verhindert und musste dieses Gespräch absagen.`,
     byRequester: (requester) => `${requester} ist verhindert und hat dieses Gespräch abgesagt.`,
+    byYourCalendar: (insider) =>
+      `Ihr Kalender hat dieses Gespräch abgelehnt, deshalb ist es abgesagt. ${insider} erfährt es auch.`,
+    notMeant: (deadline) =>
+      `War das nicht so gemeint? Bis ${deadline} können Sie es auf Ihrer Seite rückgängig machen, solange die Zeit noch frei ist.`,
+    undo: 'Auf meiner Seite rückgängig machen',
+    mayReturn: (requester, deadline) =>
+      `Abgelehnt wurde es in einem Kalender. War es nicht so gemeint, kann ${requester} es bis ${deadline} rückgängig machen; Sie würden es sofort erfahren.`,
     was: 'Geplant war',
     note: (name) => `${name} schreibt dazu:`,
     chooseBy: (deadline) => `Das Ja gilt weiter. Sie können bis ${deadline} eine andere Zeit wählen.`,

@@ -468,6 +468,13 @@ export const en = {
     calendarLinks: 'Links that add it to Google or Outlook are on your page.',
     page: 'My page',
     pageRequester: (insider: string) => `Late, ill, or need to move it? Your page tells ${insider} at once.`,
+    subjectAgain: (name: string, at: string) => `It stands after all: ${at} with ${name}`,
+    againRequester: (insider: string) => `Your conversation with ${insider} stands again, at the time it had.`,
+    againInsider: (requester: string) =>
+      `${requester} hadn’t meant to decline: your conversation stands again, at the time it had.`,
+    /** Where calendars are asked to answer: what declining does. */
+    declineCancels: (insider: string) => `If you decline it in your calendar, it is cancelled, and ${insider} is told.`,
+    declineAsks: 'If you decline it in your calendar, we ask you first: that alone cancels nothing.',
     needs: (requester: string) => `What would make it easier for ${requester}`,
     clock: 'The clock for it',
     clockHelp: (other: string) =>
@@ -519,11 +526,40 @@ export const en = {
       `The times you had named are over, so for another one ${requester} needs a fresh yes from you. There’s no need to answer.`,
   },
 
+  calendarAnswer: {
+    subject: {
+      'not-proved': (name: string, at: string) => `Nothing changed: ${at} with ${name}`,
+      counter: (name: string, at: string) => `Another time? ${at} with ${name}`,
+      declined: (name: string, at: string) => `Cancel it? ${at} with ${name}`,
+    },
+    lead: {
+      'not-proved': (name: string) =>
+        `A calendar’s answer to your conversation with ${name} came in, but it didn’t prove that it was from you. So nothing has changed; please say on the page what you’d like.`,
+      counter: (name: string) =>
+        `Your calendar proposed another time for your conversation with ${name}. We can’t take one that way, so nothing has changed; on the page you can choose another time.`,
+      declined: (name: string) =>
+        `Your calendar declined your conversation with ${name}. Nothing has been cancelled, and ${name} hasn’t heard of it: it stands until you say otherwise on the page.`,
+    },
+    open: {
+      'not-proved': 'Open the page of this conversation',
+      counter: 'Choose another time',
+      declined: 'Cancel it or move it',
+    },
+    notYou: 'If you didn’t answer, you needn’t do anything: somebody tried, and it had no effect.',
+  },
+
   cancelled: {
     subject: (name: string, at: string) => `Cancelled: ${at} with ${name}`,
     byYou: (name: string) => `You cancelled this conversation. ${name} is told as well, and the calendars are cleared.`,
     byInsider: (insider: string) => `We’re sorry: ${insider} can’t make it and had to cancel this conversation.`,
     byRequester: (requester: string) => `${requester} can’t make it and has cancelled this conversation.`,
+    byYourCalendar: (insider: string) =>
+      `Your calendar declined this conversation, so it is cancelled. ${insider} is told as well.`,
+    notMeant: (deadline: string) =>
+      `Wasn’t that meant? Until ${deadline} you can undo it on your page, as long as nobody else has the time.`,
+    undo: 'Undo it on my page',
+    mayReturn: (requester: string, deadline: string) =>
+      `A calendar declined it. If that wasn’t meant, ${requester} can undo it until ${deadline}; you would hear at once.`,
     was: 'It was to be',
     note: (name: string) => `${name} adds:`,
     chooseBy: (deadline: string) => `The yes you have still holds. You can choose another time until ${deadline}.`,

@@ -364,6 +364,11 @@ export const es: Texts = {
     page: 'Mi página',
     pageRequester: (insider) =>
       `¿Va a llegar tarde, no se encuentra bien o necesita otra hora? Con su página, ${insider} lo sabe al momento.`,
+    subjectAgain: (name, at) => `Sigue en pie: ${at} con ${name}`,
+    againRequester: (insider) => `Su conversación con ${insider} vuelve a estar en pie, a la hora que tenía.`,
+    againInsider: (requester) => `${requester} no quería rechazarla: su conversación vuelve a estar en pie, a la hora que tenía.`,
+    declineCancels: (insider) => `Si la rechaza en su calendario, queda cancelada y se avisa a ${insider}.`,
+    declineAsks: 'Si la rechaza en su calendario, antes le preguntamos: solo con eso no se cancela nada.',
     needs: (requester) => `Qué le facilitaría la conversación a ${requester}`,
     clock: 'El reloj',
     clockHelp: (other) =>
@@ -415,11 +420,40 @@ export const es: Texts = {
       `Las horas que había propuesto ya han pasado: para otra, ${requester} necesita un nuevo sí de usted. No hace falta que responda.`,
   },
 
+  calendarAnswer: {
+    subject: {
+      'not-proved': (name, at) => `Nada ha cambiado: ${at} con ${name}`,
+      counter: (name, at) => `¿Otra hora? ${at} con ${name}`,
+      declined: (name, at) => `¿Cancelarla? ${at} con ${name}`,
+    },
+    lead: {
+      'not-proved': (name) =>
+        `Ha llegado la respuesta de un calendario sobre su conversación con ${name}, pero no demostraba que fuera de usted. Así que nada ha cambiado; diga en la página qué prefiere.`,
+      counter: (name) =>
+        `Su calendario ha propuesto otra hora para su conversación con ${name}. Por esa vía no podemos aceptarla, así que nada ha cambiado; en la página puede elegir otra.`,
+      declined: (name) =>
+        `Su calendario ha rechazado su conversación con ${name}. No se ha cancelado nada, y ${name} no sabe nada de ello: sigue en pie hasta que usted diga otra cosa en la página.`,
+    },
+    open: {
+      'not-proved': 'Abrir la página de esta conversación',
+      counter: 'Elegir otra hora',
+      declined: 'Cancelarla o cambiarla de hora',
+    },
+    notYou: 'Si no ha respondido usted, no tiene que hacer nada: alguien lo intentó, sin ningún efecto.',
+  },
+
   cancelled: {
     subject: (name, at) => `Cancelada: ${at} con ${name}`,
     byYou: (name) => `Usted ha cancelado esta conversación. También se avisa a ${name}, y desaparece de los calendarios.`,
     byInsider: (insider) => `Lo sentimos: ${insider} no puede y ha tenido que cancelar esta conversación.`,
     byRequester: (requester) => `${requester} no puede y ha cancelado esta conversación.`,
+    byYourCalendar: (insider) =>
+      `Su calendario ha rechazado esta conversación, así que queda cancelada. También se avisa a ${insider}.`,
+    notMeant: (deadline) =>
+      `¿No era su intención? Hasta el ${deadline} puede deshacerlo en su página, mientras la hora siga libre.`,
+    undo: 'Deshacerlo en mi página',
+    mayReturn: (requester, deadline) =>
+      `La rechazó un calendario. Si no era la intención, ${requester} puede deshacerlo hasta el ${deadline}; usted lo sabría al momento.`,
     was: 'Iba a ser',
     note: (name) => `${name} añade:`,
     chooseBy: (deadline) => `El sí que tiene sigue en pie. Puede elegir otra hora hasta el ${deadline}.`,

@@ -359,6 +359,11 @@ export const fr: Texts = {
     calendarLinks: 'Des liens qui l’ajoutent à Google ou à Outlook se trouvent sur votre page.',
     page: 'Ma page',
     pageRequester: (insider) => `En retard, malade, ou besoin d’un autre moment ? Par votre page, ${insider} le sait aussitôt.`,
+    subjectAgain: (name, at) => `Elle a bien lieu : ${at} avec ${name}`,
+    againRequester: (insider) => `Votre conversation avec ${insider} tient de nouveau, au moment prévu.`,
+    againInsider: (requester) => `${requester} ne voulait pas la refuser : votre conversation tient de nouveau, au moment prévu.`,
+    declineCancels: (insider) => `Si vous la refusez dans votre agenda, elle est annulée et ${insider} l’apprend.`,
+    declineAsks: 'Si vous la refusez dans votre agenda, nous vous demandons d’abord : cela seul n’annule rien.',
     needs: (requester) => `Ce qui faciliterait les choses pour ${requester}`,
     clock: 'Le chronomètre',
     clockHelp: (other) =>
@@ -410,11 +415,40 @@ export const fr: Texts = {
       `Les moments que vous aviez proposés sont passés : pour un autre, ${requester} a besoin d’un nouveau oui de vous. Vous n’avez pas à répondre.`,
   },
 
+  calendarAnswer: {
+    subject: {
+      'not-proved': (name, at) => `Rien n’a changé : ${at} avec ${name}`,
+      counter: (name, at) => `Un autre moment ? ${at} avec ${name}`,
+      declined: (name, at) => `L’annuler ? ${at} avec ${name}`,
+    },
+    lead: {
+      'not-proved': (name) =>
+        `La réponse d’un agenda au sujet de votre conversation avec ${name} est arrivée, mais rien ne prouvait qu’elle venait de vous. Rien n’a donc changé ; dites sur la page ce que vous souhaitez.`,
+      counter: (name) =>
+        `Votre agenda a proposé un autre moment pour votre conversation avec ${name}. Nous ne pouvons pas l’accepter ainsi, rien n’a donc changé ; sur la page, vous pouvez en choisir un autre.`,
+      declined: (name) =>
+        `Votre agenda a refusé votre conversation avec ${name}. Rien n’est annulé, et ${name} n’en sait rien : elle tient tant que vous ne dites pas autre chose sur la page.`,
+    },
+    open: {
+      'not-proved': 'Ouvrir la page de cette conversation',
+      counter: 'Choisir un autre moment',
+      declined: 'L’annuler ou la déplacer',
+    },
+    notYou: 'Si vous n’avez pas répondu, vous n’avez rien à faire : quelqu’un a essayé, sans effet.',
+  },
+
   cancelled: {
     subject: (name, at) => `Annulé : ${at} avec ${name}`,
     byYou: (name) => `Vous avez annulé cette conversation. Nous prévenons aussi ${name}, et les agendas sont mis à jour.`,
     byInsider: (insider) => `Nous le regrettons : ${insider} a un empêchement et a dû annuler cette conversation.`,
     byRequester: (requester) => `${requester} a un empêchement et a annulé cette conversation.`,
+    byYourCalendar: (insider) =>
+      `Votre agenda a refusé cette conversation, elle est donc annulée. Nous prévenons aussi ${insider}.`,
+    notMeant: (deadline) =>
+      `Ce n’était pas voulu ? Jusqu’au ${deadline}, vous pouvez revenir dessus sur votre page, tant que ce moment est libre.`,
+    undo: 'Revenir dessus sur ma page',
+    mayReturn: (requester, deadline) =>
+      `C’est un agenda qui l’a refusée. Si ce n’était pas voulu, ${requester} peut revenir dessus jusqu’au ${deadline} ; vous l’apprendriez aussitôt.`,
     was: 'C’était prévu',
     note: (name) => `${name} ajoute :`,
     chooseBy: (deadline) => `Le oui que vous avez tient toujours. Vous pouvez choisir un autre moment jusqu’au ${deadline}.`,

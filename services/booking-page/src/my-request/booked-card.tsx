@@ -69,6 +69,7 @@ export function BookedCard({ opened, booking, onCancelled, onMoved }: BookedCard
           {texts.status.booked.place}: {booking.placeDetail}
         </p>
       )}
+      {booking.calendarAnswer && <p class="help">{t.calendarSays[booking.calendarAnswer]}</p>}
       {booking.movedBy === 'insider' && <p>{t.movedByThem(screening.insider.name)}</p>}
       {booking.moveUntil && <p class="help">{t.moveUntil(dayAndClock(booking.moveUntil, zone))}</p>}
       <div class="buttons">

@@ -13,6 +13,7 @@ import { forgetAnswers } from './answer-draft.ts'
 import { Answering } from './answering.tsx'
 import { BookForm } from './book-form.tsx'
 import { BookedCard } from './booked-card.tsx'
+import { DeclinedCard } from './declined-card.tsx'
 import { MissedCard } from './missed-card.tsx'
 import { ReturnCard } from './return-card.tsx'
 import { Rounds } from './rounds.tsx'
@@ -73,6 +74,12 @@ function Status({ opened, loaded, onErased }: StatusProps) {
     scrollTo(0, 0)
     document.getElementById('main')?.focus({ preventScroll: true })
   }
+  const undone = async () => {
+    await loaded.reload()
+    setSaid(texts.booking.undone(insider.name))
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
   // What was said before is no longer the news, and the times it spoke of are gone.
   const booked = async () => {
     await loaded.reload()
@@ -116,6 +123,7 @@ function Status({ opened, loaded, onErased }: StatusProps) {
       {screening.state === 'concluded' && booking?.attendance === 'missed' && (
         <MissedCard opened={opened} booking={booking} onAnswered={answeredMissed} />
       )}
+      {booking?.undoUntil && <DeclinedCard token={token} booking={booking} undoUntil={booking.undoUntil} onUndone={undone} />}
       {may.has('book') && (
         <SlotPicker
           opened={opened}

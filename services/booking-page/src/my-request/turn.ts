@@ -3,10 +3,10 @@ import type { Screening } from '../api.ts'
 import { serverNow } from '../server-time.ts'
 
 /** The instant at which what this page says stops being so by itself; null where nothing is waited for. */
-export function turnAt({ returnWindow, reply, deadlineAt }: Screening): string | null {
+export function turnAt({ returnWindow, reply, deadlineAt, booking }: Screening): string | null {
   if (returnWindow && !returnWindow.open) return returnWindow.opensAt
   if (returnWindow) return returnWindow.closesAt
-  return deadlineAt ?? (reply?.answer === null ? reply.answerBy : null)
+  return booking?.undoUntil ?? deadlineAt ?? (reply?.answer === null ? reply.answerBy : null)
 }
 
 /** Reads the request anew once `at` has come by the server's clock, and every five seconds until it says something else. */

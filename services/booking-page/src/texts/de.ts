@@ -358,6 +358,7 @@ export const de: Texts = {
     },
     cancelled: {
       title: 'Die Zeit wurde abgesagt',
+      byCalendar: 'Ihr Kalender hat abgelehnt, deshalb wurde abgesagt, und die andere Seite weiß es.',
       byMe: 'Sie haben abgesagt, und die andere Seite weiß es.',
       byThem: (name) => `${name} musste absagen. Das tut uns leid.`,
       again: (by) => `Das Ja gilt weiter: Wählen Sie bis ${by} eine andere Zeit.`,
@@ -453,6 +454,14 @@ export const de: Texts = {
     insteadOf: (was) => `Statt ${was}.`,
     moveTo: (start, end) => `Auf ${start} verschieben, endet pünktlich um ${end}`,
     moved: (name) => `Verschoben. ${name} weiß Bescheid; was Ihr Kalender braucht, kommt per Mail.`,
+    calendarSays: {
+      accepted: 'Ihr Kalender hat zugesagt.',
+      tentative: 'Ihr Kalender sagt „vielleicht“. Die Zeit bleibt Ihre.',
+      declined: 'Ihr Kalender hat abgelehnt.',
+    },
+    undoAsk: (until) => `War das nicht so gemeint? Bis ${until} können Sie es rückgängig machen, solange die Zeit noch frei ist.`,
+    undo: 'Rückgängig machen: Ich bin dabei',
+    undone: (name) => `Das Gespräch steht wieder, und ${name} erfährt es.`,
     movedByThem: (name) =>
       `${name} hat es auf diese Zeit verschoben. Passt sie Ihnen nicht, wählen Sie eine andere oder sagen Sie ab: Das ist ganz in Ordnung.`,
     keepTime: 'Bei meiner Zeit bleiben',
@@ -543,6 +552,17 @@ export const de: Texts = {
     place: 'Wo',
     needs: 'Was es leichter macht',
     yourTime: 'Wann',
+    theirCalendar: {
+      accepted: (name) => `Der Kalender von ${name} hat zugesagt.`,
+      tentative: (name) => `Der Kalender von ${name} sagt „vielleicht“. Die Zeit bleibt gebucht.`,
+      declined: (name) => `Der Kalender von ${name} hat abgelehnt.`,
+    },
+    yourCalendar: {
+      accepted: 'Ihr Kalender hat zugesagt.',
+      tentative: 'Ihr Kalender sagt „vielleicht“. Die Zeit bleibt gebucht.',
+      declined:
+        'Ihr Kalender hat abgelehnt. Damit allein ist nichts abgesagt: Sagen Sie hier ab, verschieben Sie, oder lassen Sie alles, wie es ist.',
+    },
     hardEnd: (clock) => `Endet pünktlich um ${clock}. Das Ende steht fest, Sie müssen es nicht selbst ansagen.`,
     cancelled: 'Diese Zeit wurde abgesagt',
     cancelledBody: 'Beide Seiten wissen es, und sie ist aus dem Kalender verschwunden.',
@@ -632,6 +652,7 @@ export const de: Texts = {
     'screening-not-approved': 'Im Augenblick wird keine Zeit angeboten.',
     'screening-already-booked': 'Eine Zeit ist schon gebucht. Bitte laden Sie die Seite noch einmal.',
     'moves-used-up': 'Es wurde schon zweimal verschoben, mehr geht nicht.',
+    'too-late-to-undo': 'Dafür ist es zu spät: Es ist mehr als eine Stunde vergangen.',
     'too-late-to-move': 'Es sind weniger als 24 Stunden bis dahin; verschieben geht nicht mehr, absagen schon.',
     'slot-taken': 'Diese Zeit ist vergeben. Bitte wählen Sie eine andere.',
     'slot-not-offered': 'Diese Zeit geht nicht. Bitte wählen Sie eine andere.',

@@ -354,6 +354,7 @@ export const en = {
     },
     cancelled: {
       title: 'The time was cancelled',
+      byCalendar: 'Your calendar declined it, so it was cancelled, and the other side was told.',
       byMe: 'You cancelled it, and the other side was told.',
       byThem: (name: string) => `${name} had to cancel. We are sorry about that.`,
       again: (by: string) => `The yes still stands: choose another time until ${by}.`,
@@ -449,6 +450,14 @@ export const en = {
     insteadOf: (was: string) => `Instead of ${was}.`,
     moveTo: (start: string, end: string) => `Move it to ${start}, ends ${end} sharp`,
     moved: (name: string) => `It is moved. ${name} has been told; what your calendar needs comes by mail.`,
+    calendarSays: {
+      accepted: 'Your calendar has accepted it.',
+      tentative: 'Your calendar says “maybe”. The time stays yours.',
+      declined: 'Your calendar has declined it.',
+    },
+    undoAsk: (until: string) => `Wasn’t that meant? Until ${until} you can undo it, as long as nobody else has the time.`,
+    undo: 'Undo it: I’ll be there',
+    undone: (name: string) => `It stands again, and ${name} is told.`,
     movedByThem: (name: string) =>
       `${name} has moved it to this time. If it doesn’t suit you, choose another one or cancel: that is quite all right.`,
     keepTime: 'Keep the time I have',
@@ -540,6 +549,16 @@ export const en = {
     place: 'Where',
     needs: 'What makes it easier',
     yourTime: 'When',
+    theirCalendar: {
+      accepted: (name: string) => `${name}’s calendar has accepted it.`,
+      tentative: (name: string) => `${name}’s calendar says “maybe”. The time stays booked.`,
+      declined: (name: string) => `${name}’s calendar has declined it.`,
+    },
+    yourCalendar: {
+      accepted: 'Your calendar has accepted it.',
+      tentative: 'Your calendar says “maybe”. The time stays booked.',
+      declined: 'Your calendar has declined it. That alone cancelled nothing: cancel or move it here, or leave it as it is.',
+    },
     hardEnd: (clock: string) => `Ends ${clock} sharp. The end is fixed, so you need not be the one to say it.`,
     cancelled: 'This time was cancelled',
     cancelledBody: 'Both sides were told, and it is gone from the calendar.',
@@ -630,6 +649,7 @@ export const en = {
     'screening-not-approved': 'No time is on offer at the moment.',
     'screening-already-booked': 'A time is booked already. Please load the page once more.',
     'moves-used-up': 'It was moved twice already, and no further move is left.',
+    'too-late-to-undo': 'It is too late to undo this: more than an hour has passed.',
     'too-late-to-move': 'It is less than 24 hours ahead, so it can’t be moved any more. It can still be cancelled.',
     'slot-taken': 'That time is taken. Please choose another one.',
     'slot-not-offered': 'That time is not possible. Please choose another one.',

@@ -361,6 +361,7 @@ export const fr: Texts = {
     },
     cancelled: {
       title: 'Le moment a été annulé',
+      byCalendar: 'Votre agenda a refusé, c’est donc annulé, et l’autre personne le sait.',
       byMe: 'Vous l’avez annulé, et l’autre personne le sait.',
       byThem: (name) => `${name} a dû annuler. Nous le regrettons.`,
       again: (by) => `Le oui tient toujours : choisissez un autre moment jusqu’au ${by}.`,
@@ -457,6 +458,14 @@ export const fr: Texts = {
     insteadOf: (was) => `Au lieu de ${was}.`,
     moveTo: (start, end) => `La déplacer à ${start}, fin à ${end} précises`,
     moved: (name) => `C’est déplacé. ${name} le sait ; ce qu’il faut à votre agenda arrive par mail.`,
+    calendarSays: {
+      accepted: 'Votre agenda a accepté.',
+      tentative: 'Votre agenda dit « peut-être ». Ce moment reste à vous.',
+      declined: 'Votre agenda a refusé.',
+    },
+    undoAsk: (until) => `Ce n’était pas voulu ? Jusqu’au ${until}, vous pouvez revenir dessus, tant que ce moment est libre.`,
+    undo: 'Revenir dessus : je serai là',
+    undone: (name) => `La conversation tient de nouveau, et ${name} l’apprend.`,
     movedByThem: (name) =>
       `${name} l’a déplacée à ce moment. S’il ne vous convient pas, choisissez-en un autre ou annulez : c’est tout à fait possible.`,
     keepTime: 'Garder mon moment',
@@ -548,6 +557,16 @@ export const fr: Texts = {
     place: 'Où',
     needs: 'Ce qui facilite les choses',
     yourTime: 'Quand',
+    theirCalendar: {
+      accepted: (name) => `L’agenda de ${name} a accepté.`,
+      tentative: (name) => `L’agenda de ${name} dit « peut-être ». Ce moment reste réservé.`,
+      declined: (name) => `L’agenda de ${name} a refusé.`,
+    },
+    yourCalendar: {
+      accepted: 'Votre agenda a accepté.',
+      tentative: 'Votre agenda dit « peut-être ». Ce moment reste réservé.',
+      declined: 'Votre agenda a refusé. Cela seul n’a rien annulé : annulez ou déplacez ici, ou laissez tout comme c’est.',
+    },
     hardEnd: (clock) => `Fin à l’heure : ${clock}. La fin est fixée, vous n’avez pas à l’annoncer.`,
     cancelled: 'Ce moment a été annulé',
     cancelledBody: 'Les deux côtés le savent, et il a disparu de l’agenda.',
@@ -637,6 +656,7 @@ export const fr: Texts = {
     'screening-not-approved': 'Aucun moment n’est proposé pour l’instant.',
     'screening-already-booked': 'Un moment est déjà réservé. Merci de recharger la page.',
     'moves-used-up': 'Elle a déjà été déplacée deux fois ; ce n’est plus possible.',
+    'too-late-to-undo': 'Il est trop tard pour revenir dessus : plus d’une heure a passé.',
     'too-late-to-move': 'C’est dans moins de 24 heures : on ne peut plus la déplacer, mais encore l’annuler.',
     'slot-taken': 'Ce moment est pris. Veuillez en choisir un autre.',
     'slot-not-offered': 'Ce moment n’est pas possible. Veuillez en choisir un autre.',

@@ -1,0 +1,48 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Deps } from '../../deps.ts'
+import { Refused } from '../../refused.ts'
+import { transact } from '../../transact.ts'
+import { oneBookingView } from '../booking-view.ts'
+import { byOf } from '../callers.ts'
+import { sendDone } from '../keyed.ts'
+import { loadForReading, ownBooking } from '../own.ts'
+import { problems } from '../problems.ts'
+import { Booking, BookingParams } from '../schemas/booking.ts'
+
+/** `DELETE /v1/bookings/:id/cancellation`: a requester's calendar declined, and they didn't mean it. */
+export const declines: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
+  const schema = {
+    operationId: 'undoDecline',
+    summary: 'Undo a cancellation that a declining calendar made',
+    description:
+      'For an hour (`undoUntil`), never after the start, and as long as nobody else has the time. Both hear that the meeting stands again. What somebody cancelled by a press stays cancelled.',
+    tags: ['requesters'],
+    params: BookingParams,
+    response: {
+      200: Booking,
+      ...problems(
+        'not-authenticated',
+        'caller-not-allowed',
+        'not-found',
+        'link-expired',
+        'booking-not-found',
+        'nothing-to-undo',
+        'too-late-to-undo',
+        'meeting-begun',
+        'slot-taken',
+        'budget-spent',
+      ),
+    },
+  }
+  app.delete('/bookings/:id/cancellation', { schema, config: { callers: ['link:status'] } }, async (request, reply) => {
+    const { booking, row } = await ownBooking(deps, request, request.params.id)
+    const { course } = await loadForReading(deps, row)
+    if (course.booking?.bookingId !== booking.id) throw new Refused('nothing-to-undo')
+    const wish = { type: 'undo-decline', bookingId: booking.id, startsAt: course.booking.startsAt } as const
+    const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller) }, wish, async (tx, loaded) => ({
+      status: 200,
+      body: await oneBookingView(tx, deps, loaded, booking.id, request.caller),
+    }))
+    return sendDone(reply, done)
+  })
+}
