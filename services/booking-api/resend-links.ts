@@ -16,7 +16,7 @@ const LIMIT = { gapMs: 10 * MINUTE_MS, aDay: 3, windowMs: DAY_MS }
 export async function resendLinks(deps: Deps, address: string): Promise<void> {
   for (const personId of await personsAt(deps.database, deps.keyring, address)) {
     const newest = (await openScreeningIdsOf(deps.database, personId)).at(-1)
-    if (newest) await mailLink(deps, personId, newest)
+    if (newest) await mailLink(deps, newest)
   }
   for (const insiderId of await insidersAt(deps.database, deps.keyring, address)) await mailInsider(deps, insiderId)
 }
@@ -36,15 +36,15 @@ async function mailInsider(deps: Deps, insiderId: string): Promise<void> {
   deps.wake()
 }
 
-async function mailLink(deps: Deps, personId: string, screeningId: string): Promise<void> {
+async function mailLink(deps: Deps, screeningId: string): Promise<void> {
   await withinTransaction(deps, async (tx) => {
     const row = await findScreening(tx, screeningId)
     const locked = row && (await lockInsider(tx, row.insiderId))
     const now = deps.clock()
-    if (!row || !locked || !(await verificationMailsTo(tx, personId, now, LIMIT))) return
+    if (!row || !locked || !(await verificationMailsTo(tx, row.requesterId, now, LIMIT))) return
     await advance(
       tx,
-      await postMessages(tx, locked, [mailOf('link-again', personId, screeningId, now)], now, deps.site.mailDomain),
+      await postMessages(tx, locked, [mailOf('link-again', row.requesterId, screeningId, now)], now, deps.site.mailDomain),
     )
   })
   deps.wake()

@@ -32,7 +32,7 @@ export async function identifyPeople(database: Database, keyring: Keyring): Prom
     .from(person)
     .innerJoin(organization, eq(organization.id, person.organizationId))
     .where(
-      sql`${person.identityHash} is null and ${person.dataKey} is not null
+      sql`${person.identityHash} is null and ${person.dataKey} is not null and ${person.profile} is not null
         and not exists (select 1 from insider i where i.person_id = ${person.id})`,
     )
     .limit(BATCH)

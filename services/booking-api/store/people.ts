@@ -175,18 +175,20 @@ export function profileContext(id: string): string {
   return `profile/${id}`
 }
 
-/** Everybody known under an address, in whichever organization; each hashes it under a key of its own. */
+/** Who is known under an address, or another spelling of it, in each organization: one row of theirs. Each hashes it under a key of its own. */
 export async function personsAt(database: Database, keyring: Keyring, address: string): Promise<string[]> {
   const organizations = await database.select({ id: organization.id, key: organization.addressKey }).from(organization)
   const found = await Promise.all(
-    organizations.map(({ id, key }) =>
-      database
+    organizations.map(({ id, key }) => {
+      const addressKey = keyring.unwrap(key)
+      const named = sql`${person.addressHash} = ${hmac(addressKey, normalAddress(address))}`
+      const same = sql`${person.identityHash} = ${hmac(addressKey, identityOf(address))}`
+      return database
         .select({ id: person.id })
         .from(person)
-        .where(
-          sql`${person.organizationId} = ${id} and ${person.addressHash} = ${hmac(keyring.unwrap(key), normalAddress(address))} and ${person.dataKey} is not null`,
-        ),
-    ),
+        .where(sql`${person.organizationId} = ${id} and (${named} or ${same}) and ${person.dataKey} is not null`)
+        .limit(1)
+    }),
   )
   return found.flat().map(({ id }) => id)
 }

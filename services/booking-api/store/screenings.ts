@@ -206,7 +206,7 @@ export async function openScreeningIdsOf(tx: Database | Transaction, requesterId
   const rows = await tx
     .select({ id: course.screeningId })
     .from(course)
-    .where(and(eq(course.requesterId, requesterId), inArray(course.state, LINKED_STATES)))
+    .where(and(sql`${course.requesterId} in (${aliasesOf(requesterId)})`, inArray(course.state, LINKED_STATES)))
     .orderBy(course.screeningId)
   return rows.map((row) => row.id)
 }

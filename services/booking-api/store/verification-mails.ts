@@ -1,5 +1,6 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, eq, gt, inArray } from 'drizzle-orm'
+import { and, gt, inArray, sql } from 'drizzle-orm'
+import { aliasesOf } from './aliases.ts'
 import type { Transaction } from './database.ts'
 import { message } from './schema.ts'
 
@@ -14,7 +15,10 @@ export interface MailLimit {
 /** Kinds of mail that anybody can have us send to an address. */
 const UNASKED = ['verify-address', 'link-again', 'insider-links']
 
-/** Whether one more such mail may go to this person, counted over the rows of the queue itself. The person's row is locked by the caller. */
+/**
+ * Whether one more such mail may go to this person, whichever spelling of their address it goes to, counted over the rows of the queue
+ * itself. The person's row, or the insider's, is locked by the caller.
+ */
 export async function verificationMailsTo(
   tx: Transaction,
   personId: string,
@@ -24,6 +28,12 @@ export async function verificationMailsTo(
   const recent = await tx
     .select({ date: message.date })
     .from(message)
-    .where(and(eq(message.recipientId, personId), inArray(message.kind, UNASKED), gt(message.date, (now - windowMs) as Instant)))
+    .where(
+      and(
+        sql`${message.recipientId} in (${aliasesOf(personId)})`,
+        inArray(message.kind, UNASKED),
+        gt(message.date, (now - windowMs) as Instant),
+      ),
+    )
   return recent.length < aDay && recent.every(({ date }) => date <= now - gapMs)
 }

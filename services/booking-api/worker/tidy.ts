@@ -34,13 +34,13 @@ export async function tidyDeadlines(deps: Deps, log: Log): Promise<boolean> {
   return due.length === BATCH && failed === 0
 }
 
-/** Works out what an upgrade left to do; removes what has had its time: unclaimed uploads, drafts, answers to repeats, counters, bytes of mails sent. */
+/** Removes what has had its time: unclaimed uploads, drafts, answers to repeats, counters, bytes of mails sent. Then does what an upgrade left to do. */
 export async function sweep(deps: Deps, now: Instant, keepMailBytes: boolean): Promise<void> {
-  while ((await identifyPeople(deps.database, deps.keyring)) > 0);
   await sweepFiles(deps.database, now)
   await sweepDrafts(deps.database, now)
   await forgetKeys(deps.database, after(now, -KEPT_MS))
   await forgetTallies(deps.database, now)
   await forgetClosed(deps.database, now)
   if (!keepMailBytes) await forgetBytes(deps.database, after(now, -KEPT_MS))
+  while ((await identifyPeople(deps.database, deps.keyring)) > 0);
 }
