@@ -71,7 +71,7 @@ export async function busyAtRadicale(): Promise<{ tried: string[]; found: string
       check('moved, it takes the other time', same(await offers(TEN, NOON, NEXT, LAST), [false, true, true, true]))
 
       const [work] = made.body.collections.filter(({ name }) => name === 'Work')
-      const chosen = await call(service, 'PUT', `/v1/calendars/${made.body.id}/collections`, {
+      const chosen = await call(service, 'PUT', `/v1/calendars/${made.body.id}/account`, {
         cookie,
         body: { only: [work?.id] },
       })

@@ -1188,7 +1188,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/calendars/{id}/collections": {
+    "/v1/calendars/{id}/account": {
         parameters: {
             query?: never;
             header?: never;
@@ -1197,12 +1197,12 @@ export interface paths {
         };
         get?: never;
         /**
-         * Choose which calendars of an account are read
+         * Choose which calendars of an account are read, and give its new password
          * @description They are read at once. Where that does not work, it stays as it was.
          *
          *     Callers: `session`, `key:settings:write`.
          */
-        put: operations["chooseCalendars"];
+        put: operations["changeCalendarAccount"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2625,9 +2625,11 @@ export interface components {
         CalendarAccount: {
             collections: components["schemas"]["Collection"][];
         };
-        ChooseCalendars: {
+        ChangeAccount: {
             /** @description Ids of the calendars that are read; null: all, those too that come later */
             only: string[] | null;
+            /** @description Best one made for this alone (an app password). Kept sealed, and told to nobody but its server */
+            password?: string;
         };
         Away: {
             /**
@@ -9837,7 +9839,7 @@ export interface operations {
             };
         };
     };
-    chooseCalendars: {
+    changeCalendarAccount: {
         parameters: {
             query?: never;
             header?: never;
@@ -9852,7 +9854,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChooseCalendars"];
+                "application/json": components["schemas"]["ChangeAccount"];
             };
         };
         responses: {

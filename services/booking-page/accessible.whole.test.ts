@@ -136,7 +136,11 @@ const STOPS: Stop[] = [
   ['desk-limits', atDesk('/desk/limits'), heading('Limits')],
   ['desk-organization', atDesk('/desk/organization'), all(press('Fill that in'), open('Monday'))],
   ['desk-conversations', atDesk('/desk/conversations'), press('Offer another kind')],
-  ['desk-calendars', atDesk('/desk/calendars'), press('Make an address')],
+  [
+    'desk-calendars',
+    atDesk('/desk/calendars'),
+    all(press('Make an address'), (page) => page.getByLabel('With a name and a password').check()),
+  ],
   ['desk-browsers', atDesk('/desk/browsers'), (page) => page.getByText('This browser').waitFor()],
 ]
 

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type CaldavServer, caldavServer } from '../booking-api/testing/caldav-server.ts'
 import { calendarFile, vevent } from '../booking-api/testing/ics.ts'
 import { type WebServer, webServer } from '../booking-api/testing/web-server.ts'
-import { INSIDER, openBrowser, type Person, PHONE, person, shot, tab } from './testing/browser.ts'
+import { DESKTOP, INSIDER, openBrowser, type Person, PHONE, person, shot, tab } from './testing/browser.ts'
 import { openMail } from './testing/inbox.ts'
 import { linkOf, overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
@@ -12,12 +13,19 @@ let browser: Browser
 let api: ReturnType<typeof overApi>
 let insider: Person
 let elsewhere: WebServer
+let account: CaldavServer
 /** What the insider’s calendar says. */
 let calendar = ''
 
 beforeAll(async () => {
   elsewhere = await webServer((_request, response) => response.end(calendar))
-  service = await startService({ OUTGOING_ALLOW: elsewhere.place })
+  account = await caldavServer()
+  account.password = 'made for this alone'
+  account.calendars = {
+    work: { name: 'Work', tag: '1', files: [calendarFile(vevent(`DTSTART:${stamp(Date.now() + 3 * DAY_MS)}`, 'DURATION:PT1H'))] },
+    home: { name: 'At home', tag: '1', files: [] },
+  }
+  service = await startService({ OUTGOING_ALLOW: `${elsewhere.place},${account.place}` })
   api = overApi(service)
   browser = await openBrowser()
   insider = await person(browser, service, INSIDER)
@@ -26,8 +34,11 @@ afterAll(async () => {
   await browser?.close()
   await service?.stop()
   await elsewhere?.close()
+  await account?.close()
 })
 
+const DAY_MS = 86_400_000
+const stamp = (at: number) => `${new Date(at).toISOString().slice(0, 16).replace(/[-:]/g, '')}00Z`
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const heading = (page: Page, name: string) => page.getByRole('heading', { name }).waitFor()
 /** The link among the desk's own: a page's words may hold the same. */
@@ -197,6 +208,37 @@ describe('the desk', () => {
     await shot(page, 'desk-calendars-remove')
     await press(page, 'Remove it')
     await page.getByText('None is read yet.').waitFor()
+
+    await page.getByLabel('With a name and a password').check()
+    await page.getByLabel('Server address').fill(account.place) // no https: as one types it
+    await page.getByLabel('User name').fill('ines')
+    await page.getByLabel('App password').fill('wrong')
+    await press(page, 'Show its calendars')
+    await page.locator('#server-error', { hasText: 'Its server cannot be reached.' }).waitFor()
+    await page.getByLabel('Server address').fill(account.url)
+    await press(page, 'Show its calendars')
+    await page.locator('#password-error', { hasText: 'Many want an app password' }).waitFor()
+    await shot(page, 'desk-calendars-password')
+    await page.getByLabel('App password').fill(account.password)
+    await press(page, 'Show its calendars')
+    await page.getByLabel('At home').uncheck()
+    await shot(page, 'desk-calendars-which')
+    await press(page, 'Add')
+    const mine = page.locator('.calendars > li', { hasText: 'Read of it: Work' })
+    await mine.getByText(/^1 busy time in the next four weeks/).waitFor()
+    await mine.getByText('Change which are read').click()
+    await mine.getByLabel('At home').check()
+    await shot(page, 'desk-calendars-change')
+    await press(page, 'Keep')
+    await page.getByText('Read of it: Work, At home').waitFor()
+    account.password = 'the next one'
+    await page.getByRole('button', { name: 'Read now: 127.0.0.1' }).click()
+    await page.getByLabel('A new app password').fill(account.password)
+    await shot(page, 'desk-calendars-locked-out')
+    await page.setViewportSize(DESKTOP)
+    await shot(page, 'desk-calendars-locked-out-wide')
+    await press(page, 'Sign in with it')
+    await page.getByLabel('A new app password').waitFor({ state: 'detached' })
 
     await press(page, 'Make an address')
     const address = await page.getByLabel('The address to subscribe to').inputValue()

@@ -58,8 +58,8 @@ const list = async () => (await call<{ data: Calendar[] }>(service, 'GET', PATH,
 const only = async () => (await list())[0] as Calendar
 const login = (more: Record<string, unknown> = {}) => ({ address: elsewhere.url, user: 'ines', password: PASSWORD, ...more })
 const add = (body: unknown) => call<Calendar & Refusal>(service, 'POST', PATH, { cookie, body })
-const choose = (id: string, chosen: unknown) =>
-  call<Calendar & Refusal>(service, 'PUT', `${PATH}/${id}/collections`, { cookie, body: { only: chosen } })
+const choose = (id: string, chosen: unknown, more = {}) =>
+  call<Calendar & Refusal>(service, 'PUT', `${PATH}/${id}/account`, { cookie, body: { only: chosen, ...more } })
 const search = (body: unknown) =>
   call<{ collections: { id: string; name: string }[] } & Refusal>(service, 'POST', `${PATH}/search`, { cookie, body })
 
@@ -147,6 +147,10 @@ describe('an account at a CalDAV server', () => {
     const again = await add(login({ password: 'another' }))
     expect(again).toMatchObject({ status: 200, body: { id: made.id, label: 'All mine', trouble: null, upcoming: 1 } })
     expect(await list()).toHaveLength(1)
+    elsewhere.password = 'a third'
+    const stranger = await choose(made.id, null, { password: 'another' })
+    expect(stranger.body).toMatchObject({ reason: 'not-allowed-in', errors: [{ pointer: '/password' }] })
+    expect((await choose(made.id, null, { password: 'a third' })).status).toBe(200)
   })
 
   it('counts what makes no sense, and reads the rest', async () => {

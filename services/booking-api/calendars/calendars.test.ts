@@ -113,6 +113,7 @@ describe('a calendar', () => {
 
   it('is asked for forty times in an hour at most', async () => {
     const { id } = await added()
+    answer = (_request, response) => response.writeHead(404).end()
     let last = 200
     for (let n = 0; n < 40; n++) last = (await call(service, 'POST', `${PATH}/${id}/reading`, { cookie })).status
     expect(last).toBe(429)

@@ -64,19 +64,19 @@ export async function addCalendarFor(
 }
 
 /**
- * Reads these calendars of an account from now on, or all, and no other.
+ * Reads these calendars of an account from now on, or all, and with another password where one is given.
  *
- * @throws Refused `calendar-not-read` with why; then what was read before still is
+ * @throws Refused `calendar-not-read` with why; then it stays as it was
  */
-export async function chooseCollections(
+export async function changeAccount(
   deps: Deps,
   insider: Insider,
   row: CalendarRow,
-  only: readonly string[] | null,
+  { only, password }: { only: readonly string[] | null; password?: string | undefined },
 ): Promise<void> {
-  const before = accessOf(insider, row)
-  if (!before.login) throw wrong('/only', 'is for accounts: a calendar file is one calendar')
-  const access = { ...before, login: { ...before.login, only } }
+  const { login, ...before } = accessOf(insider, row)
+  if (!login) throw wrong('/only', 'is for accounts: a calendar file is one calendar')
+  const access = { ...before, login: { ...login, only, password: password ?? login.password } }
   const now = deps.clock()
   const { taken } = await firstReading(deps, insider, access)
   const read = { access, taken, dueAt: nextRead(now, 0) }

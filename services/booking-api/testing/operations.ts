@@ -118,7 +118,7 @@ export const SAMPLES = {
   listCalendars: { subject: 'none' },
   addCalendar: { subject: 'none', body: { address: 'https://127.0.0.1/calendar.ics' } },
   findCalendars: { subject: 'none', body: { address: 'https://127.0.0.1/', user: 'ines', password: 'an app password' } },
-  chooseCalendars: { subject: 'calendar', body: { only: null } },
+  changeCalendarAccount: { subject: 'calendar', body: { only: null } },
   readCalendar: { subject: 'calendar' },
   removeCalendar: { subject: 'calendar' },
   listTexts: { subject: 'none' },

@@ -3,7 +3,7 @@ import { HOUR_MS } from '@vestibule/scheduling/instant.ts'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { collectionId } from '../../calendars/caldav/account.ts'
-import { accountBehind, addCalendarFor, chooseCollections } from '../../calendars/edit-calendars.ts'
+import { accountBehind, addCalendarFor, changeAccount } from '../../calendars/edit-calendars.ts'
 import { readAgain } from '../../calendars/read-calendar.ts'
 import type { Deps } from '../../deps.ts'
 import { Refused } from '../../refused.ts'
@@ -14,7 +14,7 @@ import type { CallerWord } from '../callers.ts'
 import { within } from '../limits.ts'
 import { ownInsider, ownThing } from '../own-insider.ts'
 import { problems } from '../problems.ts'
-import { AddCalendar, Calendar, CalendarAccount, CalendarParams, ChooseCalendars, FindCalendars } from '../schemas/calendar.ts'
+import { AddCalendar, Calendar, CalendarAccount, CalendarParams, ChangeAccount, FindCalendars } from '../schemas/calendar.ts'
 import { WhoseSettings } from '../schemas/days-off.ts'
 
 const CALLERS: CallerWord[] = ['session', 'key:settings:write']
@@ -104,15 +104,15 @@ export const calendars: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
   )
 
   app.put(
-    '/calendars/:id/collections',
+    '/calendars/:id/account',
     {
       schema: {
-        operationId: 'chooseCalendars',
-        summary: 'Choose which calendars of an account are read',
+        operationId: 'changeCalendarAccount',
+        summary: 'Choose which calendars of an account are read, and give its new password',
         description: 'They are read at once. Where that does not work, it stays as it was.',
         tags: TAGS,
         params: CalendarParams,
-        body: ChooseCalendars,
+        body: ChangeAccount,
         response: { 200: Calendar, ...problems(...DOORS, 'calendar-not-read') },
       },
       config: CONFIG,
@@ -120,7 +120,7 @@ export const calendars: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     async (request, reply) => {
       const { insider, id } = await ownCalendar(deps, request, request.params.id)
       await within(reply, deps, ASKED, insider.id)
-      await chooseCollections(deps, insider, await found(insider, id), request.body.only)
+      await changeAccount(deps, insider, await found(insider, id), request.body)
       reply.header('cache-control', 'private, no-store')
       return view(insider, await found(insider, id))
     },

@@ -57,13 +57,14 @@ export const FindCalendars = Type.Object(
   { title: 'FindCalendars', additionalProperties: false },
 )
 
-export const ChooseCalendars = Type.Object(
+export const ChangeAccount = Type.Object(
   {
     only: Type.Union([Only, Type.Null()], {
       description: 'Ids of the calendars that are read; null: all, those too that come later',
     }),
+    password: Type.Optional(PASSWORD),
   },
-  { title: 'ChooseCalendars', additionalProperties: false },
+  { title: 'ChangeAccount', additionalProperties: false },
 )
 
 export const CalendarParams = Type.Object({ id: Id('cal') })

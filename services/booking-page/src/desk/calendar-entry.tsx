@@ -2,6 +2,7 @@ import { AskTwice } from '../parts/ask-twice.tsx'
 import { usePress } from '../press.ts'
 import { deskTexts } from '../texts/desk/desk-texts.ts'
 import { clock, day } from '../times.ts'
+import { CalendarAccount } from './calendar-account.tsx'
 import { troubleText } from './calendar-trouble.ts'
 import { type Calendar, readCalendar, removeCalendar } from './desk-api.ts'
 import { DeskProblem } from './desk-problem.tsx'
@@ -35,6 +36,7 @@ export function CalendarEntry({ calendar, zone, onRead, onRemoved }: CalendarEnt
         ) : (
           <p class="help">{t.readAt(at(readAt))}</p>
         )}
+        {calendar.kind === 'caldav' && <CalendarAccount calendar={calendar} onRead={onRead} />}
         {unreadable > 0 && <p class="help">{t.unreadable(unreadable)}</p>}
         <DeskProblem problem={problem} />
       </div>

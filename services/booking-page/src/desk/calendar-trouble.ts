@@ -14,3 +14,15 @@ export function addressError(refusal: Problem | undefined): string | undefined {
   if (refusal?.code === 'too-many-calendars') return deskTexts.calendars.tooMany
   return errorAt(refusal, '/address')
 }
+
+/** What a refusal says of the password that was typed. */
+export function passwordError(refusal: Problem | undefined): string | undefined {
+  return isLockedOut(refusal) ? deskTexts.calendars.account.notLetIn : errorAt(refusal, '/password')
+}
+
+/** What it says of the server. */
+export function serverError(refusal: Problem | undefined): string | undefined {
+  return isLockedOut(refusal) ? undefined : addressError(refusal)
+}
+
+const isLockedOut = (refusal: Problem | undefined) => refusal?.code === 'calendar-not-read' && refusal.reason === 'not-allowed-in'

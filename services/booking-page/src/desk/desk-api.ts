@@ -15,6 +15,7 @@ export type OwnQuestionnaire = Schemas['OwnQuestionnaire']
 export type EditQuestionnaire = Schemas['EditQuestionnaire']
 export type Away = Schemas['Away']
 export type Calendar = Schemas['Calendar']
+export type AddCalendar = Schemas['AddCalendar']
 export type Availability = Schemas['Availability']
 export type EditAvailability = Schemas['EditAvailability']
 export type Organization = Schemas['Organization']
@@ -84,8 +85,11 @@ export const retireMeetingType = (id: string) => taken(by().DELETE('/v1/meeting-
 export const toEditMeetingType = ({ id: _, version: __, ...settings }: OwnMeetingType): EditMeetingType => settings
 
 export const listCalendars = async () => (await taken(by().GET('/v1/calendars', {}))).data
-export const addCalendar = (address: string, label: string) =>
-  taken(by().POST('/v1/calendars', { body: { address, ...(label.trim() && { label: label.trim() }) } }))
+export const addCalendar = (body: AddCalendar) => taken(by().POST('/v1/calendars', { body }))
+export const findCalendars = async (body: Schemas['FindCalendars']) =>
+  (await taken(by().POST('/v1/calendars/search', { body }))).collections
+export const changeAccount = (id: string, body: Schemas['ChangeAccount']) =>
+  taken(by().PUT('/v1/calendars/{id}/account', { params: { path: { id } }, body }))
 export const readCalendar = (id: string) => taken(by().POST('/v1/calendars/{id}/reading', { params: { path: { id } } }))
 export const removeCalendar = (id: string) => taken(by().DELETE('/v1/calendars/{id}', { params: { path: { id } } }))
 
