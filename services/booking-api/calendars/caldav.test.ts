@@ -46,6 +46,7 @@ beforeEach(() => {
   }
   elsewhere.password = PASSWORD
   elsewhere.instead = undefined
+  elsewhere.doors = ['/.well-known/caldav']
   elsewhere.asked.length = 0
 })
 afterEach(async () => {
@@ -87,6 +88,11 @@ describe('an account at a CalDAV server', () => {
 
   it('is let in where its server sends everybody on to another, too', async () => {
     expect((await add(login({ address: doorstep.url }))).body).toMatchObject({ host: doorstep.place, upcoming: 5 })
+  })
+
+  it('is found below the address of a Nextcloud that says so nowhere else', async () => {
+    elsewhere.doors = ['/cloud/remote.php/dav/']
+    expect((await add(login({ address: `${elsewhere.url}/cloud` }))).body).toMatchObject({ upcoming: 5 })
   })
 
   it('is asked which calendars it has, and of these only the chosen ones are read, until others are', async () => {

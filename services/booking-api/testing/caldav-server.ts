@@ -13,6 +13,8 @@ export interface CaldavServer extends WebServer {
   /** By the last part of their path. */
   calendars: Record<string, KeptCalendar>
   password: string
+  /** Paths that lead to where it speaks CalDAV. */
+  doors: string[]
   /** Answers everything itself where it is set. */
   instead: RequestListener | undefined
 }
@@ -30,6 +32,7 @@ export async function caldavServer(): Promise<CaldavServer> {
     {
       calendars: {},
       password: '',
+      doors: ['/.well-known/caldav'],
       instead: undefined,
     },
   )
@@ -38,7 +41,7 @@ export async function caldavServer(): Promise<CaldavServer> {
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const { pathname } = new URL(request.url ?? '/', server.url)
     const rightOne = `Basic ${Buffer.from(`ines:${server.password}`).toString('base64')}`
-    if (pathname === '/.well-known/caldav') response.writeHead(301, { location: '/dav/' }).end()
+    if (server.doors.includes(pathname)) response.writeHead(301, { location: '/dav/' }).end()
     else if (request.headers.authorization !== rightOne) response.writeHead(401).end()
     else {
       const body = said(request.method ?? '', pathname)

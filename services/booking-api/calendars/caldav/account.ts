@@ -39,10 +39,14 @@ async function homeOf(asks: Asks, address: string): Promise<string> {
   return home
 }
 
-/** Who we are at a server: asked where every server says so, and at the address that was typed, first where it names more than the server. */
+/**
+ * Who we are at a server: asked where every server should say so and at the address that was typed, first where it names more than the server;
+ * then where Nextcloud and ownCloud say it, which many run below an address of something else.
+ */
 async function principalOf(asks: Asks, address: string): Promise<string> {
   const wellKnown = new URL('/.well-known/caldav', address).href
-  const doors = new URL(address).pathname === '/' ? [wellKnown, address] : [address, wellKnown]
+  const inNextcloud = new URL('remote.php/dav/', address.endsWith('/') ? address : `${address}/`).href
+  const doors = [...(new URL(address).pathname === '/' ? [wellKnown, address] : [address, wellKnown]), inNextcloud]
   let trouble = new CalendarFailed('not-caldav')
   for (const door of doors) {
     try {
