@@ -11,13 +11,14 @@ export interface Understood {
   readonly endsAt: number
   readonly status?: string | null
   readonly summary: string
-  readonly attendees?: readonly { readonly address: string; readonly partstat: string | null }[]
+  readonly organizer?: string | null
+  readonly attendees?: readonly { readonly address: string; readonly partstat: string | null; readonly rsvp: string | null }[]
 }
 
 /** Where what was understood is not what was meant, in words; empty: it is. */
 export function differences({ name, meant }: Sample, understood: Understood | undefined): string[] {
   if (!understood) return [`${name}: not there`]
-  const { attendee, ...plain } = meant
+  const { attendee, organizer, ...plain } = meant
   const expected = { events: 1, errors: 0, ...plain } as const
   const wrong = Object.entries(expected).flatMap(([key, value]) => {
     const found = understood[key as keyof typeof expected]
@@ -25,9 +26,13 @@ export function differences({ name, meant }: Sample, understood: Understood | un
       ? []
       : [`${name}: ${key} is ${JSON.stringify(found)}, meant ${JSON.stringify(value)}`]
   })
+  if (understood.organizer !== undefined && understood.organizer?.toLowerCase() !== `mailto:${organizer}`)
+    wrong.push(`${name}: organizer is ${understood.organizer}, meant mailto:${organizer}`)
   if (understood.attendees) {
-    const found = understood.attendees.map(({ address, partstat }) => `${address.toLowerCase()} ${partstat}`).join()
-    const meantThem = attendee === null ? '' : `mailto:${attendee} NEEDS-ACTION`
+    const found = understood.attendees
+      .map(({ address, ...says }) => `${address.toLowerCase()} ${says.partstat} ${says.rsvp}`)
+      .join()
+    const meantThem = attendee === null ? '' : `mailto:${attendee.address} NEEDS-ACTION ${attendee.rsvp ? 'TRUE' : 'FALSE'}`
     if (found !== meantThem) wrong.push(`${name}: attendees are "${found}", meant "${meantThem}"`)
   }
   const length = understood.endsAt - understood.startsAt

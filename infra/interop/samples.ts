@@ -1,6 +1,7 @@
 import { downloadableInvitation, type Method } from '../../services/booking-api/mail/invitation.ts'
+import type { Meeting } from '../../services/booking-api/mail/meeting.ts'
 import { render } from '../../services/booking-api/mail/render.ts'
-import { ada, everyMail, insider, settings, type Typed } from '../../services/booking-api/mail/testing/every-mail.ts'
+import { ada, everyMail, insider, sender, settings, type Typed } from '../../services/booking-api/mail/testing/every-mail.ts'
 import { theirName } from '../../services/booking-api/mail/theirs.ts'
 import { viewOf } from '../../services/booking-api/mail/view.ts'
 
@@ -25,8 +26,9 @@ export interface Meant {
   readonly endsAt: number
   readonly status: 'CONFIRMED' | 'CANCELLED'
   readonly summary: string
+  readonly organizer: string
   /** A PUBLISH has none. */
-  readonly attendee: string | null
+  readonly attendee: { readonly address: string; readonly rsvp: boolean } | null
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -48,9 +50,20 @@ const MAILED = [
 const SEQUENCE = { invitation: 0, moved: 1, cancelled: 2 } as const satisfies Partial<Record<Word, number>>
 const DAY_MS = 86_400_000
 
-/** Invitation, move and cancel of both people and the file each can download, for every name. */
+/** Whom calendars answer: nobody, or an address of the insider's that is read. */
+const ORGANIZERS = {
+  off: { organizer: sender, asksForAnswer: false },
+  on: { organizer: { ...sender, address: 'calls+01kafh0000e000000000000001@example.org' }, asksForAnswer: true },
+} as const
+
+/** Invitation, move and cancel of both people and the file each can download, for every name, with answers by mail off and on. */
 export function writeSamples(): Sample[] {
-  return Object.entries(NAMES).flatMap(([called, name]) => {
+  return Object.entries(ORGANIZERS).flatMap(([inbound, from]) => samplesFrom(inbound, from))
+}
+
+function samplesFrom(inbound: string, from: (typeof ORGANIZERS)[keyof typeof ORGANIZERS]): Sample[] {
+  return Object.entries(NAMES).flatMap(([named, name]) => {
+    const called = `${named}-${inbound}`
     const typed: Typed = { name, words: name }
     const mails = everyMail(typed)
     // Each person's copies are one event, however many words about it there are.
@@ -62,16 +75,17 @@ export function writeSamples(): Sample[] {
       const laterMs = word === 'invitation' ? 0 : DAY_MS
       const { startsAt, endsAt } = content.meeting
       const times = { startsAt: (startsAt + laterMs) as typeof startsAt, endsAt: (endsAt + laterMs) as typeof endsAt }
-      const meeting = { ...content.meeting, ...times, uid: uid(role), sequence: SEQUENCE[word] }
+      const meeting = { ...content.meeting, ...times, ...from, uid: uid(role), sequence: SEQUENCE[word] }
       const { calendar } = render({ ...content, meeting }, reader, ada, settings)
       if (!calendar) throw new Error(`${kind} without a calendar file`)
       const meant = meantOf(calendar.method, meeting, name, reader.timeZone)
-      return { name: `${called}-${kind}`, word, ics: calendar.ics, meant: { ...meant, attendee: reader.address } }
+      const attendee = { address: reader.address, rsvp: from.asksForAnswer && calendar.method === 'REQUEST' }
+      return { name: `${called}-${kind}`, word, ics: calendar.ics, meant: { ...meant, attendee } }
     })
     const { content, reader: requester } = mails['invitation-to-requester']
     if (!('meeting' in content)) throw new Error('an invitation without a meeting')
     const downloaded = (['requester', 'insider'] as const).map((role): Sample => {
-      const meeting = { ...content.meeting, uid: uid(role) }
+      const meeting = { ...content.meeting, ...from, uid: uid(role) }
       const reader = role === 'requester' ? requester : insider
       const page = { url: role === 'requester' ? ada.myRequest : null, phone: role === 'insider' ? '+351 21 000 00 00' : null }
       const ics = downloadableInvitation(meeting, role, reader, ada, page)
@@ -88,13 +102,7 @@ export function writeSamples(): Sample[] {
 
 function meantOf(
   method: Method,
-  {
-    uid,
-    sequence,
-    startsAt,
-    endsAt,
-    minutes,
-  }: { uid: string; sequence: number; startsAt: number; endsAt: number; minutes: number },
+  { uid, sequence, startsAt, endsAt, minutes, organizer }: Meeting,
   name: string,
   timeZone: string,
 ): Omit<Meant, 'attendee'> {
@@ -104,5 +112,6 @@ function meantOf(
     .format(endsAt)
     .replace(/^0/, '')
   const summary = texts.meeting.title(theirName(name).replaceAll('\\', '/'), ada.name, minutes, clock)
-  return { method, uid, sequence, startsAt, endsAt, status: method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED', summary }
+  const status = method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'
+  return { method, uid, sequence, startsAt, endsAt, status, summary, organizer: organizer.address }
 }

@@ -12,7 +12,7 @@ def instant(value):
 def attendees(event):
     found = event.get("attendee", [])
     for one in found if isinstance(found, list) else [found]:
-        yield {"address": str(one), "partstat": one.params.get("PARTSTAT")}
+        yield {"address": str(one), "partstat": one.params.get("PARTSTAT"), "rsvp": one.params.get("RSVP")}
 
 
 def understood(path):
@@ -30,6 +30,7 @@ def understood(path):
         "endsAt": instant(event["dtend"]),
         "status": event["status"],
         "summary": event["summary"],
+        "organizer": str(event["organizer"]),
         "attendees": list(attendees(event)),
     }
 

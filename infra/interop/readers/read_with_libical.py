@@ -18,7 +18,8 @@ def text(component, kind):
 def attendees(event):
     found = event.get_first_property(Kind.ATTENDEE_PROPERTY)
     while found:
-        yield {"address": found.get_attendee(), "partstat": found.get_parameter_as_string("PARTSTAT")}
+        says = {name.lower(): found.get_parameter_as_string(name) for name in ("PARTSTAT", "RSVP")}
+        yield {"address": found.get_attendee(), **says}
         found = event.get_next_property(Kind.ATTENDEE_PROPERTY)
 
 
@@ -36,6 +37,7 @@ def understood(path):
         "endsAt": event.get_dtend().as_timet_with_zone(event.get_dtend().get_timezone()) * 1000,
         "status": text(event, Kind.STATUS_PROPERTY),
         "summary": event.get_summary(),
+        "organizer": text(event, Kind.ORGANIZER_PROPERTY),
         "attendees": list(attendees(event)),
     }
 

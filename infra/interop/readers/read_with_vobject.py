@@ -23,8 +23,9 @@ def understood(path):
         "endsAt": instant(event.dtend.value),
         "status": event.status.value,
         "summary": event.summary.value,
+        "organizer": event.organizer.value,
         "attendees": [
-            {"address": one.value, "partstat": one.params.get("PARTSTAT", [None])[0]}
+            {"address": one.value, **{name.lower(): one.params.get(name, [None])[0] for name in ("PARTSTAT", "RSVP")}}
             for one in event.contents.get("attendee", [])
         ],
     }
