@@ -8,9 +8,9 @@ describe('what came of a calendar’s answer', () => {
     render({ ...everyMail()[kind].content, ...change } as MailContent, everyMail()[kind].reader, ada, settings).text
 
   it.each([
-    ['not-proved', /didn’t prove that it was from you\. So nothing has changed/],
-    ['counter', /proposed another time .* nothing has changed/],
-    ['declined', /declined .* Nothing has been cancelled, and Robin Sample hasn’t heard of it/],
+    ['not-proved', /didn’t prove that it was from you\.\s+So nothing has changed/],
+    ['counter', /proposed another time[\s\S]* nothing has changed/],
+    ['declined', /declined your conversation with Robin Sample\.\s+Nothing has been cancelled, and nobody has heard of it/],
   ] as const)('%s says what stands, and where to say what is wanted', (why, words) => {
     expect(content('calendar-answer-to-insider', { why })).toMatch(words)
     expect(content('calendar-answer-to-insider', { why })).toContain(`${PUBLIC_URL}/meeting#t=stays`)

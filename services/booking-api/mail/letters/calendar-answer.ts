@@ -36,6 +36,7 @@ function blocks({ why, meeting }: News, other: string, link: string, view: View)
   const { calendarAnswer } = view.texts
   return [
     lead(calendarAnswer.lead[why](other)),
+    paragraph(calendarAnswer.stands[why]),
     whenAndHow(meeting, view),
     button(calendarAnswer.open[why], link),
     ...(why === 'not-proved' ? [note(calendarAnswer.notYou)] : []),

@@ -428,11 +428,15 @@ export const de: Texts = {
     },
     lead: {
       'not-proved': (name) =>
-        `Zu Ihrem Gespräch mit ${name} kam die Antwort eines Kalenders, aber sie bewies nicht, dass sie von Ihnen ist. Deshalb hat sich nichts geändert; bitte sagen Sie auf der Seite, was Sie möchten.`,
-      counter: (name) =>
-        `Ihr Kalender hat für Ihr Gespräch mit ${name} eine andere Zeit vorgeschlagen. Auf diesem Weg können wir keine annehmen, deshalb hat sich nichts geändert; auf der Seite können Sie eine andere wählen.`,
-      declined: (name) =>
-        `Ihr Kalender hat Ihr Gespräch mit ${name} abgelehnt. Abgesagt ist damit nichts, und ${name} hat nichts davon gehört: Es gilt, bis Sie auf der Seite etwas anderes sagen.`,
+        `Zu Ihrem Gespräch mit ${name} kam die Antwort eines Kalenders, aber sie bewies nicht, dass sie von Ihnen ist.`,
+      counter: (name) => `Ihr Kalender hat für Ihr Gespräch mit ${name} eine andere Zeit vorgeschlagen.`,
+      declined: (name) => `Ihr Kalender hat Ihr Gespräch mit ${name} abgelehnt.`,
+    },
+    stands: {
+      'not-proved': 'Deshalb hat sich nichts geändert; bitte sagen Sie auf der Seite, was Sie möchten.',
+      counter:
+        'Auf diesem Weg können wir keine annehmen, deshalb hat sich nichts geändert; auf der Seite können Sie eine andere wählen.',
+      declined: 'Abgesagt ist damit nichts, und niemand hat davon gehört: Es gilt, bis Sie auf der Seite etwas anderes sagen.',
     },
     open: {
       'not-proved': 'Zur Seite dieses Gesprächs',

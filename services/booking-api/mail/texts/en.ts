@@ -534,11 +534,14 @@ export const en = {
     },
     lead: {
       'not-proved': (name: string) =>
-        `A calendar’s answer to your conversation with ${name} came in, but it didn’t prove that it was from you. So nothing has changed; please say on the page what you’d like.`,
-      counter: (name: string) =>
-        `Your calendar proposed another time for your conversation with ${name}. We can’t take one that way, so nothing has changed; on the page you can choose another time.`,
-      declined: (name: string) =>
-        `Your calendar declined your conversation with ${name}. Nothing has been cancelled, and ${name} hasn’t heard of it: it stands until you say otherwise on the page.`,
+        `A calendar’s answer to your conversation with ${name} came in, but it didn’t prove that it was from you.`,
+      counter: (name: string) => `Your calendar proposed another time for your conversation with ${name}.`,
+      declined: (name: string) => `Your calendar declined your conversation with ${name}.`,
+    },
+    stands: {
+      'not-proved': 'So nothing has changed; please say on the page what you’d like.',
+      counter: 'We can’t take one that way, so nothing has changed; on the page you can choose another time.',
+      declined: 'Nothing has been cancelled, and nobody has heard of it: it stands until you say otherwise on the page.',
     },
     open: {
       'not-proved': 'Open the page of this conversation',

@@ -428,11 +428,14 @@ export const es: Texts = {
     },
     lead: {
       'not-proved': (name) =>
-        `Ha llegado la respuesta de un calendario sobre su conversación con ${name}, pero no demostraba que fuera de usted. Así que nada ha cambiado; diga en la página qué prefiere.`,
-      counter: (name) =>
-        `Su calendario ha propuesto otra hora para su conversación con ${name}. Por esa vía no podemos aceptarla, así que nada ha cambiado; en la página puede elegir otra.`,
-      declined: (name) =>
-        `Su calendario ha rechazado su conversación con ${name}. No se ha cancelado nada, y ${name} no sabe nada de ello: sigue en pie hasta que usted diga otra cosa en la página.`,
+        `Ha llegado la respuesta de un calendario sobre su conversación con ${name}, pero no demostraba que fuera de usted.`,
+      counter: (name) => `Su calendario ha propuesto otra hora para su conversación con ${name}.`,
+      declined: (name) => `Su calendario ha rechazado su conversación con ${name}.`,
+    },
+    stands: {
+      'not-proved': 'Así que nada ha cambiado; diga en la página qué prefiere.',
+      counter: 'Por esa vía no podemos aceptarla, así que nada ha cambiado; en la página puede elegir otra.',
+      declined: 'No se ha cancelado nada, y nadie sabe nada de ello: sigue en pie hasta que usted diga otra cosa en la página.',
     },
     open: {
       'not-proved': 'Abrir la página de esta conversación',

@@ -423,11 +423,14 @@ export const fr: Texts = {
     },
     lead: {
       'not-proved': (name) =>
-        `La réponse d’un agenda au sujet de votre conversation avec ${name} est arrivée, mais rien ne prouvait qu’elle venait de vous. Rien n’a donc changé ; dites sur la page ce que vous souhaitez.`,
-      counter: (name) =>
-        `Votre agenda a proposé un autre moment pour votre conversation avec ${name}. Nous ne pouvons pas l’accepter ainsi, rien n’a donc changé ; sur la page, vous pouvez en choisir un autre.`,
-      declined: (name) =>
-        `Votre agenda a refusé votre conversation avec ${name}. Rien n’est annulé, et ${name} n’en sait rien : elle tient tant que vous ne dites pas autre chose sur la page.`,
+        `La réponse d’un agenda au sujet de votre conversation avec ${name} est arrivée, mais rien ne prouvait qu’elle venait de vous.`,
+      counter: (name) => `Votre agenda a proposé un autre moment pour votre conversation avec ${name}.`,
+      declined: (name) => `Votre agenda a refusé votre conversation avec ${name}.`,
+    },
+    stands: {
+      'not-proved': 'Rien n’a donc changé ; dites sur la page ce que vous souhaitez.',
+      counter: 'Nous ne pouvons pas l’accepter ainsi, rien n’a donc changé ; sur la page, vous pouvez en choisir un autre.',
+      declined: 'Rien n’est annulé, et personne n’en sait rien : elle tient tant que vous ne dites pas autre chose sur la page.',
     },
     open: {
       'not-proved': 'Ouvrir la page de cette conversation',

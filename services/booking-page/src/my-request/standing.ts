@@ -54,12 +54,12 @@ export function standing(screening: Screening, zone: string): Standing {
     case 'cancelled': {
       const absent = absentOr(screening, [t.cancelled.waits(insider.name), ...when(t.pending.by)])
       if (absent) return absent
-      const mine = booking?.undoUntil ? t.cancelled.byCalendar : t.cancelled.byMe
-      const who = booking?.cancelledBy === 'insider' ? t.cancelled.byThem(insider.name) : mine
-      if (screening.may.includes('book')) return { title: t.cancelled.title, paragraphs: [who, ...when(t.cancelled.again)] }
+      const mine = booking?.undoUntil ? [] : [t.cancelled.byMe] // a card of its own says it
+      const who = booking?.cancelledBy === 'insider' ? [t.cancelled.byThem(insider.name)] : mine
+      if (screening.may.includes('book')) return { title: t.cancelled.title, paragraphs: [...who, ...when(t.cancelled.again)] }
       if (screening.next !== 'insider-decides')
-        return { title: t.cancelled.title, paragraphs: [who, t.cancelled.closed], askAgain: true }
-      return { title: t.cancelled.title, paragraphs: [who, t.cancelled.waits(insider.name), ...when(t.pending.by)] }
+        return { title: t.cancelled.title, paragraphs: [...who, t.cancelled.closed], askAgain: true }
+      return { title: t.cancelled.title, paragraphs: [...who, t.cancelled.waits(insider.name), ...when(t.pending.by)] }
     }
     case 'declined': {
       if (decision?.verdict !== 'decline')
