@@ -123,6 +123,8 @@ const STOPS: Stop[] = [
   ['clock', clockLink, (page) => page.getByRole('button', { name: 'I’m here' }).waitFor()],
   ['outcome', outcomeLink, (page) => page.getByLabel('Came late').check()],
   ['concluded', concludedLink, heading('Your conversation is over')],
+  ['missed', async () => (await missedBy('Was Away')).statusLink, press('Send it')],
+  ['missed-look', lookLink, (page) => page.getByText('Mis Sed says it isn’t so.').waitFor()],
   ['desk-sign-in', path('/desk'), all(press('Send me a code'), (page) => page.getByText('Is there an @ in it?').waitFor())],
   ['desk', atDesk('/desk'), heading('What waits for you')],
   [
@@ -268,6 +270,22 @@ async function concludedLink(): Promise<string> {
   await api.book(asked)
   await over('Con Cluded')
   return asked.statusLink
+}
+
+async function missedBy(name: string): Promise<{ id: string; statusLink: string }> {
+  const { statusLink, ...asked } = await api.askAndApprove(name)
+  const { id } = await api.book({ statusLink, ...asked })
+  await over(name)
+  const link = linkOf(await api.mail('outcome-asked', name), '&missed')
+  await api.call('POST', `/bookings/${id}/outcome`, { link, body: { attendance: 'missed' } })
+  return { id, statusLink }
+}
+
+/** The page of the outcome once the requester has said that it was otherwise. */
+async function lookLink(): Promise<string> {
+  const { id, statusLink: link } = await missedBy('Mis Sed')
+  await api.call('POST', `/bookings/${id}/dispute`, { link, body: { disputed: true, explanation: 'The line was dead.' } })
+  return linkOf(await api.mail('missed-answered-to-insider', 'Mis Sed'), '/outcome')
 }
 
 /** Moves time to the hard end of somebody's meeting. */
