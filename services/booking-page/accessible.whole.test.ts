@@ -133,6 +133,7 @@ const STOPS: Stop[] = [
     all(open('Questions ready to be asked'), press('How it reads'), (page) => page.getByText('Filled in for somebody').waitFor()),
   ],
   ['desk-questions', atDesk('/desk/questions'), all(press('Add a question'), (page) => page.locator('h3:focus').waitFor())],
+  ['desk-meetings', atDesk('/desk/meetings'), heading('Before that')],
   ['desk-days-off', atDesk('/desk/days-off'), heading('Days off')],
   ['desk-hours', atDesk('/desk/hours'), all(open('Monday'), press('Add a date'))],
   ['desk-limits', atDesk('/desk/limits'), heading('Limits')],

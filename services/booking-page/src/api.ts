@@ -79,8 +79,8 @@ export const listSlots = (token: string, id: string, timeZone: string) =>
   taken(by(token).GET('/v1/screenings/{id}/slots', { params: { path: { id }, query: { timeZone } } }))
 export const bookSlot = (token: string, id: string, body: BookSlot, key: string) =>
   taken(by(token).POST('/v1/screenings/{id}/bookings', { params: { path: { id } }, body, headers: keyed(key) }))
-export const getBooking = (token: string, id: string) => taken(by(token).GET('/v1/bookings/{id}', { params: { path: { id } } }))
-export const cancelBooking = (token: string, id: string, note: string, key: string) =>
+export const getBooking = (token: Bearer, id: string) => taken(by(token).GET('/v1/bookings/{id}', { params: { path: { id } } }))
+export const cancelBooking = (token: Bearer, id: string, note: string, key: string) =>
   taken(
     by(token).POST('/v1/bookings/{id}/cancellation', {
       params: { path: { id } },
@@ -90,7 +90,7 @@ export const cancelBooking = (token: string, id: string, note: string, key: stri
   )
 export const undoDecline = (token: string, id: string) =>
   taken(by(token).DELETE('/v1/bookings/{id}/cancellation', { params: { path: { id } } }))
-export const moveBooking = (token: string, id: string, startsAt: string, note: string, key: string) =>
+export const moveBooking = (token: Bearer, id: string, startsAt: string, note: string, key: string) =>
   taken(
     by(token).POST('/v1/bookings/{id}/moves', {
       params: { path: { id } },

@@ -2,13 +2,12 @@ import { useState } from 'preact/hooks'
 import { type Booking, cancelBooking } from './api.ts'
 import { Whole } from './decide/dossier.tsx'
 import { Excuse } from './excuse.tsx'
-import type { Loaded } from './loaded.ts'
 import { MoveMeeting } from './move-meeting.tsx'
 import { AskTwice } from './parts/ask-twice.tsx'
 import { ClockLink } from './parts/clock-link.tsx'
 import { Field } from './parts/field.tsx'
 import { Frame } from './parts/frame.tsx'
-import { Linked, NoSecret, type Opened } from './parts/linked.tsx'
+import { Linked, NoSecret, type Seen, type SeenMeetingProps } from './parts/linked.tsx'
 import { Prove, useProof } from './parts/prove.tsx'
 import { usePress } from './press.ts'
 import { texts } from './texts/texts.ts'
@@ -22,13 +21,18 @@ export function MeetingPage() {
     <Linked path={PATH} purpose="meeting">
       {(opened, loaded) => {
         const { booking } = opened
-        return booking ? <Meeting opened={opened} loaded={loaded} booking={booking} /> : <NoSecret purpose="meeting" broken />
+        return booking ? (
+          <Meeting path={PATH} opened={opened} loaded={loaded} booking={booking} />
+        ) : (
+          <NoSecret purpose="meeting" broken />
+        )
       }}
     </Linked>
   )
 }
 
-function Meeting({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<Opened>; booking: Booking }) {
+/** A meeting, whether a mail's link or the desk led here. */
+export function Meeting<T extends Seen>({ path, opened, loaded, booking, children }: SeenMeetingProps<T>) {
   const t = texts.meeting
   const { screening, link, token } = opened
   const { dossier, insider } = screening
@@ -72,13 +76,14 @@ function Meeting({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<O
           <p class="help">{t.theirCalendar[booking.calendarAnswer](name)}</p>
         )}
         {booking.state === 'booked' && booking.insiderCalendarAnswer && <p>{t.yourCalendar[booking.insiderCalendarAnswer]}</p>}
-        {booking.state === 'booked' && (
+        {booking.state === 'booked' && token && (
           <p class="buttons">
             <ClockLink token={token} />
           </p>
         )}
-        <Change opened={opened} loaded={loaded} booking={booking} name={name} />
+        <Change path={path} opened={opened} reload={loaded.reload} booking={booking} name={name} />
       </section>
+      {children}
       {dossier && (
         <Whole token={link.proved ? undefined : token} withFiles={link.proved} screening={screening} dossier={dossier} />
       )}
@@ -87,31 +92,25 @@ function Meeting({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<O
 }
 
 interface ChangeProps {
-  opened: Opened
-  loaded: Loaded<Opened>
+  path: string
+  opened: Seen
+  reload: () => Promise<void>
   booking: Booking
   name: string
 }
 
 /** What is left to change of it: another time, no time, or what a late cancellation weighs. */
-function Change({ opened, loaded, booking, name }: ChangeProps) {
+function Change({ path, opened, reload, booking, name }: ChangeProps) {
   const t = texts.booking
   const { token, screening } = opened
   const [note, setNote] = useState('')
-  const proof = useProof(PATH, token)
+  const proof = useProof(path, token)
   const proving = usePress()
   const current = screening.booking?.id === booking.id
   return (
     <>
       {booking.moveUntil && (
-        <MoveMeeting
-          key={booking.sequence}
-          token={token}
-          booking={booking}
-          name={name}
-          proof={proof}
-          onMoved={() => loaded.reload()}
-        />
+        <MoveMeeting key={booking.sequence} token={token} booking={booking} name={name} proof={proof} onMoved={reload} />
       )}
       {current && screening.may.includes('cancel') && (
         <AskTwice
@@ -123,7 +122,7 @@ function Change({ opened, loaded, booking, name }: ChangeProps) {
           run={(key) =>
             proof.unlessProved(async () => {
               await cancelBooking(token, booking.id, note.trim(), key)
-              await loaded.reload()
+              await reload()
             })
           }
         >
@@ -132,7 +131,7 @@ function Change({ opened, loaded, booking, name }: ChangeProps) {
           </Field>
         </AskTwice>
       )}
-      <Excuse token={token} booking={booking} name={name} proof={proof} onExcused={() => loaded.reload()} />
+      <Excuse token={token} booking={booking} name={name} proof={proof} onExcused={reload} />
       <Prove proof={proof} sending={proving} />
     </>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type Booking, moveBooking } from './api.ts'
+import { type Bearer, type Booking, moveBooking } from './api.ts'
 import { AskTwice } from './parts/ask-twice.tsx'
 import { describedBy, Field, FieldError } from './parts/field.tsx'
 import type { Proof } from './parts/prove.tsx'
@@ -10,7 +10,7 @@ import { bothClocks, dayAndClock } from './times.ts'
 import { dateIn, instantOf } from './wall-clock.ts'
 
 interface MoveMeetingProps {
-  token: string
+  token: Bearer
   booking: Booking
   /** Of whoever is told. */
   name: string

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks'
 import { type Booking, getScreening, type RecordOutcome, recordOutcome } from './api.ts'
 import { useChosen } from './chosen.ts'
-import type { Loaded } from './loaded.ts'
 import { AsideFields, asideOf, changesOf, NamesField } from './outcome-aside.tsx'
 import { Choice } from './parts/choice.tsx'
 import { describedBy, Field } from './parts/field.tsx'
 import { Frame } from './parts/frame.tsx'
-import { Linked, NoSecret, type Opened, withBooking } from './parts/linked.tsx'
+import { Linked, NoSecret, type Seen, type SeenMeetingProps, withBooking } from './parts/linked.tsx'
 import { ProblemNote, ResultNote } from './parts/note.tsx'
 import { Prove, useProof } from './parts/prove.tsx'
 import { usePress } from './press.ts'
@@ -18,7 +17,7 @@ import { texts } from './texts/texts.ts'
 import { clock, day, dayAndClock, dayOf } from './times.ts'
 
 const PATH = '/outcome'
-const asidePlace = `vestibule:aside:${PATH}`
+const asidePlace = (path: string) => `vestibule:aside:${path}`
 type Attended = RecordOutcome['attendance']
 
 /** `/outcome#<token>&attended`: what happened, made ready by the link; one press notes it, correctable for 14 days. */
@@ -27,13 +26,18 @@ export function OutcomePage() {
     <Linked path={PATH} purpose="outcome">
       {(opened, loaded) => {
         const { booking } = opened
-        return booking ? <Outcome opened={opened} loaded={loaded} booking={booking} /> : <NoSecret purpose="outcome" broken />
+        return booking ? (
+          <Outcome path={PATH} opened={opened} loaded={loaded} booking={booking} />
+        ) : (
+          <NoSecret purpose="outcome" broken />
+        )
       }}
     </Linked>
   )
 }
 
-function Outcome({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<Opened>; booking: Booking }) {
+/** What came of a meeting, whether a mail's link or the desk led here. */
+export function Outcome<T extends Seen>({ path, opened, loaded, booking, children }: SeenMeetingProps<T>) {
   const t = texts.outcome
   const { screening } = opened
   const { insider } = screening
@@ -51,29 +55,27 @@ function Outcome({ opened, loaded, booking }: { opened: Opened; loaded: Loaded<O
       <ResultNote>{noted && [noted, namesText(opened)].filter(Boolean).join(' ')}</ResultNote>
       <Answered booking={booking} name={name} />
       {open ? (
-        <OutcomeForm opened={opened} loaded={loaded} booking={booking} name={name} />
+        <OutcomeForm path={path} opened={opened} loaded={loaded} booking={booking} name={name} />
       ) : (
         <p class="lead">{booking.state === 'cancelled' ? t.cancelled : noted || final ? t.closed : t.tooEarly}</p>
       )}
+      {children}
     </Frame>
   )
 }
 
-interface OutcomeFormProps {
-  opened: Opened
-  loaded: Loaded<Opened>
-  booking: Booking
+interface OutcomeFormProps<T extends Seen> extends Omit<SeenMeetingProps<T>, 'children'> {
   name: string
 }
 
-function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
+function OutcomeForm<T extends Seen>({ path, opened, loaded, booking, name }: OutcomeFormProps<T>) {
   const t = texts.outcome
-  const [attendance, choose] = useChosen(PATH, Object.keys(t.choices) as Attended[])
-  const [late, setLate] = useStored(tabStore, halfPlace(PATH), '')
-  const [aside, setAside] = useStored(tabStore, asidePlace, asideOf(booking, opened.screening.names))
+  const [attendance, choose] = useChosen(path, Object.keys(t.choices) as Attended[])
+  const [late, setLate] = useStored(tabStore, halfPlace(path), '')
+  const [aside, setAside] = useStored(tabStore, asidePlace(path), asideOf(booking, opened.screening.names))
   const [errors, setErrors] = useState<{ choice?: string; late?: string }>({})
   const sending = usePress()
-  const proof = useProof(PATH, opened.token)
+  const proof = useProof(path, opened.token)
   const met = attendance === 'attended' || attendance === 'late'
   const waits = booking.missed?.answer?.lookedAt === null
   const noted = booking.attendance && booking.attendance !== 'unrecorded'
@@ -146,7 +148,7 @@ function OutcomeForm({ opened, loaded, booking, name }: OutcomeFormProps) {
 }
 
 /** What became of the week to come back in for a name. */
-function namesText({ screening: { names, insider, requester, dossier } }: Opened): string | undefined {
+function namesText({ screening: { names, insider, requester, dossier } }: Seen): string | undefined {
   const t = texts.outcome.aside
   const name = dossier?.name ?? requester?.name ?? ''
   if (!names) return undefined

@@ -7,6 +7,7 @@ import type { Language } from '../texts/texts.ts'
 type Schemas = components['schemas']
 export type Me = Schemas['Me']
 export type Entry = Schemas['ScreeningEntry']
+export type MeetingEntry = Schemas['BookingEntry']
 export type Session = Schemas['Session']
 export type Wording = Schemas['Wording']
 export type WordingKey = Wording['key']
@@ -34,6 +35,9 @@ export const revokeSession = (id: string) => taken(by().DELETE('/v1/sessions/{id
 
 export const listRequests = (query: { state?: Entry['state']; limit: string; cursor?: string }) =>
   taken(by().GET('/v1/screenings', { params: { query } }))
+
+export const listMeetings = (query: { state?: MeetingEntry['state']; limit: string; cursor?: string }) =>
+  taken(by().GET('/v1/bookings', { params: { query } }))
 
 export const listWordings = async (language: Language) =>
   (await taken(by().GET('/v1/texts', { params: { query: { language } } }))).data

@@ -20,6 +20,7 @@ export function DeskFrame({ me, onOut, path, title, lead, children }: DeskFrameP
   const { busy, problem, press } = usePress()
   const parts = [
     ['/desk', t.nav.requests],
+    ['/desk/meetings', t.nav.meetings],
     ['/desk/hours', t.nav.hours],
     ['/desk/days-off', t.nav.daysOff],
     ['/desk/limits', t.nav.limits],

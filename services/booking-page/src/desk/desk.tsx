@@ -10,7 +10,9 @@ import { DaysOff } from './days-off.tsx'
 import { getMe, type Me } from './desk-api.ts'
 import { Hours } from './hours.tsx'
 import { Limits } from './limits.tsx'
+import { MeetingAtDesk } from './meeting.tsx'
 import { MeetingTypes } from './meeting-types.tsx'
+import { Meetings } from './meetings.tsx'
 import { Policy } from './policy.tsx'
 import { Questions } from './questions.tsx'
 import { Request } from './request.tsx'
@@ -44,6 +46,8 @@ function pageOf(path: string, at: AtDesk) {
   switch (path) {
     case '/desk':
       return <Requests {...at} />
+    case '/desk/meetings':
+      return <Meetings {...at} />
     case '/desk/wordings':
       return <Wordings {...at} />
     case '/desk/questions':
@@ -64,7 +68,9 @@ function pageOf(path: string, at: AtDesk) {
       return <Browsers {...at} />
     default: {
       const id = /^\/desk\/requests\/(scr_[0-9a-z]{26})$/.exec(path)?.[1]
-      return id ? <Request path={path} id={id} /> : <NotFound />
+      if (id) return <Request path={path} id={id} />
+      const [, meeting, outcome] = /^\/desk\/meetings\/(bkg_[0-9a-z]{26})(\/outcome)?$/.exec(path) ?? []
+      return meeting ? <MeetingAtDesk path={path} id={meeting} page={outcome ? 'outcome' : 'meeting'} /> : <NotFound />
     }
   }
 }

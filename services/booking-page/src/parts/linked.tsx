@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Booking, getBooking, getLink, getScreening, type Link, type Screening } from '../api.ts'
+import { type Bearer, type Booking, getBooking, getLink, getScreening, type Link, type Screening } from '../api.ts'
 import { type Loaded, useLoaded } from '../loaded.ts'
 import type { Problem } from '../problem.ts'
 import { secretOf, wasCut } from '../secret.ts'
@@ -8,12 +8,30 @@ import { Failed } from './failed.tsx'
 import { Frame } from './frame.tsx'
 import { FreshLink } from './fresh-link.tsx'
 
-export interface Opened {
-  token: string
-  link: Link
+/** A request and a meeting of it, as whoever opened them sees it. */
+export interface Seen {
+  token: Bearer
+  link: Pick<Link, 'proved'>
   screening: Screening
   /** The meeting the link is about, which needn't be the request's last one; else the request's. */
   booking: Booking | null
+}
+
+/** The same, opened by a mailed link. */
+export interface Opened extends Seen {
+  token: string
+  link: Link
+}
+
+/** What a page of one meeting is given. */
+export interface SeenMeetingProps<T extends Seen> {
+  /** Where what is half done is kept: each page has its own. */
+  path: string
+  opened: T
+  loaded: Loaded<T>
+  booking: Booking
+  /** The ways on, where there are some. */
+  children?: ComponentChildren
 }
 
 interface LinkedProps {
@@ -107,7 +125,7 @@ function Closed({ purpose, retired }: { purpose: Link['purpose']; retired?: bool
 const isRequesters = (purpose: Link['purpose']): boolean => purpose === 'verify' || purpose === 'status'
 
 /** The request again, with its booking as it stands after a change. */
-export const withBooking = (opened: Opened, booking: Booking): Opened => ({
+export const withBooking = <T extends Seen>(opened: T, booking: Booking): T => ({
   ...opened,
   booking,
   screening: { ...opened.screening, booking },

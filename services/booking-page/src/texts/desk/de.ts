@@ -9,6 +9,7 @@ export const de: DeskTexts = {
   nav: {
     label: 'Ihr Schreibtisch',
     requests: 'Anfragen',
+    meetings: 'Termine',
     hours: 'Zeiten',
     daysOff: 'Freie Tage',
     limits: 'Grenzen',
@@ -75,6 +76,16 @@ export const de: DeskTexts = {
       withdrawn: 'Zurückgezogen',
     },
     back: 'Zurück zu dem, was wartet',
+  },
+
+  meetings: {
+    title: 'Ihre Termine',
+    nothing: 'Es steht nichts an.',
+    past: 'Davor',
+    cancelled: 'abgesagt',
+    unrecorded: 'was daraus wurde, ist noch nicht notiert',
+    outcome: 'Was ist daraus geworden?',
+    back: 'Zurück zu Ihren Terminen',
   },
 
   daysOff: {

@@ -10,6 +10,7 @@ export const en = {
   nav: {
     label: 'Your desk',
     requests: 'Requests',
+    meetings: 'Meetings',
     hours: 'Hours',
     daysOff: 'Days off',
     limits: 'Limits',
@@ -76,6 +77,16 @@ export const en = {
       withdrawn: 'Taken back',
     },
     back: 'Back to what waits',
+  },
+
+  meetings: {
+    title: 'Your meetings',
+    nothing: 'Nothing is coming up.',
+    past: 'Before that',
+    cancelled: 'cancelled',
+    unrecorded: 'what came of it isn’t noted yet',
+    outcome: 'What came of it?',
+    back: 'Back to your meetings',
   },
 
   daysOff: {

@@ -9,6 +9,7 @@ export const es: DeskTexts = {
   nav: {
     label: 'Su escritorio',
     requests: 'Peticiones',
+    meetings: 'Citas',
     hours: 'Horas',
     daysOff: 'Días libres',
     limits: 'Límites',
@@ -75,6 +76,16 @@ export const es: DeskTexts = {
       withdrawn: 'Retirado',
     },
     back: 'Volver a lo que espera',
+  },
+
+  meetings: {
+    title: 'Sus citas',
+    nothing: 'No hay nada a la vista.',
+    past: 'Antes de eso',
+    cancelled: 'cancelada',
+    unrecorded: 'aún no está anotado cómo fue',
+    outcome: '¿Cómo fue?',
+    back: 'Volver a sus citas',
   },
 
   daysOff: {

@@ -9,6 +9,7 @@ export const fr: DeskTexts = {
   nav: {
     label: 'Votre bureau',
     requests: 'Demandes',
+    meetings: 'Rendez-vous',
     hours: 'Heures',
     daysOff: 'Jours de congé',
     limits: 'Limites',
@@ -75,6 +76,16 @@ export const fr: DeskTexts = {
       withdrawn: 'Demande retirée',
     },
     back: 'Retour à ce qui attend',
+  },
+
+  meetings: {
+    title: 'Vos rendez-vous',
+    nothing: 'Rien n’est prévu.',
+    past: 'Avant cela',
+    cancelled: 'annulé',
+    unrecorded: 'ce qu’il en a été n’est pas encore noté',
+    outcome: 'Comment cela s’est-il passé ?',
+    back: 'Retour à vos rendez-vous',
   },
 
   daysOff: {
