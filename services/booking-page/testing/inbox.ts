@@ -82,9 +82,9 @@ export async function moveTime(
   if (!(await moved).ok()) throw new Error('time could not be moved')
 }
 
-/** Goes from one thing due to the next until a mail of a kind was sent, at most `presses` times. */
-export async function moveTimeUntil(person: Person, kind: string, presses = 20): Promise<void> {
-  const sent = async () => (await person.service.mails(kind)).filter(({ subject }) => subject !== null).length
+/** Goes from one thing due to the next until a mail of a kind, with that in its subject, was sent, at most `presses` times. */
+export async function moveTimeUntil(person: Person, kind: string, about: string, presses = 20): Promise<void> {
+  const sent = async () => (await person.service.mails(kind)).filter(({ subject }) => subject?.includes(about)).length
   const before = await sent()
   for (let pressed = 0; (await sent()) === before; pressed++) {
     if (pressed === presses) throw new Error(`no ${kind} mail after ${presses} steps forward`)
