@@ -214,6 +214,39 @@ describe('at the desk an insider', () => {
     await page.close()
   })
 
+  it('shows the meetings that are coming and that were, moves one, and hears what came of it', async () => {
+    const asked = await api.askAndApprove('Cal Endar')
+    const { startsAt } = await api.book(asked)
+    const page = await tab(insider, '/desk')
+    await page.getByRole('link', { name: 'Meetings' }).click()
+    await page.getByRole('link', { name: 'Cal Endar' }).click()
+    await page.getByRole('heading', { name: 'Your conversation with Cal Endar' }).waitFor()
+    await page.getByText('+351 210 000 000').waitFor()
+    await press(page, 'Move to another time')
+    await page.getByLabel('Day', { exact: true }).fill(new Date(Date.parse(startsAt) + 7 * 86_400_000).toISOString().slice(0, 10))
+    await page.getByLabel('Time', { exact: true }).fill('12:05')
+    await shot(page, 'desk-meeting')
+    await press(page, 'Yes, move it')
+    await page.getByRole('button', { name: 'Move to another time' }).waitFor()
+    const moved = await api.call<{ startsAt: string; endsAt: string }>(
+      'GET',
+      `/bookings/${new URL(page.url()).pathname.split('/').at(-1)}`,
+    )
+    await service.moveClock({ to: moved.endsAt })
+    await page.goto(`${service.url}/desk/meetings`)
+    await page.getByText('what came of it isn’t noted yet').waitFor()
+    await page.getByRole('link', { name: 'Cal Endar' }).click()
+    await page.getByRole('link', { name: 'What came of it?' }).click()
+    await page.getByLabel('We talked').check()
+    await shot(page, 'desk-outcome')
+    await press(page, 'Note it')
+    await page.getByRole('status').getByText('We talked').waitFor()
+    await page.getByRole('link', { name: 'Back to your meetings' }).click()
+    await page.getByText('We talked').waitFor()
+    await shot(page, 'desk-meetings')
+    await page.close()
+  })
+
   it('who has nothing on offer for now leaves whoever has a yes with the week of the next opening', async () => {
     const asked = await api.askAndApprove('Wai Tslong')
     const { policy: _, budget: __, version: ___, ...settings } = await api.call<Availability>('GET', '/availability')
