@@ -2073,6 +2073,8 @@ export interface components {
                  */
                 effectiveAt: string;
             } | null;
+            /** @description Noted as missed, and what the requester says to it waits for the insider’s look */
+            answered: boolean;
         };
         /** @description A link as its bearer may know it */
         Link: {

@@ -103,6 +103,9 @@ describe('a meeting noted as missed', () => {
     const asked = await service.mail('missed-answered-to-insider')
     expect(asked.text).toContain(explanation)
 
+    const listed = await call<{ data: object[] }>(service, 'GET', '/v1/screenings', { cookie })
+    expect(listed.body.data).toContainEqual(expect.objectContaining({ id: who.id, answered: true }))
+
     const outcome = secretIn(asked, '/outcome')
     expect(JSON.stringify(await read(who, { bearer: outcome }))).not.toContain(explanation)
     expect(JSON.stringify(await read(who, { bearer: key }))).not.toContain(explanation)

@@ -274,12 +274,12 @@ async function concludedLink(): Promise<string> {
 }
 
 async function missedBy(name: string): Promise<{ id: string; statusLink: string }> {
-  const { statusLink, ...asked } = await api.askAndApprove(name)
-  const { id } = await api.book({ statusLink, ...asked })
+  const asked = await api.askAndApprove(name)
+  const { id } = await api.book(asked)
   await over(name)
   const link = linkOf(await api.mail('outcome-asked', name), '&missed')
   await api.call('POST', `/bookings/${id}/outcome`, { link, body: { attendance: 'missed' } })
-  return { id, statusLink }
+  return { id, statusLink: asked.statusLink }
 }
 
 /** The page of the outcome once the requester has said that it was otherwise. */

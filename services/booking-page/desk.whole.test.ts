@@ -5,7 +5,7 @@ import { calendarFile, vevent } from '../booking-api/testing/ics.ts'
 import { type WebServer, webServer } from '../booking-api/testing/web-server.ts'
 import { DESKTOP, INSIDER, openBrowser, type Person, PHONE, person, shot, tab } from './testing/browser.ts'
 import { openMail } from './testing/inbox.ts'
-import { linkOf, overApi } from './testing/over-api.ts'
+import { overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
 
 let service: Service
@@ -255,25 +255,6 @@ describe('the desk', () => {
     await page.getByRole('checkbox', { name: 'On the day before, too', checked: true }).waitFor()
     await shot(page, 'desk-reminders')
     await page.close()
-  })
-
-  it('shows what somebody says to a conversation noted as missed, and sets it right with one press', async () => {
-    const asked = await api.askAndApprove('Mia Missed')
-    const { id, endsAt } = await api.book(asked)
-    await service.moveClock({ to: endsAt })
-    const link = linkOf(await api.mail('outcome-asked', asked.name), '&missed')
-    await api.call('POST', `/bookings/${id}/outcome`, { link, body: { attendance: 'missed' } })
-    const explanation = 'I was there,\nand the line was dead.'
-    await api.call('POST', `/bookings/${id}/dispute`, { link: asked.statusLink, body: { disputed: true, explanation } })
-    const page = await tab(insider, `/desk/requests/${asked.id}`)
-    await page.getByText('and the line was dead.').waitFor()
-    await page.setViewportSize(PHONE)
-    await shot(page, 'desk-missed-phone')
-    await press(page, 'Excuse it')
-    await page.getByText('and the line was dead.').waitFor({ state: 'detached' })
-    const requester = await tab(insider, new URL(asked.statusLink).pathname + new URL(asked.statusLink).hash)
-    await requester.getByText('it isn’t counted as missed').waitFor()
-    await shot(requester, 'missed-corrected')
   })
 
   it('lists the browsers known as one’s own, and lets one go', async () => {

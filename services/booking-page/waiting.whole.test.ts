@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { uuidOf } from '../booking-api/ids.ts'
 import { asOwner } from '../booking-api/testing/rows.ts'
-import { openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
+import { INSIDER, openBrowser, type Person, PHONE, person, shot, tab } from './testing/browser.ts'
 import { openMail } from './testing/inbox.ts'
 import { type Asked, linkOf, overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
@@ -127,5 +127,32 @@ describe('somebody whose turn it is', () => {
     expect(await letter.getByRole('button', { name: 'Send it' }).count()).toBe(0)
     await api.mail('reply-answered', asked.name)
     expect(requester.refusals).toEqual([])
+  })
+
+  it('says that they missed nothing, and hears that the insider has set it right at the desk', async () => {
+    const { requester, asked } = await asks('Dea Missed')
+    await api.decideNow(asked)
+    const { id, endsAt } = await api.book(asked)
+    await service.moveClock({ to: endsAt })
+    const link = linkOf(await api.mail('outcome-asked', asked.name), '&missed')
+    await api.call('POST', `/bookings/${id}/outcome`, { link, body: { attendance: 'missed' } })
+    const explanation = 'I was there,\nand the line was dead.'
+    await api.call('POST', `/bookings/${id}/dispute`, { link: asked.statusLink, body: { disputed: true, explanation } })
+
+    const insider = await person(browser, service, INSIDER, { viewport: PHONE })
+    people.push(insider)
+    const [name = '', value = ''] = api.cookie().split('=')
+    await insider.context.addCookies([{ name, value, url: service.url }])
+    const desk = await tab(insider, '/desk')
+    await desk.getByText('Says something about a conversation noted as missed').waitFor()
+    await shot(desk, 'desk-answered')
+    await desk.getByRole('link', { name: 'Dea Missed' }).click()
+    await desk.getByText('and the line was dead.').waitFor()
+    await shot(desk, 'desk-missed')
+    await desk.getByRole('button', { name: 'Excuse it' }).click()
+    await desk.getByText('and the line was dead.').waitFor({ state: 'detached' })
+    const page = await (await openMail(requester, 'Corrected: your conversation with Demo Insider')).follow('My page')
+    await page.getByText('it isn’t counted as missed').waitFor()
+    await shot(page, 'missed-corrected')
   })
 })

@@ -1,3 +1,4 @@
+import { waitsForLook } from '@vestibule/scheduling/missed.ts'
 import { deadlineOf, type Screening, type ScreeningState } from '@vestibule/scheduling/screening.ts'
 import type { Static } from 'typebox'
 import type { Deps } from '../deps.ts'
@@ -56,6 +57,7 @@ async function entries(deps: Deps, found: readonly ScreeningListed[], caller: Ca
       gate: gateView(seen),
       requester: name === undefined ? null : { name },
       decided: decidedView(seen),
+      answered: waitsForLook(one.course.booking?.missed ?? null),
     }
   })
 }

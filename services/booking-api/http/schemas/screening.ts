@@ -199,6 +199,7 @@ export const ScreeningEntry = Type.Object(
         { description: 'Decided and not in effect yet; told to the insider alone' },
       ),
     ),
+    answered: Type.Boolean({ description: 'Noted as missed, and what the requester says to it waits for the insider’s look' }),
   },
   { title: 'ScreeningEntry' },
 )

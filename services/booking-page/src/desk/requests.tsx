@@ -26,8 +26,9 @@ export function Requests(at: AtDesk) {
     setNext(page.nextCursor)
   }
   const zone = at.me.timeZone
-  const { open, held } = waiting(value?.waiting ?? [])
-  const rest = elsewhere([...(value?.newest ?? []), ...older])
+  const read = [...(value?.newest ?? []), ...older]
+  const { open, held } = waiting([...(value?.waiting ?? []), ...read])
+  const rest = elsewhere(read)
   return (
     <DeskFrame {...at} path="/desk" title={t.title}>
       <DeskProblem problem={value ? undefined : problem} />
@@ -94,8 +95,9 @@ const pathOf = ({ id }: Entry): string => `/desk/requests/${id}`
 const nameOf = ({ requester, gate }: Entry): string =>
   requester?.name ?? (gate ? deskTexts.requests.somebody : deskTexts.requests.erased)
 
-function waitsFor({ decided, deadlineAt }: Entry, zone: string): string {
+function waitsFor({ answered, decided, deadlineAt }: Entry, zone: string): string {
   const t = deskTexts.requests
+  if (answered) return t.answered
   if (decided) return t.decided[decided.verdict](texts.time.one(clock(decided.effectiveAt, zone), city(zone)))
   return deadlineAt ? t.answerBy(day(deadlineAt, zone)) : ''
 }

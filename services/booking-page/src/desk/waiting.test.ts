@@ -4,7 +4,7 @@ import { elsewhere, waiting } from './waiting.ts'
 
 const entry = (id: string, state: Entry['state'], deadlineAt: string | null, gate: Entry['gate'] = null): Entry => ({
   ...{ id, state, deadlineAt, gate, insider: { slug: 'demo' }, createdAt: '2026-12-01T09:00:00Z' },
-  ...{ requester: null, decided: null },
+  ...{ requester: null, decided: null, answered: false },
 })
 const HELD = { reason: 'reported', since: '2026-12-01T09:00:00Z' } as const
 const ENTRIES = [
@@ -21,6 +21,13 @@ describe('what waits at the desk', () => {
   it('comes by its deadline, and apart from it what is held back', () => {
     const { open, held } = waiting(ENTRIES)
     expect([ids(open), ids(held)]).toEqual([['soon', 'afresh', 'late'], ['held']])
+  })
+
+  it('begins with what somebody says to a meeting noted as missed, and is listed once', () => {
+    const answered = { ...entry('missed', 'concluded', null), answered: true }
+    const { open } = waiting([...ENTRIES, answered, answered])
+    expect(ids(open)).toEqual(['missed', 'soon', 'afresh', 'late'])
+    expect(ids(elsewhere([...ENTRIES, answered]))).toEqual(['over'])
   })
 
   it('stands in no other list, nor does what was never confirmed', () => {

@@ -45,6 +45,7 @@ export const de: DeskTexts = {
     title: 'Was auf Sie wartet',
     nothing: 'Es wartet nichts. Ihre Zeit gehört Ihnen.',
     answerBy: (day) => `Bitte antworten bis ${day}`,
+    answered: 'Sagt etwas zu einem Gespräch, das als versäumt vermerkt ist',
     decided: {
       approve: (at) => `Sie haben Ja gesagt; es geht um ${at} hinaus`,
       'come-back': (at) => `Sie bitten wiederzukommen; es geht um ${at} hinaus`,

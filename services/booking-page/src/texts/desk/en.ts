@@ -46,6 +46,7 @@ export const en = {
     title: 'What waits for you',
     nothing: 'Nothing waits. Your time is your own.',
     answerBy: (day: string) => `Please answer by ${day}`,
+    answered: 'Says something about a conversation noted as missed',
     decided: {
       approve: (at: string) => `You said yes; it goes out at ${at}`,
       'come-back': (at: string) => `You ask to come back; it goes out at ${at}`,

@@ -45,6 +45,7 @@ export const es: DeskTexts = {
     title: 'Lo que le espera',
     nothing: 'No espera nada. Su tiempo es suyo.',
     answerBy: (day) => `Responda, por favor, hasta el ${day}`,
+    answered: 'Dice algo sobre una conversación anotada como perdida',
     decided: {
       approve: (at) => `Ha dicho que sí; sale a las ${at}`,
       'come-back': (at) => `Pide que vuelva; sale a las ${at}`,

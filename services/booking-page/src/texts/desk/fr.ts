@@ -45,6 +45,7 @@ export const fr: DeskTexts = {
     title: 'Ce qui vous attend',
     nothing: 'Rien n’attend. Votre temps est à vous.',
     answerBy: (day) => `Merci de répondre d’ici au ${day}`,
+    answered: 'Dit quelque chose d’une conversation notée comme manquée',
     decided: {
       approve: (at) => `Vous avez dit oui ; le message part à ${at}`,
       'come-back': (at) => `Vous demandez de revenir ; le message part à ${at}`,
