@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { MINUTE_MS } from '../../packages/scheduling/instant.ts'
+import type { Booking } from '../../services/booking-api/http/schemas/booking.ts'
 import type { Screening } from '../../services/booking-api/http/schemas/screening.ts'
 import { openInbound } from '../../services/booking-api/inbound/open-inbound.ts'
+import { CALENDAR_CLIENTS } from '../../services/booking-api/inbound/testing/calendar-clients.ts'
+import { readInvitation } from '../../services/booking-api/inbound/testing/calendar-replies.ts'
 import { CLIENTS } from '../../services/booking-api/inbound/testing/client-replies.ts'
 import { dnsOf, signingDomain } from '../../services/booking-api/inbound/testing/signing-domain.ts'
 import { parts } from '../../services/booking-api/mail/parts.ts'
 import { smtpTransport } from '../../services/booking-api/mail/transport.ts'
-import { call, type Requested, request } from '../../services/booking-api/testing/walk.ts'
+import { book, call, type Requested, request } from '../../services/booking-api/testing/walk.ts'
 import { startDovecot } from './dovecot.ts'
 import { type MailGround, onMailGround } from './mail-ground.ts'
 import { GONE } from './postfix.ts'
@@ -26,6 +29,7 @@ export async function answerByMail(): Promise<{ tried: string[]; found: string[]
   return onMailGround({ repliesRead: true, onLog }, async (ground) => {
     const { folder, service, server } = ground
     const own = signingDomain('example.org')
+    const asking = signingDomain('example.net')
     const stranger = signingDomain('elsewhere.example')
     const mailbox = await startDovecot(folder)
     ground.alsoStop(mailbox.stop)
@@ -35,7 +39,7 @@ export async function answerByMail(): Promise<{ tried: string[]; found: string[]
       warn: (said: Logged) => logged.push(said),
       error: (said: Logged) => logged.push(said),
     }
-    const door = await openInbound(service.deps, setting, log as never, dnsOf(own.records, stranger.records))
+    const door = await openInbound(service.deps, setting, log as never, dnsOf(own.records, asking.records, stranger.records))
     ground.alsoStop(door.stop)
 
     const tried: string[] = []
@@ -95,6 +99,19 @@ export async function answerByMail(): Promise<{ tried: string[]; found: string[]
     await service.forward(10 * MINUTE_MS)
     check('after the ten minutes the requester is told', (await inMailbox(/says yes: please choose a time/)) !== undefined)
     check('… and the request is approved', (await state(first)) === 'approved')
+
+    const booking = await book(service, first)
+    const invited = readInvitation(await service.mail('invitation-to-requester'))
+    const said = {
+      word: 'DECLINED',
+      at: service.deps.clock(),
+      messageId: `<${randomUUID()}@mail.example.net>`,
+      summary: '15 minutes',
+    } as const
+    const decline = await asking.sign(CALENDAR_CLIENTS['Outlook.com']?.({ ...invited, ...said }) ?? Buffer.alloc(0))
+    check("a calendar's decline, without ORGANIZER, is taken", (await bring(decline, invited.organizer)) === 'answered')
+    const { body: meeting } = await call<Booking>(service, 'GET', `/v1/bookings/${booking.id}`, { bearer: first.status })
+    check('… and cancels, for an hour to undo', meeting.state === 'cancelled' && meeting.undoUntil !== null)
 
     await mailbox.stop()
     const second = await request(service, { address: 'second@example.net' })

@@ -9,7 +9,7 @@ import { run } from './run.ts'
 
 /** Owns what is delivered. */
 export const MAIL_OWNER = 65_534
-/** The Maildir of what is sent to reply addresses; everything else goes into another. */
+/** The Maildir of what is sent to reply addresses and organizers; everything else goes into another. */
 export const REPLIES = 'replies'
 /** Mail to this name is taken and then comes back, as from a server that only finds out later that nobody is there. */
 export const GONE = 'gone'
@@ -33,7 +33,7 @@ export async function startPostfix(folder: string): Promise<MailServer> {
   await chown(at('data'), uid, gid)
   await chown(at('mail'), MAIL_OWNER, MAIL_OWNER)
   await writeFile(at('etc/main.cf'), mainSettings(folder))
-  await writeFile(at('etc/mailboxes'), `/^reply(\\+.*)?@/ ${REPLIES}/\n/./ all/\n`)
+  await writeFile(at('etc/mailboxes'), `/^(reply|calls)(\\+.*)?@/ ${REPLIES}/\n/./ all/\n`)
   await writeFile(at('etc/transports'), `/^${GONE}@/ ${GONE}:\n`)
   await writeFile(at('etc/master.cf'), services(port))
   const control = (command: string) => run('/usr/sbin/postfix', ['-c', at('etc'), command])

@@ -2299,6 +2299,7 @@ export interface components {
              * @example 2026-12-07T09:00:00Z
              */
             endsAt: string;
+            calendarAnswer: ("accepted" | "tentative" | "declined") | null;
             attendance: ("unrecorded" | "attended" | "late" | "missed" | "excused" | "failed" | "insider-absent") | null;
             requester: {
                 name: string;

@@ -1,3 +1,4 @@
+import { calendarAnswerOf } from '@vestibule/scheduling/calendar-answer.ts'
 import type { Deps } from '../deps.ts'
 import { publicId } from '../ids.ts'
 import { toText } from '../instants.ts'
@@ -34,6 +35,7 @@ export async function listBookings(
         state,
         startsAt: toText(booking.startsAt),
         endsAt: toText(booking.endsAt),
+        calendarAnswer: calendarAnswerOf(booking, 'requester'),
         attendance: state === 'concluded' ? (booking.outcome?.attendance ?? ('unrecorded' as const)) : null,
         requester: name === undefined ? null : { name },
       }

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { refreshBeforeBooking } from '../../calendars/before-booking.ts'
 import type { Deps } from '../../deps.ts'
 import { Refused } from '../../refused.ts'
 import { transact } from '../../transact.ts'
@@ -38,6 +39,7 @@ export const declines: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     const { booking, row } = await ownBooking(deps, request, request.params.id)
     const { course } = await loadForReading(deps, row)
     if (course.booking?.bookingId !== booking.id) throw new Refused('nothing-to-undo')
+    await refreshBeforeBooking(deps, row.insiderId) // the insider may have planned without it meanwhile
     const wish = { type: 'undo-decline', bookingId: booking.id, startsAt: course.booking.startsAt } as const
     const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller) }, wish, async (tx, loaded) => ({
       status: 200,

@@ -205,6 +205,7 @@ export const BookingEntry = Type.Object(
     state: BookingState,
     startsAt: InstantText,
     endsAt: InstantText,
+    calendarAnswer: Nullable(Choice(CALENDAR_WORDS, 'What the requester’s calendar answered to the time it has')),
     attendance: Nullable(Attendance),
     requester: Nullable(Type.Object({ name: Type.String() }, { description: 'Told to the insider alone; null too once erased' })),
   },

@@ -73,7 +73,7 @@ export async function calendars({ service, bring }: Replies, people: number) {
 }
 
 /** What a calendar keeps of the invitation in a mail. */
-function readInvitation({ calendar, to }: TestMail): Omit<Invited, 'side'> {
+export function readInvitation({ calendar, to }: TestMail): Omit<Invited, 'side'> {
   const lines = (calendar ?? '').replaceAll('\r\n ', '').split('\r\n')
   const value = (name: string) => lines.find((line) => line.startsWith(name))?.replace(/^[^:]*:(mailto:)?/i, '') ?? ''
   const at = (name: string) => Date.parse(value(name).replace(/(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)/, '$1-$2-$3:$4:$5'))
