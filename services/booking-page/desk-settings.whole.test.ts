@@ -244,6 +244,9 @@ describe('at the desk an insider', () => {
     await page.getByRole('link', { name: 'Back to your meetings' }).click()
     await page.getByText('We talked').waitFor()
     await shot(page, 'desk-meetings')
+    await page.goto(`${service.url}/desk/requests/${asked.id}`)
+    await page.getByRole('link', { name: 'The meeting', exact: true }).click()
+    await page.getByRole('link', { name: 'What came of it?' }).waitFor()
     await page.close()
   })
 

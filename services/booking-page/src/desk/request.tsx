@@ -15,6 +15,11 @@ export function Request({ path, id }: { path: string; id: string }) {
   if (!screening) return <Frame title={texts.common.loading} />
   return (
     <Decide path={path} token={undefined} proved screening={screening} set={set} reload={reload}>
+      {screening.booking && (
+        <p>
+          <a href={`/desk/meetings/${screening.booking.id}`}>{deskTexts.meetings.open}</a>
+        </p>
+      )}
       <p>
         <a href="/desk">{deskTexts.requests.back}</a>
       </p>

@@ -13,7 +13,7 @@ export const de: DeskTexts = {
     hours: 'Zeiten',
     daysOff: 'Freie Tage',
     limits: 'Grenzen',
-    types: 'Gespräche',
+    types: 'Ihr Angebot',
     calendars: 'Kalender',
     questions: 'Fragen',
     wordings: 'Wortlaut',
@@ -86,6 +86,7 @@ export const de: DeskTexts = {
     cancelled: 'abgesagt',
     unrecorded: 'was daraus wurde, ist noch nicht notiert',
     outcome: 'Was ist daraus geworden?',
+    open: 'Der Termin',
     back: 'Zurück zu Ihren Terminen',
   },
 

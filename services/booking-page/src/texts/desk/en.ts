@@ -14,7 +14,7 @@ export const en = {
     hours: 'Hours',
     daysOff: 'Days off',
     limits: 'Limits',
-    types: 'Conversations',
+    types: 'What you offer',
     calendars: 'Calendars',
     questions: 'Questions',
     wordings: 'Wordings',
@@ -87,6 +87,7 @@ export const en = {
     cancelled: 'cancelled',
     unrecorded: 'what came of it isn’t noted yet',
     outcome: 'What came of it?',
+    open: 'The meeting',
     back: 'Back to your meetings',
   },
 

@@ -13,7 +13,7 @@ export const es: DeskTexts = {
     hours: 'Horas',
     daysOff: 'Días libres',
     limits: 'Límites',
-    types: 'Conversaciones',
+    types: 'Lo que ofrece',
     calendars: 'Calendarios',
     questions: 'Preguntas',
     wordings: 'Textos',
@@ -86,6 +86,7 @@ export const es: DeskTexts = {
     cancelled: 'cancelada',
     unrecorded: 'aún no está anotado cómo fue',
     outcome: '¿Cómo fue?',
+    open: 'La cita',
     back: 'Volver a sus citas',
   },
 

@@ -13,7 +13,7 @@ export const fr: DeskTexts = {
     hours: 'Heures',
     daysOff: 'Jours de congé',
     limits: 'Limites',
-    types: 'Sortes',
+    types: 'Ce que vous proposez',
     calendars: 'Agendas',
     questions: 'Vos questions',
     wordings: 'Formulations',
@@ -86,6 +86,7 @@ export const fr: DeskTexts = {
     cancelled: 'annulé',
     unrecorded: 'ce qu’il en a été n’est pas encore noté',
     outcome: 'Comment cela s’est-il passé ?',
+    open: 'Le rendez-vous',
     back: 'Retour à vos rendez-vous',
   },
 
