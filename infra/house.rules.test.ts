@@ -22,6 +22,7 @@ describe('a file', () => {
     'services/booking-api/mail/testing/every-mail.ts': 'one sample of each kind of mail, one after another',
     'services/booking-api/proofs/nothing-before-approval.test.ts':
       'one search through every answer, mail and page, with one setting for all of it',
+    'services/booking-api/http/problems.ts': 'one refusal after another, each with its face',
     'services/booking-page/src/style.css': 'one sheet for all pages',
     ...Object.fromEntries(
       ['en', 'de', 'es', 'fr'].flatMap((language) => [

@@ -131,6 +131,7 @@ describe('rows', () => {
     person: ['update'], // what they call themselves; erased by losing their key
     approval: ['update', 'delete'], // working row: ended, or undone
     hold: ['delete'], // working row: gone with a cancel
+    crossing: ['delete'], // from one insider to another: done under the other's lock
     course: ['update'], // working row: where a screening stands
     message: ['update'], // queue
     linkToken: ['update', 'delete'], // spent; erased
@@ -146,7 +147,7 @@ describe('rows', () => {
   } as const satisfies Record<string, readonly ('update' | 'delete')[]>
 
   /** Written once. Answers and texts are deleted when somebody is erased, never changed. */
-  const WRITTEN_ONCE = { fact: [], booking: [], questionnaire: [], screening: [], sealed: ['delete'] } as const
+  const WRITTEN_ONCE = { fact: [], booking: [], questionnaire: [], referral: [], screening: [], sealed: ['delete'] } as const
 
   it('are of a table that is known to change or to stay', () => {
     expect(Object.keys({ ...MAY_CHANGE, ...WRITTEN_ONCE }).sort()).toEqual(tables.sort())

@@ -193,7 +193,7 @@ export interface paths {
          * What the link that calls is good for
          * @description Changes nothing, however often it is asked.
          *
-         *     Callers: `link:verify`, `link:status`, `link:decide`, `link:meeting`, `link:outcome`, `link:clock`.
+         *     Callers: `link:verify`, `link:status`, `link:decide`, `link:meeting`, `link:outcome`, `link:clock`, `link:consent`.
          */
         get: operations["readLink"];
         put?: never;
@@ -912,6 +912,132 @@ export interface paths {
          * @description Callers: `link:outcome`, `link:meeting`, `session`, `key:outcomes:write`. A link of the insider’s also needs a browser proved with a mailed code.
          */
         post: operations["recordOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Referrals, newest first
+         * @description Callers: `session`, `key:screenings:read`.
+         */
+        get: operations["listReferrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screenings/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Think of somebody to talk to next
+         * @description The requester is asked first whether name and answers may be shown; then the colleague gets your letter.
+         *
+         *     Callers: `link:meeting`, `link:outcome`, `session`. A link of the insider’s also needs a browser proved with a mailed code.
+         */
+        post: operations["offerReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether name and answers may be shown
+         * @description Callers: `link:status`.
+         */
+        post: operations["agreeToReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The favour a colleague is asked for
+         * @description Callers: `link:consent`.
+         */
+        get: operations["getReferral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer whether you would talk to them
+         * @description Once, within ten days; silence is a no. Before a yes the requester learns nothing of you, after a no neither.
+         *
+         *     Callers: `link:consent`.
+         */
+        post: operations["answerReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how it went
+         * @description For whoever was introduced by mail: it is told to the insider in one line.
+         *
+         *     Callers: `link:consent`.
+         */
+        post: operations["tellReferral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1757,6 +1883,32 @@ export interface components {
             overrideReason: string | null;
             by: ("insider" | "key") | null;
         };
+        /** @description Somebody whom an insider thought of, for a requester to talk to next */
+        Referral: {
+            /**
+             * @description TypeID with prefix rfr
+             * @example rfr_01jdf3k8a9e0rtv6y2n5m4q7wx
+             */
+            id: string;
+            /**
+             * @description TypeID with prefix scr
+             * @example scr_01jdf3k8a9e0rtv6y2n5m4q7wx
+             */
+            screeningId: string;
+            /** @enum {string} */
+            state: "offered" | "dropped" | "asked" | "accepted" | "refused" | "concluded";
+            /**
+             * @description RFC 3339 instant in UTC, ending in Z
+             * @example 2026-12-07T09:00:00Z
+             */
+            offeredAt: string;
+            answerBy: string | null;
+            colleague: {
+                name: string;
+                address: string | null;
+            } | null;
+            attendance: ("unrecorded" | "attended" | "late" | "missed" | "excused" | "failed" | "insider-absent") | null;
+        };
         Round: {
             /**
              * @description RFC 3339 instant in UTC, ending in Z
@@ -1995,6 +2147,8 @@ export interface components {
                 closesAt: string;
                 returnedAt: string | null;
             } | null;
+            /** @description Whom the insider thought of since; not told to keys */
+            referrals: components["schemas"]["Referral"][];
             lapsedBecause: ("not-verified" | "not-answered" | "not-returned" | "no-time-chosen") | null;
             /** @description What was asked and answered, oldest first; not told to keys */
             rounds: components["schemas"]["Round"][];
@@ -2033,7 +2187,7 @@ export interface components {
             } | null;
             dossier: components["schemas"]["Dossier"] | null;
             /** @description What this caller may do now */
-            may: ("verify" | "look" | "decide" | "undo" | "release" | "take-back" | "answer" | "return" | "postpone" | "correct-relationship" | "report" | "withdraw" | "book" | "move" | "cancel" | "excuse" | "dispute" | "record-outcome" | "erase")[];
+            may: ("verify" | "look" | "decide" | "undo" | "release" | "take-back" | "answer" | "return" | "postpone" | "correct-relationship" | "report" | "withdraw" | "book" | "move" | "cancel" | "excuse" | "dispute" | "record-outcome" | "refer" | "erase")[];
         };
         ScreeningEntry: {
             /**
@@ -2079,7 +2233,7 @@ export interface components {
         /** @description A link as its bearer may know it */
         Link: {
             /** @enum {string} */
-            purpose: "verify" | "status" | "decide" | "meeting" | "outcome" | "clock";
+            purpose: "verify" | "status" | "decide" | "meeting" | "outcome" | "clock" | "consent";
             /**
              * @description spent: its one effect is done; it still reads what was decided
              * @enum {string}
@@ -2091,6 +2245,7 @@ export interface components {
              */
             screeningId: string;
             bookingId: string | null;
+            referralId: string | null;
             insiderSlug: string;
             /**
              * @description RFC 3339 instant in UTC, ending in Z
@@ -2432,6 +2587,57 @@ export interface components {
             keepInTouch?: boolean;
             /** @description Asks them to come back for a name; can be taken back for ten minutes. With attended or late */
             namesNextWeek?: boolean;
+        };
+        OfferReferral: {
+            /** @description Of the colleague */
+            name: string;
+            /** @description Of the colleague; used for this question alone */
+            address: string;
+            /** @description What the colleague reads, in your words */
+            letter: string;
+            /** @description Why, although they have not come back for a name, or past what is usual for friends and relatives; kept */
+            reason?: string;
+        };
+        AgreeToReferral: {
+            /** @description Whether your name and answers may be shown to this person */
+            agrees: boolean;
+        };
+        /** @description A favour that a colleague is asked for */
+        AskedReferral: {
+            /**
+             * @description TypeID with prefix rfr
+             * @example rfr_01jdf3k8a9e0rtv6y2n5m4q7wx
+             */
+            id: string;
+            /** @enum {string} */
+            state: "offered" | "dropped" | "asked" | "accepted" | "refused" | "concluded";
+            answerBy: string | null;
+            insider: {
+                name: string;
+                organization: string;
+            };
+            requester: {
+                name: string;
+            };
+            letter: string;
+            answers: {
+                label: string;
+                text: string;
+            }[];
+            /** @description A yes opens their own slots; else the two are introduced by mail */
+            hasAccount: boolean;
+            attendance: ("unrecorded" | "attended" | "late" | "missed" | "excused" | "failed" | "insider-absent") | null;
+        };
+        AnswerReferral: {
+            /**
+             * @description never: nobody in the organization asks you again
+             * @enum {string}
+             */
+            answer: "yes" | "not-now" | "never";
+        };
+        TellReferral: {
+            /** @enum {string} */
+            attendance: "attended" | "late" | "missed" | "excused" | "failed";
         };
         OwnQuestion: {
             /** @description Stable: answers are tied to it */
@@ -2885,6 +3091,8 @@ export interface components {
                  * @enum {string}
                  */
                 standing: "organization" | "own-insider" | "off";
+                /** @description Whether insiders may pass people on to colleagues */
+                referrals: boolean;
             };
             /** @description As in the ETag, for If-Match */
             version: string;
@@ -2904,6 +3112,8 @@ export interface components {
              * @enum {string}
              */
             standing: "organization" | "own-insider" | "off";
+            /** @description Whether insiders may pass people on to colleagues */
+            referrals: boolean;
         };
     };
     responses: never;
@@ -8092,6 +8302,684 @@ export interface operations {
                 };
             };
             /** @description `booking-cancelled`: This booking was cancelled. `meeting-not-over`: The meeting is not over yet. `meeting-not-missed-yet`: A missed meeting is recorded from ten minutes after its start. `outcome-final`: The outcome can no longer be changed. `outcome-answered`: The requester has answered this; a person has to look at it. `names-promised`: The week to come back in was told already; it is a promise now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key was used for another request. `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReferrals: {
+        parameters: {
+            query?: {
+                /** @description At most this many, 1 to 200; 50 unless told */
+                limit?: string;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Referral"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix scr
+                 * @example scr_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferReferral"];
+            };
+        };
+        responses: {
+            /** @description Somebody whom an insider thought of, for a requester to talk to next */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. `browser-not-proved`: This browser has not been proved to be the insider’s yet. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. `origin-not-allowed`: Requests with a session come from our own pages only. `referrals-not-allowed`: The organization allows no referrals. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `referral-needs-meeting`: A referral comes after a meeting that took place. `referral-needs-return`: They have not come back for a name; give a reason to go on all the same. `referral-needs-reason`: One referral is usual for friends and relatives; give a reason for another. `referrals-used-up`: Three people were thought of after this meeting already. `asked-enough-this-week`: Three colleagues were asked this week already. `colleague-asked-enough`: This colleague was asked twice within a year. `colleague-not-to-be-asked`: This colleague would rather not be asked. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key was used for another request. `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeToReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix rfr
+                 * @example rfr_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeToReferral"];
+            };
+        };
+        responses: {
+            /** @description Somebody whom an insider thought of, for a requester to talk to next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. `referral-not-found`: There is no such referral. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-answered`: This was answered already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key was used for another request. `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix rfr
+                 * @example rfr_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A favour that a colleague is asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedReferral"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix rfr
+                 * @example rfr_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReferral"];
+            };
+        };
+        responses: {
+            /** @description A favour that a colleague is asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedReferral"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. `referral-not-found`: There is no such referral. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-answered`: This was answered already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link has run out. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key was used for another request. `invalid`: Some of what was sent does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy just now; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description TypeID with prefix rfr
+                 * @example rfr_01jdf3k8a9e0rtv6y2n5m4q7wx
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellReferral"];
+            };
+        };
+        responses: {
+            /** @description A favour that a colleague is asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedReferral"];
+                };
+            };
+            /** @description `malformed`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: A link token, session or API key is needed, and this one is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `caller-not-allowed`: This caller may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. `referral-not-found`: There is no such referral. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-answered`: This was answered already. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,8 @@
 import { applyToBooking } from './apply-booking.ts'
 import type { Fact } from './facts.ts'
 import type { Instant } from './instant.ts'
+import { referralsAfter } from './referral.ts'
+import { isReferralFact } from './referral-fact.ts'
 import type { Course, Gate, Pending, Screening } from './screening.ts'
 
 /** One step of the fold. Facts were judged when they were written: here they are believed. */
@@ -18,10 +20,12 @@ export function apply(course: Course | null, fact: Fact): Course {
       reported: false,
       window: null,
       names: null,
+      referrals: [],
       terms: null,
     }
   if (!course) throw new Error(`a screening that begins with ${fact.type}`)
   const { screening } = course
+  if (isReferralFact(fact)) return { ...course, referrals: referralsAfter(course.referrals, fact) }
   switch (fact.type) {
     case 'screening-verified':
       return { ...course, screening: pending(fact.decideBy, fact.gate && { reason: fact.gate, since: fact.at }) }

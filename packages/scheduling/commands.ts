@@ -2,6 +2,7 @@ import type { Limits, Period, PeriodKeys, Use } from './budget.ts'
 import type { Aside, Attendance, CalendarWord, DeclineReason, GateReason, Presence, Relationship, Side, Terms } from './facts.ts'
 import type { Instant, Interval } from './instant.ts'
 import type { LimitReached } from './limits.ts'
+import type { ReferralCommand } from './referral.ts'
 
 /** What somebody wants done with a screening. Ids are handed in: a rule makes up nothing. */
 export type Command =
@@ -99,6 +100,8 @@ export type Command =
       readonly disputes: boolean
       readonly textId: string | null
     }
+  /** A step of a referral. */
+  | { readonly type: 'refer'; readonly step: ReferralCommand }
   /** Nobody's wish: the tidying job writes down which deadlines have passed. */
   | { readonly type: 'tidy' }
 

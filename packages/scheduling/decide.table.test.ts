@@ -47,9 +47,9 @@ const NOT_ASKED = {
   'undo-decline': no('nothing-to-undo'),
   look: no('gate-not-closed'),
   answer: no('nothing-to-answer'),
-  return: no('not-asked-to-return'),
-  postpone: no('not-asked-to-return'),
+  ...{ return: no('not-asked-to-return'), postpone: no('not-asked-to-return') },
   'answer-missed': no('nothing-to-dispute'),
+  refer: no('referral-not-found'),
 } as const
 
 /** Nothing is left to happen: each command is refused with the code that says why. */

@@ -11,6 +11,7 @@ import { move } from './moving.ts'
 import { recordOutcome } from './outcome.ts'
 import { VERIFY_MS } from './policy.ts'
 import { tellPresence } from './presence.ts'
+import { refer } from './referral.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import { comeBack, postpone } from './returning.ts'
 import type { Course } from './screening.ts'
@@ -77,6 +78,8 @@ export function decide(course: Course, command: Command, now: Instant, days: Day
       return answerMissed(course, command, now)
     case 'excuse':
       return excuse(course, command, now)
+    case 'refer':
+      return refer(course, command.step, now)
     case 'tidy':
       return null
     default:

@@ -1,9 +1,10 @@
 import type { PeriodKeys } from './budget.ts'
 import type { Instant, Interval } from './instant.ts'
+import type { ReferralFact } from './referral-fact.ts'
 import type { ReturnWindow } from './return-window.ts'
 
 /** Who made a fact true. `clock`: a deadline passed. `key`: an integration, acting for the insider's organization. */
-export type Actor = 'requester' | 'insider' | 'key' | 'clock'
+export type Actor = 'requester' | 'insider' | 'colleague' | 'key' | 'clock'
 
 export type DeclineReason = 'slump' | 'not-a-fit' | 'too-vague' | 'no-time' | 'policy' | 'conflict' | 'wrong-page'
 export type Attendance = 'attended' | 'late' | 'missed' | 'excused' | 'failed' | 'insider-absent'
@@ -122,7 +123,7 @@ export type Fact =
   | { readonly type: 'window-kept'; readonly at: Instant; readonly approvalId: string; readonly approvedUntil: Instant }
   | { readonly type: 'window-missed'; readonly at: Instant }
   /** "I'm back", after the meeting, within the week that was named for it. */
-  | { readonly type: 'returned-for-a-name'; readonly at: Instant }
+  | { readonly type: 'returned-for-a-name'; readonly at: Instant; readonly bookingId: string }
   | {
       readonly type: 'screening-asked'
       readonly at: Instant
@@ -242,6 +243,7 @@ export type Fact =
       /** Names the sealed explanation. */
       readonly textId: string | null
     }
+  | ReferralFact
 
 export type FactType = Fact['type']
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>

@@ -95,6 +95,7 @@ const COMMAND_TYPES = Object.keys({
   excuse: 0,
   'record-outcome': 0,
   'answer-missed': 0,
+  refer: 0,
   tidy: 0,
 } satisfies Record<CommandType, 0>) as CommandType[]
 
@@ -281,6 +282,7 @@ function commandOf(attempt: Try, n: number, now: Instant, facts: readonly Fact[]
       ...{ byPerson: byInsider, namesNextWeek: names },
     },
     'answer-missed': { type: 'answer-missed', bookingId, disputes: evenSo, textId: `explanation-${n}` },
+    refer: COMMANDS.refer,
     tidy: { type: 'tidy' },
   }
   return commands[command]

@@ -24,10 +24,10 @@ export function takenBackUntil({ setAt }: NamesWindow): Instant {
 }
 
 /** "I'm back", after the meeting: the insider may think of somebody. */
-export function comeBackForName(names: NamesWindow, now: Instant): Fact | Refusal {
+export function comeBackForName(names: NamesWindow, bookingId: string, now: Instant): Fact | Refusal {
   if (names.keptAt !== null) return refuse('not-asked-to-return')
   if (now < names.opensAt) return refuse('return-window-not-open')
-  return now < names.closesAt ? { type: 'returned-for-a-name', at: now } : refuse('screening-lapsed')
+  return now < names.closesAt ? { type: 'returned-for-a-name', at: now, bookingId } : refuse('screening-lapsed')
 }
 
 /** "I can't that week" of it, once, before it opens. */

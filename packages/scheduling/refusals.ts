@@ -45,6 +45,16 @@ export type RefusalCode =
   | 'outcome-answered'
   | 'nothing-to-dispute'
   | 'names-promised'
+  | 'referral-not-found'
+  | 'referral-needs-meeting'
+  | 'referral-needs-return'
+  | 'referral-needs-reason'
+  | 'referrals-not-allowed'
+  | 'referrals-used-up'
+  | 'asked-enough-this-week'
+  | 'colleague-asked-enough'
+  | 'colleague-not-to-be-asked'
+  | 'already-answered'
 
 export interface Refusal {
   readonly refused: RefusalCode

@@ -12,7 +12,7 @@ export function comeBack({ screening, window, names }: Course, approvalId: strin
     if (now < screening.opensAt) return refuse('return-window-not-open')
     return { type: 'window-kept', at: now, approvalId, approvedUntil: approvedUntil(now, days) }
   }
-  if (screening.state === 'concluded' && names) return comeBackForName(names, now)
+  if (screening.state === 'concluded' && names) return comeBackForName(names, screening.booking.bookingId, now)
   return refuse(screening.state === 'lapsed' && window === 'missed' ? 'screening-lapsed' : 'not-asked-to-return')
 }
 

@@ -16,6 +16,7 @@ import type { Instant } from './instant.ts'
 import type { Missed } from './missed.ts'
 import type { NamesWindow } from './names.ts'
 import type { Told } from './presence.ts'
+import { firstDue, overdueReferral, type Referral } from './referral.ts'
 import type { ReturnWindow } from './return-window.ts'
 import { takenEffect } from './taken-effect.ts'
 
@@ -140,6 +141,8 @@ export interface Course {
   readonly window: 'kept' | 'missed' | null
   /** When they may come back for a name, or were back; null: nobody was asked to. */
   readonly names: NamesWindow | null
+  /** Whom the insider thought of for them since, oldest first. */
+  readonly referrals: readonly Referral[]
   /** What the last yes said beyond its meeting type. */
   readonly terms: Terms | null
 }
@@ -154,7 +157,7 @@ export function courseOf(facts: readonly Fact[], now: Instant): Course {
   let course = folded(facts)
   if (!course) throw new Error('a screening without facts')
   const due: Fact[] = []
-  for (let next = overdue(course.screening, now); next; next = overdue(course.screening, now)) {
+  for (let next = overdueOf(course, now); next; next = overdueOf(course, now)) {
     course = apply(course, next)
     due.push(next)
   }
@@ -182,9 +185,19 @@ export function missedAfter(facts: readonly Fact[]): Missed | null {
 }
 
 function folded(facts: readonly Fact[]): Course | null {
-  let course: Course | null = null
-  for (const fact of facts) course = apply(course, fact)
-  return course
+  return facts.reduce<Course | null>((course, fact) => apply(course, fact), null)
+}
+
+/** The next instant at which the clock alone changes anything of it, or null. */
+export function nextDeadlineOf({ screening, referrals }: Pick<Course, 'screening' | 'referrals'>): Instant | null {
+  const instants = [deadlineOf(screening), firstDue(referrals)?.answerBy ?? null].filter((at) => at !== null)
+  return instants.sort((a, b) => a - b)[0] ?? null
+}
+
+/** Whatever the clock has made true first. */
+function overdueOf({ screening, referrals }: Course, now: Instant): Fact | null {
+  const due = [overdue(screening, now), overdueReferral(referrals, now)].filter((fact) => fact !== null)
+  return due.sort((a, b) => a.at - b.at)[0] ?? null
 }
 
 /** The instant at which the clock alone changes this state next, or null when it waits for nobody. */

@@ -35,6 +35,7 @@ import { nextOpenings } from './http/routes/next-opening.ts'
 import { organizations } from './http/routes/organizations.ts'
 import { outcomes } from './http/routes/outcomes.ts'
 import { questionnaires } from './http/routes/questionnaires.ts'
+import { referrals } from './http/routes/referrals.ts'
 import { reminders } from './http/routes/reminders.ts'
 import { screenings } from './http/routes/screenings.ts'
 import { sessions } from './http/routes/sessions.ts'
@@ -156,6 +157,7 @@ export async function buildApi(
       await v1.register(disputes, deps)
       await v1.register(clock, deps)
       await v1.register(outcomes, deps)
+      await v1.register(referrals, deps)
       await v1.register(downloads, deps)
       await v1.register(facts, deps)
       await v1.register(questionnaires, deps)

@@ -15,13 +15,14 @@ export function editablePolicy({
   minutesPerWeek,
   minutesPerMonth,
   standing,
+  referrals,
 }: Policy): EditPolicy {
   const hours = allowedHours?.map(({ weekday, fromMinute, untilMinute }) => ({
     weekday,
     from: clockOf(fromMinute),
     until: clockOf(untilMinute),
   }))
-  return { minors, allowedHours: hours ?? null, longestMinutes, minutesPerWeek, minutesPerMonth, standing }
+  return { minors, allowedHours: hours ?? null, longestMinutes, minutesPerWeek, minutesPerMonth, standing, referrals }
 }
 
 export function policyVersion(policy: Policy): string {

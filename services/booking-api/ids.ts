@@ -9,6 +9,7 @@ const PREFIXES = {
   questionnaire: 'qst',
   screening: 'scr',
   booking: 'bkg',
+  referral: 'rfr',
   file: 'fil',
   draft: 'drf',
   fact: 'fct',

@@ -21,6 +21,7 @@ const PATH = '/v1/organization'
 const ANY = {
   ...{ minors: 'not-allowed', allowedHours: null, longestMinutes: null, minutesPerWeek: null, minutesPerMonth: null },
   standing: 'organization',
+  referrals: true,
 }
 const read = (by: object) => call<{ policy: object; name: string; version: string }>(service, 'GET', PATH, by)
 const put = (policy: unknown, ifMatch?: string) =>
@@ -54,7 +55,8 @@ describe('an organization’s policy', () => {
     [{ allowedHours: [{ weekday: 1, from: '10:00', until: '09:00' }] }, '/allowedHours/0/until', 'is not after the beginning'],
     [{ minutesPerWeek: 0 }, '/minutesPerWeek', 'must be >= 1'],
     [{ longestMinutes: 241 }, '/longestMinutes', 'must be <= 240'],
-    [{ referrals: false }, '/referrals', 'is not known here'],
+    [{ referrals: 'some' }, '/referrals', 'must be boolean'],
+    [{ favours: false }, '/favours', 'is not known here'],
   ])('with %j is refused, naming the field', async (changes, pointer, detail) => {
     expect(await put({ ...ANY, ...changes }, '*')).toMatchObject({ status: 422, body: { errors: [{ pointer, detail }] } })
   })

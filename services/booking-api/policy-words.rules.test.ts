@@ -36,8 +36,12 @@ describe('a policy in words', () => {
   it('is told back', () => {
     const minutes = { longestMinutes: 30, minutesPerWeek: 60, minutesPerMonth: null }
     const hours = [{ weekday: 1 as const, fromMinute: 540, untilMinute: 1020 }]
-    expect(policyLines({ minors: 'not-allowed', ...minutes, allowedHours: hours, standing: 'own-insider' }).join(' ')).toBe(
-      'Nobody under 18 can ask. Longest meeting: 30 minutes. Per week: 60 minutes. Per month: no limit. Hours, each insider’s own clock, Monday is 1: 1 09:00-17:00. Who asks: meetings kept and missed with the insider asked are shown.',
+    expect(
+      policyLines({ minors: 'not-allowed', ...minutes, allowedHours: hours, standing: 'own-insider', referrals: false }).join(
+        ' ',
+      ),
+    ).toBe(
+      'Nobody under 18 can ask. Longest meeting: 30 minutes. Per week: 60 minutes. Per month: no limit. Hours, each insider’s own clock, Monday is 1: 1 09:00-17:00. Who asks: meetings kept and missed with the insider asked are shown. Nobody is passed on to colleagues.',
     )
   })
 })

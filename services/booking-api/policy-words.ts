@@ -19,6 +19,7 @@ export function policyFrom(values: Readonly<Record<string, string | undefined>>)
   const policy = {
     minors: said('minors', (text) => MINORS.find((one) => one === text), `one of ${MINORS.join(', ')}`),
     standing: said('standing', (text) => STANDINGS.find((one) => one === text), `one of ${STANDINGS.join(', ')}`),
+    referrals: said('referrals', (text) => ({ yes: true, no: false })[text], 'yes or no'),
     longestMinutes: cap('longest-minutes', 5, 240),
     minutesPerWeek: cap('minutes-per-week', 1, 10_000),
     minutesPerMonth: cap('minutes-per-month', 1, 50_000),
@@ -29,7 +30,7 @@ export function policyFrom(values: Readonly<Record<string, string | undefined>>)
 
 /** A policy in words for the operator, a line each. */
 export function policyLines(policy: Policy): string[] {
-  const { minors, longestMinutes, minutesPerWeek, minutesPerMonth, allowedHours, standing } = policy
+  const { minors, longestMinutes, minutesPerWeek, minutesPerMonth, allowedHours, standing, referrals } = policy
   const most = (cap: number | null) => (cap === null ? 'no limit' : `${cap} minutes`)
   const hours = allowedHours?.map(
     ({ weekday, fromMinute, untilMinute }) => `${weekday} ${clockOf(fromMinute)}-${clockOf(untilMinute)}`,
@@ -39,6 +40,7 @@ export function policyLines(policy: Policy): string[] {
     `Longest meeting: ${most(longestMinutes)}. Per week: ${most(minutesPerWeek)}. Per month: ${most(minutesPerMonth)}.`,
     `Hours, each insider’s own clock, Monday is 1: ${hours?.join(', ') ?? 'all'}.`,
     STANDING_WORDS[standing],
+    referrals ? 'Insiders may pass people on to colleagues.' : 'Nobody is passed on to colleagues.',
   ]
 }
 

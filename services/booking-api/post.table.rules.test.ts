@@ -1,4 +1,5 @@
 import type { Fact, FactType } from '@vestibule/scheduling/facts.ts'
+import type { ReferralFact } from '@vestibule/scheduling/referral-fact.ts'
 import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
 import {
   answered,
@@ -85,7 +86,7 @@ interface Said {
 }
 
 /** What each fact says to whom, and when. A new kind of fact does not compile without its line. */
-const TABLE: Record<FactType, Said> = {
+const TABLE: Record<Exclude<FactType, ReferralFact['type']>, Said> = {
   'screening-submitted': {
     fact: submitted,
     before: 'unverified',
@@ -119,7 +120,7 @@ const TABLE: Record<FactType, Said> = {
     posts: [['window-moved', 'requester', on(3)]],
   },
   'returned-for-a-name': {
-    fact: { type: 'returned-for-a-name', at: on(15) },
+    fact: { type: 'returned-for-a-name', at: on(15), bookingId: 'booking-1' },
     before: 'concluded',
     drops: ['names-next-week'],
     posts: [['came-for-a-name', 'insider', on(15)]],

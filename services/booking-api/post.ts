@@ -2,8 +2,10 @@ import type { BookedSlot, Fact, FactOf, Side, ToDecide, Verdict } from '@vestibu
 import { after, DAY_MS, HOUR_MS, type Instant } from '@vestibule/scheduling/instant.ts'
 import { type Missed, waitsForLook } from '@vestibule/scheduling/missed.ts'
 import { APPROVAL_ENDING_MS, DECIDE_DAYS, UNDO_MS } from '@vestibule/scheduling/policy.ts'
+import { isReferralFact } from '@vestibule/scheduling/referral-fact.ts'
 import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
 import type { MailKind } from './mail/content.ts'
+import { referralMails } from './post-referral.ts'
 import type { MessageData, Posting } from './store/postings.ts'
 import {
   OF_A_BOOKING,
@@ -128,6 +130,7 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
       : { drop: [], post: [] }
   }
 
+  if (isReferralFact(fact)) return { drop: [], post: referralMails(fact, occasion) }
   switch (fact.type) {
     case 'screening-submitted':
       return { drop: [], post: [mail('verify-address', requesterId, fact.at, { uselessFrom: fact.verifyBy })] }
@@ -174,7 +177,7 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
         post: [mail('window-missed', requesterId), mail('not-returned', insiderPersonId)],
       }
     case 'returned-for-a-name':
-      return { drop: ['names-next-week'], post: [mail('came-for-a-name', insiderPersonId)] }
+      return { drop: ['names-next-week'], post: [mail('came-for-a-name', insiderPersonId, fact.at, {}, fact.bookingId)] }
     case 'screening-answered':
       return { drop: ['asked'], post: [mail('answers', insiderPersonId), ...reminders(fact)] }
     case 'reply-answered':

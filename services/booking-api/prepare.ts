@@ -12,6 +12,7 @@ import { gateFor, withinLimits } from './before-delivery.ts'
 import type { Deps } from './deps.ts'
 import { newId } from './ids.ts'
 import { availabilityOf, isOnOffer } from './offer.ts'
+import { toOffer } from './referring.ts'
 import { Refused } from './refused.ts'
 import type { Transaction } from './store/database.ts'
 import { inOneGo, type Statement } from './store/one-go.ts'
@@ -123,6 +124,10 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
     }
     case 'undo-decline':
       return only({ type: 'undo-decline', bookingId: wish.bookingId, offer: offerAgain(loaded, wish.startsAt) })
+    case 'refer': {
+      const { step } = wish
+      return step.what === 'offer' ? toOffer(tx, deps, loaded, step, seal) : only({ type: 'refer', step })
+    }
     case 'cancel': {
       const note = wish.note ? sealing(loaded, 'cancel-note', wish.note) : null
       return {

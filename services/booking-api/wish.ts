@@ -10,6 +10,7 @@ import type {
   Side,
 } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
+import type { ReferralCommand } from '@vestibule/scheduling/referral.ts'
 
 /** What a caller wants, as it arrives: with texts, and before anything was looked up. */
 export type Wish =
@@ -20,6 +21,7 @@ export type Wish =
   /** Withdraws what is open, so that it can be erased. */
   | { readonly type: 'erase' }
   | WishToApprove
+  | WishToRefer
   /** `weekOf`: a Monday, 'YYYY-MM-DD'; null: the next one that leaves some days. */
   | { readonly type: 'come-back'; readonly weekOf: string | null; readonly ownLine: string | null }
   | { readonly type: 'ask'; readonly questions: readonly string[] }
@@ -83,6 +85,19 @@ export type Wish =
       readonly disputes: boolean
       readonly explanation: string | null
     }
+
+export interface WishToRefer {
+  readonly type: 'refer'
+  readonly step:
+    | Exclude<ReferralCommand, { what: 'offer' }>
+    | {
+        readonly what: 'offer'
+        readonly name: string
+        readonly address: string
+        readonly letter: string
+        readonly reason: string | null
+      }
+}
 
 export interface WishToApprove {
   readonly type: 'approve'

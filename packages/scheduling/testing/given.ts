@@ -196,6 +196,7 @@ export const COMMANDS = {
     byPerson: true,
   },
   'answer-missed': { type: 'answer-missed', bookingId: 'booking-1', disputes: true, textId: 'explanation-9' },
+  refer: { type: 'refer', step: { what: 'agree', referralId: 'referral-9', agrees: true } },
   tidy: { type: 'tidy' },
 } as const satisfies { [T in CommandType]: Extract<Command, { type: T }> }
 

@@ -159,6 +159,8 @@ export class Life {
       }
       case 'answer-missed':
         return this.missed.isAnswered(now)
+      case 'refer':
+        return false // of none: referrals have lives of their own, in referral.test.ts
       case 'tidy':
         return true
       default:

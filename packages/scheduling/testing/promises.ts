@@ -1,5 +1,6 @@
 import type { Fact, FactType } from '../facts.ts'
 import { HOUR_MS, type Instant } from '../instant.ts'
+import type { ReferralFact } from '../referral-fact.ts'
 import type { ReturnWindow } from '../return-window.ts'
 import { on } from './given.ts'
 
@@ -41,7 +42,7 @@ export const EVERY_FACT = {
   'screening-concluded': ['outcome-recorded', ...NOTES],
   'outcome-recorded': ['outcome-recorded', 'missed-answered', 'window-moved', 'returned-for-a-name', ...NOTES],
   'missed-answered': ['outcome-recorded', ...NOTES],
-} satisfies Record<FactType, readonly FactType[] | null>
+} satisfies Record<Exclude<FactType, ReferralFact['type']>, readonly FactType[] | null>
 
 /** What has to be true of every history, whatever the rules and the model agree on. Throws where it is not so. */
 export function keepsItsPromises(facts: readonly Fact[]): void {
@@ -58,7 +59,7 @@ export function keepsItsPromises(facts: readonly Fact[]): void {
     if (mayFollow) holds(`${fact.type} may follow an end`, mayFollow.includes(fact.type))
     // A week to come back in for a name is moved after the end, which stays one.
     if (!NOTES.includes(fact.type) && !(mayFollow && fact.type === 'window-moved'))
-      mayFollow = owesAnother(fact) ? null : EVERY_FACT[fact.type]
+      mayFollow = owesAnother(fact) ? null : endsWith(fact)
     holds(`${fact.type} is not dated before the fact before it`, fact.at >= at)
     at = fact.at
     if (fact.type === 'screening-asked') holds('nothing is asked a fourth time', ++rounds <= 3)
@@ -101,6 +102,11 @@ export function keepsItsPromises(facts: readonly Fact[]): void {
       declined = null
     }
   }
+}
+
+/** Referrals have lives of their own: `referral.test.ts`. */
+function endsWith({ type }: Fact): readonly FactType[] | null {
+  return type in EVERY_FACT ? EVERY_FACT[type as keyof typeof EVERY_FACT] : null
 }
 
 /** The insider wasn't there: that ends nothing. */

@@ -32,7 +32,11 @@ export type CallerWord = 'anyone' | `link:${LinkPurpose}` | 'session' | 'admin' 
 /** Who calls, as far as it was proved. */
 export type Caller =
   | { readonly kind: 'anyone' }
-  | { readonly kind: 'requester'; readonly link: LinkRow; readonly standing: 'live' | 'spent' | 'retired' | 'expired' }
+  | {
+      readonly kind: 'requester' | 'colleague'
+      readonly link: LinkRow
+      readonly standing: 'live' | 'spent' | 'retired' | 'expired'
+    }
   | {
       readonly kind: 'insider'
       readonly link: LinkRow | null
@@ -59,6 +63,8 @@ declare module 'fastify' {
   }
 }
 
+/** Whom an insider thought of: no insider of ours, as far as this link goes. */
+const COLLEAGUE_PURPOSES: readonly LinkPurpose[] = ['consent']
 const REQUESTER_PURPOSES: readonly LinkPurpose[] = ['verify', 'status']
 /** Each of the two has one of their own. */
 const OF_BOTH: readonly LinkPurpose[] = ['clock']
@@ -102,6 +108,7 @@ async function whoCalls(deps: Deps, request: FastifyRequest): Promise<Caller> {
   const { purpose, personId, requesterId } = link
   if (REQUESTER_PURPOSES.includes(purpose) || (OF_BOTH.includes(purpose) && personId === requesterId))
     return { kind: 'requester', link, standing }
+  if (COLLEAGUE_PURPOSES.includes(purpose)) return { kind: 'colleague', link, standing }
   // A browser proved to be another insider's proves nothing here.
   return { kind: 'insider', link, standing, session: session?.insiderId === link.insiderId ? session : null }
 }
@@ -157,6 +164,8 @@ export function byOf(caller: Caller): By {
       return { actor: 'key', id: caller.id }
     case 'insider':
       return { actor: 'insider', id: caller.session?.id ?? null }
+    case 'colleague':
+      return { actor: 'colleague', id: null }
     case 'requester':
     case 'anyone':
       return { actor: 'requester', id: null }

@@ -2,6 +2,7 @@ import type { Side } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { whyUnanswerable } from '@vestibule/scheduling/missed.ts'
 import { whyUnmovable } from '@vestibule/scheduling/moving.ts'
+import { haveMet } from '@vestibule/scheduling/names.ts'
 import type { BookingOfScreening, Course, Screening as Standing } from '@vestibule/scheduling/screening.ts'
 import type { Viewer } from './booking-view.ts'
 import type { Caller } from './callers.ts'
@@ -48,7 +49,10 @@ function inState(screening: Standing, names: Course['names'], now: Instant): { i
         requester: [...moving(screening, 'requester', now), 'cancel'],
       }
     case 'concluded':
-      return { insider: ['record-outcome'], requester: [...forName(names, now), ...answering(screening.booking, now)] }
+      return {
+        insider: ['record-outcome', ...referring(screening.booking)],
+        requester: [...forName(names, now), ...answering(screening.booking, now)],
+      }
     case 'cancelled':
       return { insider: deciding(screening.decision !== null), requester: ['withdraw'] }
     case 'replied':
@@ -61,6 +65,11 @@ function inState(screening: Standing, names: Course['names'], now: Instant): { i
     default:
       return screening satisfies never
   }
+}
+
+/** Somebody whom they met may be passed on. */
+function referring({ outcome }: BookingOfScreening): May {
+  return outcome && haveMet(outcome.attendance) ? ['refer'] : []
 }
 
 /** What the requester may still say to a meeting noted as missed. */

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import { publicId, uuidOf } from '../ids.ts'
 import { Refused } from '../refused.ts'
 import { type BookingRow, findBooking } from '../store/bookings.ts'
+import { findReferral, type ReferralRow } from '../store/referrals.ts'
 import { findScreening, type ScreeningRow } from '../store/screenings.ts'
 import { readSituation, type Situation } from '../store/situation.ts'
 import type { Loaded } from '../transact.ts'
@@ -23,6 +24,8 @@ export async function ownScreening(deps: Deps, { caller }: FastifyRequest, id: s
       if (!own) throw new Refused('not-found')
       return row
     }
+    case 'colleague': // reaches the referral alone
+      throw new Refused('not-found')
     case 'key':
       if (caller.organizationId !== row.organizationId) throw new Refused('not-found')
       return row
@@ -45,6 +48,17 @@ export async function ownBooking(
   const { caller } = request
   if ('link' in caller && caller.link?.bookingId && caller.link.bookingId !== booking.id) throw new Refused('not-found')
   return { booking, row: await ownScreening(deps, request, publicId('screening', booking.screeningId)) }
+}
+
+/** A referral by its public id, of the requester whom it is about or the colleague who is asked. */
+export async function ownReferral(deps: Deps, { caller }: FastifyRequest, id: string): Promise<ReferralRow> {
+  const uuid = uuidOf('referral', id)
+  const row = uuid && (await findReferral(deps.database, uuid))
+  if (!row || (caller.kind !== 'requester' && caller.kind !== 'colleague')) throw new Refused('not-found')
+  const { screeningId, referralId } = caller.link
+  const own = caller.kind === 'requester' ? screeningId === row.screeningId : referralId === row.id
+  if (!own) throw new Refused('not-found')
+  return row
 }
 
 /** A screening as it stands now, for reading. */

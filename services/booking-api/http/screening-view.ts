@@ -17,6 +17,7 @@ import type { Caller } from './callers.ts'
 import { decisionView } from './decision-view.ts'
 import { dossierView } from './dossier-view.ts'
 import { mayOf } from './may-of.ts'
+import { referralView } from './referral-view.ts'
 import type { Screening } from './schemas/screening.ts'
 
 /** A screening as far as this caller may see it. Outside the insider's side a decision exists once it is in effect, not before. */
@@ -53,6 +54,8 @@ export async function screeningView(tx: Database | Transaction, deps: Deps, load
         : { reason: seen.gate.reason, since: toText(seen.gate.since) },
     returnWindow: returnWindowView(seen, course, now),
     names: viewer === 'key' ? null : namesView(course),
+    referrals:
+      viewer === 'key' ? [] : await referralViews(tx, deps, loaded, isProved(caller) || viewer !== 'insider' ? viewer : 'key'),
     lapsedBecause: seen.state === 'lapsed' ? whyLapsed(course) : null,
     rounds: viewer === 'key' ? [] : await roundsView(tx, deps, loaded),
     reply: viewer === 'key' ? null : await replyView(tx, deps, loaded, seen),
@@ -88,6 +91,11 @@ function seenTerms({ course }: Loaded, seen: Standing): Loaded['course']['terms'
 /** How it stands for everybody but the insider: as if nothing were decided while it can be undone. */
 export function outside(screening: Standing): Standing {
   return screening.state === 'pending' || screening.state === 'cancelled' ? { ...screening, decision: null } : screening
+}
+
+/** In a browser that isn't proved an insider reads no more of a colleague than an integration does. */
+function referralViews(tx: Database | Transaction, deps: Deps, { row, course }: Loaded, viewer: Viewer) {
+  return Promise.all(course.referrals.map((one) => referralView(tx, deps, row.id, one, viewer)))
 }
 
 /** Whether there is a week still to come, or going on, in which they may come back for a name. */

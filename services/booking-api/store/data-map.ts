@@ -87,6 +87,10 @@ export const DATA_MAP = {
     sort: 'working',
     columns: { screening_id: ID, insider_id: ID, requester_id: ID, state: WORD, deadline_at: WHEN },
   },
+  crossing: {
+    sort: 'working',
+    columns: { id: ID, kind: WORD, referral_id: ID, attendance: WORD, created_at: WHEN },
+  },
   draft: {
     sort: 'working',
     columns: {
@@ -203,6 +207,7 @@ export const DATA_MAP = {
       screening_id: ID,
       booking_id: ID,
       file_id: ID,
+      referral_id: ID,
       person_id: ID,
       expires_at: WHEN,
       spent_at: WHEN,
@@ -266,6 +271,7 @@ export const DATA_MAP = {
       longest_minutes: COUNT,
       minutes_per_week: COUNT,
       minutes_per_month: COUNT,
+      referrals: ['plain', 'yes or no'],
       standing: WORD,
       created_at: WHEN,
     },
@@ -280,6 +286,7 @@ export const DATA_MAP = {
       data_key: ['key', 'wrapped by the master key; null once erased'],
       profile: ['sealed', 'name, address, zone, language; null once erased'],
       bounces_since: WHEN,
+      not_asked_since: WHEN,
       bounce_status: ['plain', 'digits with dots, as RFC 3463 numbers why mail comes back'],
     },
   },
@@ -293,6 +300,18 @@ export const DATA_MAP = {
       created_at: WHEN,
     },
   },
+  referral: {
+    sort: 'said once',
+    columns: {
+      id: ID,
+      screening_id: ID,
+      insider_id: ID,
+      colleague_id: ID,
+      colleague_insider_id: ID,
+      text_id: ['plain', 'names the sealed name, address and letter'],
+      created_at: WHEN,
+    },
+  },
   screening: {
     sort: 'said once',
     columns: {
@@ -302,6 +321,7 @@ export const DATA_MAP = {
       meeting_type_id: ID,
       questionnaire_version: WORD,
       expectations_version: WORD,
+      referral_id: ID,
       created_at: WHEN,
     },
   },

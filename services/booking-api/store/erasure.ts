@@ -2,6 +2,7 @@ import { and, eq, or, sql } from 'drizzle-orm'
 import type { Transaction } from './database.ts'
 import { deleteLinks } from './links.ts'
 import { erasePerson } from './people.ts'
+import { forgetColleagues } from './referrals.ts'
 import { file, idempotencyKey, message, sealed } from './schema.ts'
 import type { ScreeningRow } from './screenings.ts'
 
@@ -13,6 +14,7 @@ export async function eraseScreening(tx: Transaction, of: Pick<ScreeningRow, 'id
   await tx.delete(sealed).where(eq(sealed.screeningId, of.id))
   await tx.delete(file).where(eq(file.screeningId, of.id))
   await deleteLinks(tx, of.id)
+  await forgetColleagues(tx, of.id)
   // A mail that lists an insider's open requests is about none of them alone, and may name this requester.
   const tells = or(eq(message.screeningId, of.id), and(eq(message.insiderId, of.insiderId), eq(message.kind, 'insider-links')))
   await tx

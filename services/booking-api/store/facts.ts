@@ -29,6 +29,9 @@ const INSIDE: ReadonlySet<FactType> = new Set([
   'requester-reported',
   'presence-told',
   'calendar-answered',
+  // Whether the requester agreed to be named is between the two.
+  'referral-agreed',
+  'referral-dropped',
 ])
 
 /** Writes facts down, in order, as the next links of the insider's chain. Only under the insider's lock. */

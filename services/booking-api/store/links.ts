@@ -16,6 +16,7 @@ export interface LinkFor {
   readonly personId: string
   readonly bookingId?: string | null
   readonly fileId?: string | null
+  readonly referralId?: string | null
   readonly expiresAt: Instant
 }
 

@@ -73,7 +73,7 @@ export async function bookingsBefore(
   return rows.map((row) => ({ ...row, course: courseOf(facts.get(row.screeningId) ?? [], now) }))
 }
 
-async function factsByScreening(database: Database, ids: string[]): Promise<Map<string, Fact[]>> {
+export async function factsByScreening(database: Database, ids: string[]): Promise<Map<string, Fact[]>> {
   const byId = new Map<string, Fact[]>()
   if (ids.length === 0) return byId
   const rows = await database

@@ -22,13 +22,15 @@ export interface Policy {
   readonly longestMinutes: number | null
   readonly minutesPerWeek: number | null
   readonly minutesPerMonth: number | null
+  /** Whether insiders may pass people on to colleagues. */
+  readonly referrals: boolean
   /** Of which meetings, kept and missed, an insider reads when somebody asks: the organization's, their own, or none. */
   readonly standing: (typeof STANDINGS)[number]
 }
 
 /** What `toPolicy` reads, of `organization o`. */
 export const POLICY_COLUMNS = sql.raw(
-  'o.minors, o.allowed_hours, o.longest_minutes, o.minutes_per_week, o.minutes_per_month, o.standing',
+  'o.minors, o.referrals, o.allowed_hours, o.longest_minutes, o.minutes_per_week, o.minutes_per_month, o.standing',
 )
 
 /** What a policy caps, as limits: minutes, over all meeting types. */
@@ -48,6 +50,7 @@ export function toPolicy(row: Raw): Policy {
     longestMinutes: row.longest_minutes as number | null,
     minutesPerWeek: row.minutes_per_week as number | null,
     minutesPerMonth: row.minutes_per_month as number | null,
+    referrals: row.referrals as boolean,
     standing: row.standing as Policy['standing'],
   }
 }

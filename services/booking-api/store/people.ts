@@ -1,5 +1,5 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { newId } from '../ids.ts'
 import type { Language } from '../mail/languages.ts'
 import { once } from '../once.ts'
@@ -105,6 +105,29 @@ export async function makeInsiderPerson(
 
 // No address has a space in it, so none that a requester gives comes to the same hash; a slash is allowed in one (RFC 5322).
 const asInsider = (address: string): string => `insider ${address}`
+
+/** Everybody in an organization who is whoever has this address: by it, by what its provider makes of it, and as an insider. */
+export async function personsKnownAs(
+  tx: Transaction,
+  keyring: Keyring,
+  organizationId: string,
+  address: string,
+): Promise<string[]> {
+  const [own, theirs] = await Promise.all([
+    hashesOf(tx, keyring, organizationId, address),
+    hashesOf(tx, keyring, organizationId, asInsider(address)),
+  ])
+  const rows = await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(
+      and(
+        eq(person.organizationId, organizationId),
+        or(inArray(person.addressHash, [own.addressHash, theirs.addressHash]), eq(person.identityHash, own.identityHash)),
+      ),
+    )
+  return rows.map(({ id }) => id)
+}
 
 /** Every insider's person at an address, in whichever organization. */
 export async function insiderPersonsAt(database: Database, keyring: Keyring, address: string): Promise<string[]> {

@@ -28,6 +28,7 @@ export interface MessageData {
   readonly codeId?: string
   /** Where the code was asked for. */
   readonly door?: 'link' | 'desk'
+  readonly referralId?: string
   /** When an erased request had reached the insider. */
   readonly reachedAt?: Instant
   /** Why an answer by mail was not taken, and which choice to make ready on the page. */

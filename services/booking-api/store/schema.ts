@@ -45,6 +45,8 @@ export const organization = pgTable('organization', {
   /** What an insider may give of their time; null: no cap. */
   minutesPerWeek: integer(),
   minutesPerMonth: integer(),
+  /** Whether its insiders may pass people on to colleagues. */
+  referrals: boolean().notNull().default(true),
   /** Of which meetings, kept and missed, an insider reads: the organization's, their own, or none. */
   standing: text({ enum: ['organization', 'own-insider', 'off'] })
     .notNull()
@@ -71,6 +73,8 @@ export const person = pgTable(
     /** Since when mail to the address comes back for good, and as what (RFC 3463); null while it arrives. */
     bouncesSince: at(),
     bounceStatus: text(),
+    /** Since when nobody in the organization asks them to see somebody: stays with the hash of their address. */
+    notAskedSince: at(),
   },
   (t) => [
     unique('person_address').on(t.organizationId, t.addressHash),
@@ -240,12 +244,15 @@ export const screening = pgTable(
       .references(() => meetingType.id),
     questionnaireVersion: text().notNull(),
     expectationsVersion: text().notNull(),
+    /** Of one that another insider's referral opened. */
+    referralId: uuid(),
     createdAt: at().notNull(),
   },
   (t) => [
     unique('screening_of_insider').on(t.id, t.insiderId),
     index('screening_by_insider').on(t.insiderId, t.createdAt, t.id),
     index('screening_by_requester').on(t.requesterId),
+    unique('screening_of_referral').on(t.referralId),
   ],
 )
 
@@ -274,6 +281,8 @@ export const sealed = pgTable(
         'cancel-note',
         'explanation',
         'outcome-note',
+        'referral',
+        'referral-reason',
       ],
     }).notNull(),
     bytes: bytes().notNull(),
@@ -295,7 +304,7 @@ export const fact = pgTable(
     screeningId: uuid().notNull(),
     type: text().notNull(),
     at: at().notNull(),
-    by: text({ enum: ['requester', 'insider', 'key', 'clock'] }).notNull(),
+    by: text({ enum: ['requester', 'insider', 'colleague', 'key', 'clock'] }).notNull(),
     /** Which session, token or key: an id, for the audit. */
     byId: text(),
     data: jsonb().notNull(),
@@ -454,17 +463,60 @@ export const message = pgTable(
 )
 
 /** The secret of a link, as its SHA-256. Acting purposes have one effect; `status`, `meeting` and `clock` may be used often. */
+/** Somebody whom an insider thought of for a requester. Who it is lies sealed under `textId`; how it stands, facts say. */
+export const referral = pgTable(
+  'referral',
+  {
+    id: uuid().primaryKey(),
+    screeningId: uuid()
+      .notNull()
+      .references(() => screening.id),
+    insiderId: uuid().notNull(),
+    colleagueId: uuid()
+      .notNull()
+      .references(() => person.id),
+    /** Null: they have no account here. */
+    colleagueInsiderId: uuid().references(() => insider.id),
+    textId: uuid().notNull(),
+    createdAt: at().notNull(),
+  },
+  (t) => [
+    index('referral_by_insider').on(t.insiderId, t.createdAt, t.id),
+    index('referral_by_colleague').on(t.colleagueId, t.createdAt),
+    index('referral_by_screening').on(t.screeningId),
+    foreignKey({
+      name: 'referral_screening',
+      columns: [t.screeningId, t.insiderId],
+      foreignColumns: [screening.id, screening.insiderId],
+    }),
+  ],
+)
+
+/** What goes from one insider to another: done under the other's lock, and then gone. No transaction holds two locks. */
+export const crossing = pgTable('crossing', {
+  id: uuid().primaryKey(),
+  kind: text({ enum: ['opens', 'tells'] }).notNull(),
+  referralId: uuid()
+    .notNull()
+    .references(() => referral.id),
+  /** Of `tells`: how the second meeting went. */
+  attendance: text(),
+  createdAt: at().notNull(),
+})
+
 export const linkToken = pgTable(
   'link_token',
   {
     hash: bytes().primaryKey(),
-    purpose: text({ enum: ['verify', 'status', 'decide', 'meeting', 'outcome', 'clock', 'download'] }).notNull(),
+    purpose: text({ enum: ['verify', 'status', 'decide', 'meeting', 'outcome', 'clock', 'download', 'consent'] }).notNull(),
     screeningId: uuid()
       .notNull()
       .references(() => screening.id),
     bookingId: uuid(),
     /** For a download: which file. */
     fileId: uuid(),
+    /** For a colleague's consent: which referral. */
+    referralId: uuid(),
     personId: uuid()
       .notNull()
       .references(() => person.id),

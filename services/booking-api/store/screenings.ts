@@ -54,7 +54,10 @@ const OPEN_STATES = ['pending', 'asked', 'deferred', 'approved', 'booked', 'canc
 const WAITING_STATES = ['pending']
 const LINKED_STATES = [...OPEN_STATES, 'concluded', 'replied', 'declined', 'lapsed', 'expired']
 
-export async function insertScreening(tx: Transaction, row: Omit<ScreeningRow, 'organizationId'>): Promise<void> {
+export async function insertScreening(
+  tx: Transaction,
+  row: Omit<ScreeningRow, 'organizationId'> & { readonly referralId?: string },
+): Promise<void> {
   await tx.insert(screening).values(row)
 }
 

@@ -130,7 +130,7 @@ const STAMP = sql`
     (select string_agg(xmin::text, ',' order by id) from calendar where insider_id = s.insider_id)) as stamp`
 
 const LINK_COLUMNS = sql`
-  l.hash, l.purpose, l.booking_id, l.file_id, l.person_id as link_person_id, l.expires_at, l.spent_at, l.retired_at`
+  l.hash, l.purpose, l.booking_id, l.file_id, l.referral_id, l.person_id as link_person_id, l.expires_at, l.spent_at, l.retired_at`
 
 /** No month, and no week, reaches further from a moment in it, a day more for another zone. */
 const PERIOD_MS = 33 * DAY_MS
@@ -223,6 +223,7 @@ function toLink(row: Raw): LinkRow {
     requesterId: row.requester_id as string,
     bookingId: row.booking_id as string | null,
     fileId: row.file_id as string | null,
+    referralId: row.referral_id as string | null,
     personId: row.link_person_id as string,
     expiresAt: instantFromDatabase(row.expires_at),
     spentAt: at(row.spent_at),

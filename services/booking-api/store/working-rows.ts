@@ -1,10 +1,11 @@
 import type { Fact, FactOf } from '@vestibule/scheduling/facts.ts'
 import { type Instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
-import { type Course, deadlineOf } from '@vestibule/scheduling/screening.ts'
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { type Course, nextDeadlineOf } from '@vestibule/scheduling/screening.ts'
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { openingCrossing, tellingCrossing } from './crossings.ts'
 import type { Transaction } from './database.ts'
 import { inserting, type Statement, saying } from './one-go.ts'
-import { approval, booking, course as courseTable, hold, linkToken } from './schema.ts'
+import { approval, booking, course as courseTable, hold, linkToken, person, referral } from './schema.ts'
 
 /** Whose screening a fact is about: what working rows need besides the fact. */
 export interface Subject {
@@ -69,13 +70,24 @@ export function workingRowsAfter(
     case 'outcome-recorded': {
       const { renewal } = fact
       // Said again of an insider who was not there: the yes it renewed goes on.
-      if (fact.attendance === 'insider-absent' && !renewal) return []
+      const told = tellingCrossing(tx, screeningId, fact.attendance, fact.at)
+      if (fact.attendance === 'insider-absent' && !renewal) return [told]
       const renewed = renewal && 'approvalId' in renewal ? [renewal.approvalId] : []
       return [
+        told,
         ended(fact.at),
         ...renewed.map((id) => tx.insert(approval).values({ id, screeningId, insiderId, effectiveAt: fact.at })),
       ]
     }
+    case 'referral-consented':
+      return fact.withInsiderId === null ? [] : [openingCrossing(tx, fact.referralId, fact.at)]
+    case 'referral-refused':
+      return fact.how === 'never' ? [notAsking(tx, fact.referralId, fact.at)] : []
+    case 'referral-offered':
+    case 'referral-agreed':
+    case 'referral-dropped':
+    case 'referral-concluded':
+      return []
     case 'screening-submitted':
     case 'screening-verified':
     case 'gate-opened':
@@ -100,6 +112,12 @@ export function workingRowsAfter(
   }
 }
 
+/** Whoever was thought of would rather not be asked again, by nobody of the organization. */
+function notAsking(tx: Transaction, referralId: string, at: Instant): Statement {
+  const asked = tx.select({ id: referral.colleagueId }).from(referral).where(eq(referral.id, referralId))
+  return tx.update(person).set({ notAskedSince: at }).where(inArray(person.id, asked))
+}
+
 /** The span a time blocks, and where it counts. */
 function holdOf(
   insiderId: string,
@@ -111,8 +129,8 @@ function holdOf(
 }
 
 /** What writes down where the screening stands after its newest fact. */
-export function savingCourse({ screeningId, insiderId, requesterId }: Subject, { screening }: Course): Statement {
-  return saving({ screeningId, insiderId, requesterId, state: screening.state, deadlineAt: deadlineOf(screening) })
+export function savingCourse({ screeningId, insiderId, requesterId }: Subject, course: Course): Statement {
+  return saving({ screeningId, insiderId, requesterId, state: course.screening.state, deadlineAt: nextDeadlineOf(course) })
 }
 
 const COURSE = ['screeningId', 'insiderId', 'requesterId', 'state', 'deadlineAt'] as const

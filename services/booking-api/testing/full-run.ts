@@ -107,6 +107,16 @@ export async function runEverything(service: TestService): Promise<FullRun> {
   const aside = { introduce: 'not-yet', note: CANARIES.outcomeNote, keepInTouch: true, namesNextWeek: true }
   await record({ attendance: 'late', minutesLate: 3, ...aside })
 
+  const thought = { name: CANARIES.colleagueName, address: CANARIES.colleagueAddress, letter: CANARIES.letter }
+  const referral = await send<{ id: string }>('POST', `${path(whole)}/referrals`, {
+    bearer: outcome,
+    cookie,
+    body: { ...thought, reason: CANARIES.referralReason },
+  })
+  await send('POST', `/v1/referrals/${referral.id}/agreement`, { bearer: whole.status, body: { agrees: true } })
+  const consent = secretIn(await mailTo(service, 'referral-asked', CANARIES.colleagueAddress), '/consent')
+  await send('POST', `/v1/referrals/${referral.id}/consent`, { bearer: consent, body: { answer: 'yes' } })
+
   // By video, cancelled by the insider; then the yes taken back.
   const video = await ask(vera)
   const verasCookie = await prove(service, video.decide)

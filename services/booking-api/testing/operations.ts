@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
 
 /** What the id in an operation's path names, so that a test can put anybody's there. */
-export type Subject = 'screening' | 'booking' | 'insider' | 'meetingType' | 'session' | 'calendar' | 'download' | 'none'
+export type Subject =
+  | 'screening'
+  | 'booking'
+  | 'insider'
+  | 'meetingType'
+  | 'session'
+  | 'calendar'
+  | 'download'
+  | 'referral'
+  | 'none'
 
 export interface Operation {
   readonly id: OperationId
@@ -91,6 +100,12 @@ export const SAMPLES = {
   readCalendarFeed: { subject: 'download' },
   getClock: { subject: 'booking' },
   tellPresence: { subject: 'booking', body: { presence: 'here' } },
+  listReferrals: { subject: 'none' },
+  offerReferral: { subject: 'screening', body: { name: 'Cleo Colleague', address: 'cleo@example.org', letter: 'A favour' } },
+  agreeToReferral: { subject: 'referral', body: { agrees: true } },
+  getReferral: { subject: 'referral' },
+  answerReferral: { subject: 'referral', body: { answer: 'yes' } },
+  tellReferral: { subject: 'referral', body: { attendance: 'attended' } },
   disputeOutcome: { subject: 'booking', body: { disputed: true } },
   recordOutcome: { subject: 'booking', body: { attendance: 'attended' } },
   createFileDownload: { subject: 'screening', body: { fileId: NOBODYS_FILE } },
@@ -113,6 +128,7 @@ export const SAMPLES = {
     body: {
       ...{ minors: 'not-allowed', allowedHours: null, longestMinutes: null, minutesPerWeek: null, minutesPerMonth: null },
       standing: 'organization',
+      referrals: true,
     },
   },
   listCalendars: { subject: 'none' },

@@ -11,7 +11,7 @@ import { findInsider, type Insider } from '../store/insiders.ts'
 import { STATUS_LINK_MS } from '../store/links.ts'
 import { findMeetingType } from '../store/meeting-types.ts'
 import type { MessageRow } from '../store/messages.ts'
-import type { Person } from '../store/people.ts'
+import { type Person, personById } from '../store/people.ts'
 import type { MessageData } from '../store/postings.ts'
 import { findScreening, requesterOf } from '../store/screenings.ts'
 import { readText } from '../store/sealed-texts.ts'
@@ -24,6 +24,7 @@ import { meetingContent } from './meeting-content.ts'
 import { missedContent } from './missed-content.ts'
 import { newCode } from './new-code.ts'
 import { presenceContent } from './presence-content.ts'
+import { referralContent } from './referral-content.ts'
 import { heldBackContent, waitingContent } from './waiting-content.ts'
 
 /** What a mail needs to be written, and which files go along. */
@@ -61,7 +62,9 @@ export async function contentOf(tx: Transaction, deps: Deps, row: MessageRow, no
   const type = await agreedType(tx, deps, { type: offered, terms: course.terms })
   if (!type) return undefined
   const toInsider = row.recipientId === insider.personId
-  const reader = toInsider ? readerOf(insider.profile) : readerOf(requester.profile)
+  const colleague =
+    toInsider || row.recipientId === requester.id ? undefined : await personById(tx, deps.keyring, row.recipientId)
+  const reader = readerOf(toInsider ? insider.profile : (colleague ?? requester).profile)
   const files = row.kind === 'dossier' || row.kind === 'answers' ? await filesOf(tx, requester, screening.id) : []
   const attach = attached(files, deps.scanner !== null)
   const about = { tx, deps, row, insider, screening, course, requester, type, now, files, attach }
@@ -99,6 +102,7 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'window-moved':
     case 'returned':
     case 'names-next-week':
+    case 'came-for-a-name':
     case 'asked':
     case 'replied':
       return waitingContent(about, kind, await text(data.textId), status)
@@ -139,7 +143,6 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'asked-closed':
       return { kind }
     case 'not-returned':
-    case 'came-for-a-name':
     case 'withdrawn':
       return { kind, requesterName: requester.profile.name }
     case 'invitation-to-requester':
@@ -171,6 +174,17 @@ async function write(about: About): Promise<MailContent | undefined> {
       return approvedUntil === null ? undefined : { kind, chooseBy: approvedUntil, statusLink: await status() }
     case 'reply-not-passed-on':
       return { kind, statusLink: await status() }
+    case 'referral-offered':
+    case 'referral-asked':
+    case 'referral-dropped':
+    case 'referral-accepted':
+    case 'introduced':
+    case 'introduced-to-colleague':
+    case 'referral-went':
+    case 'referral-none':
+    case 'referral-refused':
+    case 'referral-outcome':
+      return referralContent(about, kind, status)
     case 'browser-code':
     case 'insider-links':
     case 'erased':

@@ -17,6 +17,8 @@ const DECIDED_BY_REPLY: ReadonlySet<string> = new Set<MailKind>([
 export function replyToOf({ site, keyring }: Pick<Deps, 'site' | 'keyring'>, row: MessageRow, insider: Insider): string | null {
   if (!site.repliesRead || !row.screeningId || row.kind === 'verify-address') return null
   const side = row.recipientId === insider.personId ? 'insider' : 'requester'
+  // Nor does a reply of a colleague's do what one of the requester's would.
+  if (side === 'requester' && row.recipientId !== row.sealedForId) return null
   if (side === 'insider' && !DECIDED_BY_REPLY.has(row.kind)) return null
   return replyAddress(keyring, { screeningId: row.screeningId, side }, site.mailDomain)
 }

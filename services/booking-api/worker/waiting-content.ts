@@ -8,7 +8,15 @@ import { sentSince } from '../store/messages.ts'
 import { heldBackOf } from '../store/screenings.ts'
 import { type About, link, READ_ON_MS } from './about.ts'
 
-type Kind = 'come-back' | 'names-next-week' | 'window-moved' | 'returned' | 'asked' | 'replied' | 'reply-answered'
+type Kind =
+  | 'come-back'
+  | 'names-next-week'
+  | 'came-for-a-name'
+  | 'window-moved'
+  | 'returned'
+  | 'asked'
+  | 'replied'
+  | 'reply-answered'
 
 /** What is said of a return, of questions and of a reply in writing. Undefined: it is no longer so. */
 export async function waitingContent(
@@ -31,6 +39,8 @@ export async function waitingContent(
       if (standing.state !== 'concluded' || !names || names.keptAt !== null) return undefined
       return { kind, ...weekOfReturn(names), ownLine: null, statusLink: await status() }
     }
+    case 'came-for-a-name':
+      return { kind, requesterName, outcomeLink: await link(about, 'outcome', '/outcome', after(now, READ_ON_MS)) }
     case 'returned':
       if (standing.state !== 'approved') return undefined
       return { kind, requesterName, chooseBy: standing.approval.approvedUntil }

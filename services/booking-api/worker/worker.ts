@@ -1,5 +1,6 @@
 import type { Deps, Log } from '../deps.ts'
 import type { Transport } from '../mail/transport.ts'
+import { crossOver } from './cross.ts'
 import { readNextCalendar } from './read-calendars.ts'
 import { sendNext } from './send.ts'
 import { sweep, tidyDeadlines } from './tidy.ts'
@@ -37,6 +38,7 @@ export function makeWorker(deps: Deps, { transport, keepMailBytes, restMs }: Wor
 
   const tidyAll = async () => {
     while ((await tidyDeadlines(deps, log)) && !stopping);
+    while ((await crossOver(deps, log)) && !stopping);
   }
   const sendAll = async () => {
     while (!stopping && (await sendNext(deps, transport, log)));

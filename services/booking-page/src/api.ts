@@ -18,6 +18,11 @@ export type BookSlot = Schemas['BookSlot']
 export type RecordOutcome = Schemas['RecordOutcome']
 export type DisputeOutcome = Schemas['DisputeOutcome']
 export type Link = Schemas['Link']
+export type Referral = Schemas['Referral']
+export type AskedReferral = Schemas['AskedReferral']
+export type OfferReferral = Schemas['OfferReferral']
+export type AnswerReferral = Schemas['AnswerReferral']
+export type TellReferral = Schemas['TellReferral']
 export type Clock = Schemas['Clock']
 export type TellPresence = Schemas['TellPresence']
 export type Uploaded = paths['/v1/uploads']['post']['responses'][201]['content']['application/json']
@@ -114,6 +119,15 @@ export const recordOutcome = (token: Bearer, id: string, body: RecordOutcome, ke
   taken(by(token).POST('/v1/bookings/{id}/outcome', { params: { path: { id } }, body, headers: keyed(key) }))
 export const disputeOutcome = (token: string, id: string, body: DisputeOutcome, key: string) =>
   taken(by(token).POST('/v1/bookings/{id}/dispute', { params: { path: { id } }, body, headers: keyed(key) }))
+export const offerReferral = (token: Bearer, screeningId: string, body: OfferReferral, key: string) =>
+  taken(by(token).POST('/v1/screenings/{id}/referrals', { params: { path: { id: screeningId } }, body, headers: keyed(key) }))
+export const agreeToReferral = (token: string, id: string, agrees: boolean, key: string) =>
+  taken(by(token).POST('/v1/referrals/{id}/agreement', { params: { path: { id } }, body: { agrees }, headers: keyed(key) }))
+export const getReferral = (token: string, id: string) => taken(by(token).GET('/v1/referrals/{id}', { params: { path: { id } } }))
+export const answerReferral = (token: string, id: string, answer: AnswerReferral['answer'], key: string) =>
+  taken(by(token).POST('/v1/referrals/{id}/consent', { params: { path: { id } }, body: { answer }, headers: keyed(key) }))
+export const tellReferral = (token: string, id: string, attendance: TellReferral['attendance'], key: string) =>
+  taken(by(token).POST('/v1/referrals/{id}/outcome', { params: { path: { id } }, body: { attendance }, headers: keyed(key) }))
 export const downloadInvitation = (token: string, id: string) =>
   taken(by(token).POST('/v1/bookings/{id}/downloads', { params: { path: { id } } }))
 

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { getLink } from './api.ts'
 import { ConfirmPage } from './confirm-page.tsx'
+import { ConsentPage } from './consent-page.tsx'
 import { DecidePage } from './decide/decide-page.tsx'
 import { Landing } from './landing.tsx'
 import { languageOfVisit } from './language.ts'
@@ -56,6 +57,8 @@ function pageOf(path: string) {
       return <DecidePage />
     case '/meeting':
       return <MeetingPage />
+    case '/consent':
+      return <ConsentPage />
     case '/outcome':
       return <OutcomePage />
     default: {

@@ -9,6 +9,7 @@ import { Linked, NoSecret, type Seen, type SeenMeetingProps, withBooking } from 
 import { ProblemNote, ResultNote } from './parts/note.tsx'
 import { Prove, useProof } from './parts/prove.tsx'
 import { usePress } from './press.ts'
+import { ReferForm } from './refer-form.tsx'
 import { halfPlace } from './secret.ts'
 import { serverNow } from './server-time.ts'
 import { tabStore } from './storage.ts'
@@ -45,6 +46,7 @@ export function Outcome<T extends Seen>({ path, opened, loaded, booking, childre
   const noted = notedText(booking)
   const final = booking.correctUntil !== null && (serverNow() ?? 0) >= Date.parse(booking.correctUntil)
   const open = screening.may.includes('record-outcome') && screening.booking?.id === booking.id && !final
+  const mayRefer = screening.may.includes('refer') && screening.booking?.id === booking.id
   return (
     <Frame
       title={t.title(name, clock(booking.startsAt, insider.timeZone))}
@@ -54,6 +56,7 @@ export function Outcome<T extends Seen>({ path, opened, loaded, booking, childre
     >
       <ResultNote>{noted && [noted, namesText(opened)].filter(Boolean).join(' ')}</ResultNote>
       <Answered booking={booking} name={name} />
+      {mayRefer && <Refer path={path} opened={opened} onOffered={() => loaded.reload()} />}
       {open ? (
         <OutcomeForm path={path} opened={opened} loaded={loaded} booking={booking} name={name} />
       ) : (
@@ -61,6 +64,18 @@ export function Outcome<T extends Seen>({ path, opened, loaded, booking, childre
       )}
       {children}
     </Frame>
+  )
+}
+
+/** With a proof of its own: the form below may be gone by then. */
+function Refer({ path, opened, onOffered }: { path: string; opened: Seen; onOffered: () => Promise<void> }) {
+  const proof = useProof(`${path}/refer`, opened.token)
+  const proving = usePress()
+  return (
+    <>
+      <ReferForm opened={opened} proof={proof} onOffered={onOffered} />
+      <Prove proof={proof} sending={proving} />
+    </>
   )
 }
 

@@ -29,7 +29,7 @@ export const links: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         response: { 200: Link, ...problems('not-authenticated', 'caller-not-allowed', 'not-found', 'link-expired') },
       },
       config: {
-        callers: ['link:verify', 'link:status', 'link:decide', 'link:meeting', 'link:outcome', 'link:clock'],
+        callers: ['link:verify', 'link:status', 'link:decide', 'link:meeting', 'link:outcome', 'link:clock', 'link:consent'],
         anyStanding: true,
       },
     },
@@ -49,6 +49,7 @@ export const links: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
         standing,
         screeningId: publicId('screening', link.screeningId),
         bookingId: link.bookingId && publicId('booking', link.bookingId),
+        referralId: link.referralId && publicId('referral', link.referralId),
         insiderSlug: insider.slug,
         expiresAt: toText(link.expiresAt),
         language: (reader || insider).profile.language,

@@ -183,10 +183,11 @@ export const BrowserProved = Type.Object(
 /** What a link from a mail is good for; the page asks this first. */
 export const Link = Type.Object(
   {
-    purpose: Choice(['verify', 'status', 'decide', 'meeting', 'outcome', 'clock']),
+    purpose: Choice(['verify', 'status', 'decide', 'meeting', 'outcome', 'clock', 'consent']),
     standing: Choice(['live', 'spent', 'retired', 'expired'], 'spent: its one effect is done; it still reads what was decided'),
     screeningId: Id('scr'),
     bookingId: Nullable(Id('bkg')),
+    referralId: Nullable(Id('rfr')),
     insiderSlug: Type.String(),
     expiresAt: InstantText,
     language: LanguageTag,

@@ -7,6 +7,7 @@ const POLICY = {
   minors: Choice(['not-allowed', 'with-consent'], 'Whether somebody under 18 may ask'),
   ...ALLOWED,
   standing: Choice([...STANDINGS], 'Of which meetings, kept and missed, an insider reads when somebody asks'),
+  referrals: Type.Boolean({ description: 'Whether insiders may pass people on to colleagues' }),
 }
 
 export const EditPolicy = Type.Object(POLICY, { title: 'EditPolicy', additionalProperties: false })

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Booking } from './booking.ts'
 import { Decision, DeclineReason, ReturnWindow, Round, Verdict } from './decision.ts'
 import { MeetingType, Relationship } from './insider-page.ts'
+import { Referral } from './referral.ts'
 import { CalendarDate, Choice, Id, InstantText, LanguageTag, Nullable, TimeZoneName } from './text.ts'
 
 export const SCREENING_STATES = [
@@ -119,6 +120,7 @@ export const Screening = Type.Object(
         { description: 'After the meeting: when they may come back for a name, and when they were back; not told to keys' },
       ),
     ),
+    referrals: Type.Array(Referral, { description: 'Whom the insider thought of since; not told to keys' }),
     lapsedBecause: Nullable(
       Choice(['not-verified', 'not-answered', 'not-returned', 'no-time-chosen'], 'Of lapsed: what was not done in time'),
     ),
@@ -165,6 +167,7 @@ export const Screening = Type.Object(
         'excuse',
         'dispute',
         'record-outcome',
+        'refer',
         'erase',
       ]),
       {

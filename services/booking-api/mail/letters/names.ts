@@ -29,7 +29,7 @@ export function cameForName(mail: MailOf<'came-for-a-name'>, view: View): Letter
   const requester = theirName(mail.requesterName)
   return {
     subject: names.cameSubject(requester),
-    blocks: [lead(names.came(requester)), paragraph(names.yours)],
+    blocks: [lead(names.came(requester)), paragraph(names.yours), button(names.think, mail.outcomeLink)],
     ending: endingForInsider(view),
   }
 }

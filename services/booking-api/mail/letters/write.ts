@@ -16,6 +16,7 @@ import {
   reminderToRequester,
 } from './other-time.ts'
 import { otherLate, otherWaits } from './presence.ts'
+import { referral } from './referral.ts'
 import { answerNotTaken, answerTaken, replyNotPassedOn, returnTaken } from './reply.ts'
 import { asked, comeBack, heldBack, notReturned, replied, replyAnswered, returned } from './waiting.ts'
 
@@ -44,6 +45,17 @@ export function write(mail: MailContent, view: View): Letter {
       return namesNextWeek(mail, view)
     case 'came-for-a-name':
       return cameForName(mail, view)
+    case 'referral-offered':
+    case 'referral-asked':
+    case 'referral-dropped':
+    case 'referral-accepted':
+    case 'introduced':
+    case 'introduced-to-colleague':
+    case 'referral-went':
+    case 'referral-none':
+    case 'referral-refused':
+    case 'referral-outcome':
+      return referral(mail, view)
     case 'not-returned':
       return notReturned(mail, view)
     case 'returned':

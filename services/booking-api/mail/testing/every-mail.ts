@@ -47,6 +47,9 @@ export function meetingOf(typed: Typed = plain): Meeting {
   }
 }
 
+/** What is meant to be tapped beside our own pages: two who are introduced are to write to each other. */
+export const REACHED: ReadonlySet<string> = new Set(['mailto:cleo@example.org', 'mailto:robin@example.net'])
+
 /** One mail of each kind, with its reader; a kind without a sample does not compile. */
 export function everyMail(
   typed: Typed = plain,
@@ -68,6 +71,8 @@ export function everyMail(
     closesAt: at('2026-12-12T00:00:00Z'),
     statusLink: status,
   }
+  const consent = (what: string) => `${PUBLIC_URL}/consent?says=${what}#t=acting`
+  const named = { requesterName: typed.name, colleagueName: 'Cleo Colleague' }
   const dossier = {
     requesterName: typed.name,
     requesterAddress: 'robin@example.net',
@@ -179,7 +184,32 @@ export function everyMail(
     'window-moved': { reader: bob, content: { kind: 'window-moved', ...week, ownLine: null, mayMove: false } },
     'window-missed': { reader: bob, content: { kind: 'window-missed' } },
     'names-next-week': { reader: bob, content: { kind: 'names-next-week', ...week, ownLine: null, mayMove: true } },
-    'came-for-a-name': { reader: host, content: { kind: 'came-for-a-name', requesterName: typed.name } },
+    'came-for-a-name': {
+      reader: host,
+      content: { kind: 'came-for-a-name', requesterName: typed.name, outcomeLink: outcome('attended') },
+    },
+    'referral-offered': { reader: bob, content: { kind: 'referral-offered', answerBy: by, statusLink: status } },
+    'referral-asked': {
+      reader: { ...host, name: 'Cleo Colleague', address: 'cleo@example.org' },
+      content: {
+        ...{ kind: 'referral-asked', ...named, letter: `I met ${typed.name} last week.\n\n${typed.words}`, minutes: 30 },
+        ...{ answerBy: by, links: { yes: consent('yes'), 'not-now': consent('not-now'), never: consent('never') } },
+      },
+    },
+    'referral-dropped': { reader: host, content: { kind: 'referral-dropped', ...named } },
+    'referral-accepted': { reader: host, content: { kind: 'referral-accepted', ...named, opens: true } },
+    introduced: { reader: bob, content: { kind: 'introduced', ...named, colleagueAddress: 'cleo@example.org' } },
+    'introduced-to-colleague': {
+      reader: { ...host, name: 'Cleo Colleague', address: 'cleo@example.org' },
+      content: { kind: 'introduced-to-colleague', ...named, requesterAddress: 'robin@example.net' },
+    },
+    'referral-went': {
+      reader: { ...host, name: 'Cleo Colleague', address: 'cleo@example.org' },
+      content: { kind: 'referral-went', ...named, consentLink: `${PUBLIC_URL}/consent#t=acting` },
+    },
+    'referral-none': { reader: bob, content: { kind: 'referral-none' } },
+    'referral-refused': { reader: host, content: { kind: 'referral-refused', ...named } },
+    'referral-outcome': { reader: host, content: { kind: 'referral-outcome', ...named, attendance: 'attended' } },
     'not-returned': { reader: host, content: { kind: 'not-returned', requesterName: typed.name } },
     returned: { reader: host, content: { kind: 'returned', requesterName: typed.name, chooseBy: by } },
     asked: {

@@ -523,7 +523,61 @@ export const de: Texts = {
     noPromise: 'Ob bis dahin ein Name einfällt, kann niemand versprechen.',
     cameSubject: (requester) => `${requester} ist wegen eines Namens wiedergekommen`,
     came: (requester) => `${requester} ist in der Woche wiedergekommen, die Sie genannt haben.`,
+    think: 'An jemanden denken',
     yours: 'Ob Sie einen Namen weitergeben, entscheiden Sie.',
+  },
+
+  referral: {
+    offeredSubject: (insider) => `${insider} ist jemand eingefallen, mit wem Sie sprechen könnten`,
+    offered: (insider) => `${insider} ist eine Person eingefallen, die Sie weiterbringen könnte, und möchte dort nachfragen.`,
+    mayShow:
+      'Dafür würden dieser einen Person Ihr Name und Ihre Antworten gezeigt. Wer es ist, erfahren Sie, wenn sie zusagt. Ist Ihnen das recht?',
+    myPage: 'Auf meiner Seite antworten',
+    until: (by) => `Antworten können Sie bis ${by}. Wenn Sie lieber nicht möchten, brauchen Sie nichts zu tun.`,
+    askedSubject: (minutes) => `Eine Bitte: ${minutes} Minuten für eine Person, die ich kennengelernt habe?`,
+    yes: 'Ja, gern',
+    notNow: 'Jetzt nicht',
+    never: 'Bitte fragen Sie mich nicht',
+    onlyOpens: 'Ein Tippen öffnet nur die Seite; bestätigt wird dort.',
+    unaware: (requester, by) =>
+      `${requester} weiß nicht, wer gefragt wird, und erfährt es nur, wenn Sie zusagen. Schweigen bis ${by} gilt als Nein.`,
+    sentFor: (insider, organization) => `Gesendet für ${insider}, ${organization}; Ihre Adresse dient nur dieser einen Frage.`,
+    introducedSubject: (other) => `Sie und ${other}`,
+    introduced: (colleague, insider) =>
+      `${colleague}, von ${insider} für Sie gefragt, spricht gern einmal mit Ihnen, etwa eine halbe Stunde.`,
+    name: 'Wer',
+    address: 'Adresse',
+    writeFirst: 'Bitte schreiben Sie zuerst, schlagen Sie zwei oder drei Zeiten vor und halten Sie die vereinbarte ein.',
+    introducedToColleague: (requester) =>
+      `Danke. Wir haben ${requester} gesagt, wo Sie zu erreichen sind, und darum gebeten, Ihnen zuerst zu schreiben.`,
+    oneMore: 'In etwa drei Wochen fragen wir Sie einmal, wie es war; sonst kommt nichts.',
+    wentSubject: (requester) => `Wie war es mit ${requester}?`,
+    went: (requester, insider) =>
+      `Vor einigen Wochen haben Sie einem Gespräch mit ${requester} zugestimmt. ${insider} würde sich über eine Zeile freuen, wie es war.`,
+    tell: 'Sagen, wie es war',
+    noneSubject: 'Diesmal hatte niemand Zeit',
+    none: (insider) => `${insider} ist jemand eingefallen, mit wem Sie sprechen könnten, aber diesmal hatte niemand Zeit.`,
+    noneWhy: 'Das liegt an Kalendern, nicht an Ihnen.',
+    droppedSubject: (requester) => `${requester} wird nicht vorgestellt`,
+    dropped: (requester, colleague) =>
+      `${requester} hat nicht zugestimmt, genannt zu werden; ${colleague} wurde daher nicht gefragt.`,
+    acceptedSubject: (colleague) => `${colleague} hat zugesagt`,
+    accepted: (colleague, requester) => `${colleague} spricht gern mit ${requester}.`,
+    opens: (requester) => `${requester} kann jetzt eine Zeit wählen. Sie hören, wie es war.`,
+    introducedThem: 'Wir haben die beiden per Mail bekannt gemacht. Sie hören, wie es war.',
+    refusedSubject: (colleague) => `${colleague} kann diesmal nicht`,
+    refused: (colleague, requester) =>
+      `${colleague} kann diesmal nicht mit ${requester} sprechen. ${requester} hat erfahren, dass niemand Zeit hatte, und nicht, wer gefragt wurde.`,
+    outcomeSubject: (requester, colleague) => `${requester} und ${colleague}`,
+    outcome: (requester, colleague, how) => `${requester} und ${colleague}: ${how}.`,
+    how: {
+      attended: 'sie haben gesprochen',
+      late: 'sie haben gesprochen, mit etwas Verspätung',
+      missed: 'das Gespräch wurde versäumt',
+      excused: 'es wurde aus gutem Grund abgesagt',
+      failed: 'die Verbindung kam nicht zustande',
+      'insider-absent': 'auf Ihrer Seite ging es nicht; eine andere Zeit wird gesucht',
+    },
   },
 
   notReturned: {

@@ -247,7 +247,61 @@ export const en = {
     noPromise: 'Whether a name comes to mind by then, nobody can promise.',
     cameSubject: (requester: string) => `${requester} came back for a name`,
     came: (requester: string) => `${requester} came back in the week you named.`,
+    think: 'Think of somebody',
     yours: 'Whether you pass on a name is up to you.',
+  },
+
+  referral: {
+    offeredSubject: (insider: string) => `${insider} thought of somebody for you to talk to`,
+    offered: (insider: string) => `${insider} thought of somebody who may be able to help you on, and would like to ask them.`,
+    mayShow:
+      'For that, your name and your answers would be shown to this one person. You’ll learn who it is if they say yes. Would that be all right?',
+    myPage: 'Answer on my page',
+    until: (by: string) => `You can answer until ${by}. If you’d rather not, you needn’t do anything.`,
+    askedSubject: (minutes: number) => `A favour to ask: ${minutes} minutes for someone I met?`,
+    yes: 'Yes, gladly',
+    notNow: 'Not now',
+    never: 'Please don’t ask me',
+    onlyOpens: 'A tap only opens the page; you confirm there.',
+    unaware: (requester: string, by: string) =>
+      `${requester} doesn’t know who is being asked, and won’t unless you say yes. Silence by ${by} is a no.`,
+    sentFor: (insider: string, organization: string) =>
+      `Sent for ${insider} by ${organization}; your address is used for this question only.`,
+    introducedSubject: (other: string) => `You and ${other}`,
+    introduced: (colleague: string, insider: string) =>
+      `${colleague}, whom ${insider} asked for you, would be glad to talk to you, once, for about half an hour.`,
+    name: 'Who',
+    address: 'Address',
+    writeFirst: 'Please write first, suggest two or three times, and keep the one you agree on.',
+    introducedToColleague: (requester: string) =>
+      `Thank you. We’ve told ${requester} how to reach you and to write to you first.`,
+    oneMore: 'In about three weeks we’ll ask you once how it went; nothing else comes.',
+    wentSubject: (requester: string) => `How did it go with ${requester}?`,
+    went: (requester: string, insider: string) =>
+      `Some weeks ago you agreed to talk to ${requester}. ${insider} would be glad of one line on how it went.`,
+    tell: 'Say how it went',
+    noneSubject: 'Nobody was free this time',
+    none: (insider: string) => `${insider} thought of somebody for you to talk to, but nobody was free this time.`,
+    noneWhy: 'That is about calendars, not about you.',
+    droppedSubject: (requester: string) => `${requester} won’t be introduced`,
+    dropped: (requester: string, colleague: string) => `${requester} hasn’t agreed to be named, so ${colleague} wasn’t asked.`,
+    acceptedSubject: (colleague: string) => `${colleague} said yes`,
+    accepted: (colleague: string, requester: string) => `${colleague} would be glad to talk to ${requester}.`,
+    opens: (requester: string) => `${requester} can choose a time now. You’ll hear how it went.`,
+    introducedThem: 'We’ve introduced the two by mail. You’ll hear how it went.',
+    refusedSubject: (colleague: string) => `${colleague} can’t this time`,
+    refused: (colleague: string, requester: string) =>
+      `${colleague} can’t talk to ${requester} this time. ${requester} was told that nobody was free, and not who was asked.`,
+    outcomeSubject: (requester: string, colleague: string) => `${requester} and ${colleague}`,
+    outcome: (requester: string, colleague: string, how: string) => `${requester} and ${colleague}: ${how}.`,
+    how: {
+      attended: 'they talked',
+      late: 'they talked, with a late start',
+      missed: 'the conversation was missed',
+      excused: 'it was called off for a good reason',
+      failed: 'the connection failed',
+      'insider-absent': 'your colleague couldn’t make it; another time is being found',
+    },
   },
 
   notReturned: {

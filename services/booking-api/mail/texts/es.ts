@@ -521,7 +521,61 @@ export const es: Texts = {
     noPromise: 'Nadie puede prometer que para entonces haya un nombre.',
     cameSubject: (requester) => `${requester} ha vuelto a por un nombre`,
     came: (requester) => `${requester} ha vuelto en la semana que usted indicó.`,
+    think: 'Pensar en alguien',
     yours: 'Dar un nombre o no es decisión suya.',
+  },
+
+  referral: {
+    offeredSubject: (insider) => `${insider} ha pensado en alguien con quien podría hablar`,
+    offered: (insider) => `${insider} ha pensado en alguien que quizá pueda ayudarle a avanzar, y le gustaría preguntarle.`,
+    mayShow:
+      'Para ello se mostrarían su nombre y sus respuestas a esa única persona. Sabrá quién es si dice que sí. ¿Le parece bien?',
+    myPage: 'Responder en mi página',
+    until: (by) => `Puede responder hasta el ${by}. Si prefiere que no, no tiene que hacer nada.`,
+    askedSubject: (minutes) => `Un favor: ¿${minutes} minutos para alguien con quien hablé?`,
+    yes: 'Sí, con gusto',
+    notNow: 'Ahora no',
+    never: 'Prefiero que no me pregunten',
+    onlyOpens: 'Al tocar solo se abre la página; allí se confirma.',
+    unaware: (requester, by) =>
+      `${requester} no sabe a quién se pregunta, y no lo sabrá a menos que usted diga que sí. El silencio hasta el ${by} es un no.`,
+    sentFor: (insider, organization) =>
+      `Enviado en nombre de ${insider}, ${organization}; su dirección se usa solo para esta pregunta.`,
+    introducedSubject: (other) => `Usted y ${other}`,
+    introduced: (colleague, insider) =>
+      `${colleague}, a quien ${insider} preguntó por usted, hablará con gusto con usted, una vez, una media hora.`,
+    name: 'Quién',
+    address: 'Dirección',
+    writeFirst: 'Escriba usted primero, proponga dos o tres horas y cumpla la que acuerden.',
+    introducedToColleague: (requester) => `Gracias. Hemos dicho a ${requester} cómo encontrarle y que le escriba primero.`,
+    oneMore: 'Dentro de unas tres semanas le preguntaremos una vez cómo fue; no llegará nada más.',
+    wentSubject: (requester) => `¿Cómo fue con ${requester}?`,
+    went: (requester, insider) =>
+      `Hace unas semanas aceptó hablar con ${requester}. A ${insider} le alegraría saber en una línea cómo fue.`,
+    tell: 'Decir cómo fue',
+    noneSubject: 'Esta vez nadie tenía tiempo',
+    none: (insider) => `${insider} pensó en alguien con quien podría hablar, pero esta vez nadie tenía tiempo.`,
+    noneWhy: 'Es cuestión de agendas, no de usted.',
+    droppedSubject: (requester) => `No se presentará a ${requester}`,
+    dropped: (requester, colleague) =>
+      `${requester} no ha aceptado que se diga su nombre, así que no se preguntó a ${colleague}.`,
+    acceptedSubject: (colleague) => `${colleague} ha dicho que sí`,
+    accepted: (colleague, requester) => `${colleague} hablará con gusto con ${requester}.`,
+    opens: (requester) => `${requester} ya puede elegir una hora. Le diremos cómo fue.`,
+    introducedThem: 'Los hemos puesto en contacto por correo. Le diremos cómo fue.',
+    refusedSubject: (colleague) => `${colleague} no puede esta vez`,
+    refused: (colleague, requester) =>
+      `${colleague} no puede hablar esta vez con ${requester}. A ${requester} se le dijo que nadie tenía tiempo, y no a quién se preguntó.`,
+    outcomeSubject: (requester, colleague) => `${requester} y ${colleague}`,
+    outcome: (requester, colleague, how) => `${requester} y ${colleague}: ${how}.`,
+    how: {
+      attended: 'hablaron',
+      late: 'hablaron, con algo de retraso',
+      missed: 'no acudió a la conversación',
+      excused: 'se canceló por una buena razón',
+      failed: 'falló la conexión',
+      'insider-absent': 'de parte de su colega no fue posible; se busca otra hora',
+    },
   },
 
   notReturned: {

@@ -517,7 +517,60 @@ export const fr: Texts = {
     noPromise: 'Personne ne peut promettre qu’un nom se présentera d’ici là.',
     cameSubject: (requester) => `${requester} est de retour pour un nom`,
     came: (requester) => `${requester} est de retour, dans la semaine que vous aviez indiquée.`,
+    think: 'Penser à quelqu’un',
     yours: 'Transmettre un nom ou non, c’est à vous de voir.',
+  },
+
+  referral: {
+    offeredSubject: (insider) => `${insider} a pensé à quelqu’un à qui vous pourriez parler`,
+    offered: (insider) => `${insider} a pensé à quelqu’un qui pourrait vous aider à avancer, et aimerait lui demander.`,
+    mayShow:
+      'Pour cela, votre nom et vos réponses seraient montrés à cette seule personne. Vous saurez qui c’est si la réponse est oui. Êtes-vous d’accord ?',
+    myPage: 'Répondre sur ma page',
+    until: (by) => `Vous pouvez répondre jusqu’au ${by}. Si vous préférez que non, il n’y a rien à faire.`,
+    askedSubject: (minutes) => `Un service : ${minutes} minutes pour une personne avec qui j’ai parlé ?`,
+    yes: 'Oui, volontiers',
+    notNow: 'Pas maintenant',
+    never: 'Ne me demandez pas, s’il vous plaît',
+    onlyOpens: 'Toucher ouvre seulement la page ; la confirmation se fait là.',
+    unaware: (requester, by) =>
+      `${requester} ne sait pas à qui l’on demande, et ne le saura que si vous dites oui. Le silence jusqu’au ${by} vaut un non.`,
+    sentFor: (insider, organization) => `Envoyé pour ${insider}, ${organization} ; votre adresse ne sert qu’à cette question.`,
+    introducedSubject: (other) => `Vous et ${other}`,
+    introduced: (colleague, insider) =>
+      `${colleague}, à qui ${insider} a demandé pour vous, parlera volontiers avec vous, une fois, une demi-heure environ.`,
+    name: 'Qui',
+    address: 'Adresse',
+    writeFirst: 'Écrivez en premier, proposez deux ou trois moments, et tenez celui que vous aurez choisi ensemble.',
+    introducedToColleague: (requester) =>
+      `Merci. Nous avons dit à ${requester} comment vous joindre, et de vous écrire en premier.`,
+    oneMore: 'Dans trois semaines environ, nous vous demanderons une fois comment cela s’est passé ; rien d’autre ne viendra.',
+    wentSubject: (requester) => `Comment cela s’est-il passé avec ${requester} ?`,
+    went: (requester, insider) =>
+      `Il y a quelques semaines, vous avez accepté de parler avec ${requester}. ${insider} aimerait savoir en une ligne comment cela s’est passé.`,
+    tell: 'Dire comment c’était',
+    noneSubject: 'Personne n’était libre cette fois',
+    none: (insider) => `${insider} a pensé à quelqu’un à qui vous pourriez parler, mais personne n’était libre cette fois.`,
+    noneWhy: 'C’est une affaire d’agendas, pas de vous.',
+    droppedSubject: (requester) => `Pas de présentation pour ${requester}`,
+    dropped: (requester, colleague) => `${requester} n’a pas donné son accord : rien n’a été demandé à ${colleague}.`,
+    acceptedSubject: (colleague) => `${colleague} a dit oui`,
+    accepted: (colleague, requester) => `${colleague} parlera volontiers avec ${requester}.`,
+    opens: (requester) => `${requester} peut choisir un moment dès maintenant. Vous saurez comment cela s’est passé.`,
+    introducedThem: 'Nous avons mis les deux en contact par mail. Vous saurez comment cela s’est passé.',
+    refusedSubject: (colleague) => `${colleague} ne peut pas cette fois`,
+    refused: (colleague, requester) =>
+      `${colleague} ne peut pas parler avec ${requester} cette fois. ${requester} sait que personne n’était libre, et non à qui l’on a demandé.`,
+    outcomeSubject: (requester, colleague) => `${requester} et ${colleague}`,
+    outcome: (requester, colleague, how) => `${requester} et ${colleague} : ${how}.`,
+    how: {
+      attended: 'la conversation a eu lieu',
+      late: 'la conversation a eu lieu, avec un peu de retard',
+      missed: 'la conversation a été manquée',
+      excused: 'annulée pour une bonne raison',
+      failed: 'la connexion a échoué',
+      'insider-absent': 'un empêchement de votre collègue ; un autre moment est cherché',
+    },
   },
 
   notReturned: {

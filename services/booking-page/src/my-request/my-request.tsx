@@ -15,6 +15,7 @@ import { BookForm } from './book-form.tsx'
 import { BookedCard } from './booked-card.tsx'
 import { DeclinedCard } from './declined-card.tsx'
 import { MissedCard } from './missed-card.tsx'
+import { ReferralCards } from './referral-cards.tsx'
 import { ReturnCard } from './return-card.tsx'
 import { Rounds } from './rounds.tsx'
 import { SlotPicker } from './slot-picker.tsx'
@@ -116,6 +117,7 @@ function Status({ opened, loaded, onErased }: StatusProps) {
         )}
       </section>
       {returnWindow && <ReturnCard opened={opened} zone={zone} onChange={changed} />}
+      <ReferralCards opened={opened} zone={zone} onChange={loaded.reload} />
       {may.has('answer') && <Answering opened={opened} zone={zone} onChange={changed} />}
       {booking?.state === 'booked' && (
         <BookedCard key={booking.sequence} opened={opened} booking={booking} onCancelled={cancelled} onMoved={moved} />

@@ -86,6 +86,8 @@ export function Unopened({ problem, purpose, reload }: UnopenedProps) {
 /** Without its secret: a requester can have a fresh link sent; an insider fresh links to all that is open to them. */
 export function NoSecret({ purpose, broken }: { purpose: Link['purpose']; broken?: boolean }) {
   const t = texts.secret
+  // Whoever was asked has nothing open here but this question.
+  if (purpose === 'consent') return <Frame title={t.insiderTitle} lead={texts.referral.openAgain} />
   if (isRequesters(purpose)) {
     return (
       <Frame title={broken ? t.brokenTitle : t.requesterTitle} lead={broken ? t.brokenBody : t.requesterBody}>
@@ -114,6 +116,7 @@ function Closed({ purpose, retired }: { purpose: Link['purpose']; retired?: bool
       </Frame>
     )
   }
+  if (purpose === 'consent') return <Frame title={texts.referral.overTitle} lead={texts.referral.overBody} />
   if (purpose === 'verify') return <Frame title={texts.confirm.expiredTitle} lead={texts.confirm.expiredBody} />
   return (
     <Frame title={t.expiredTitle} lead={t.expiredBody}>
