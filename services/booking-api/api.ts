@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import swagger from '@fastify/swagger'
-import swaggerUi, { type FastifySwaggerUiOptions } from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Deps } from './deps.ts'
 import { knowCallers } from './http/callers.ts'
+import { COMPILE_WHEN_ASKED } from './http/compile-when-asked.ts'
 import type { InboxDeps } from './http/dev-mail.ts'
+import { docs } from './http/docs.ts'
 import { keepAnswers } from './http/kept-answers.ts'
-import { OPENAPI, withCallers, withNamedSchemas } from './http/openapi.ts'
 import { servePage } from './http/page.ts'
 import { answerError } from './http/problems.ts'
 import { availability } from './http/routes/availability.ts'
@@ -51,15 +50,12 @@ export interface ApiSettings {
   readonly trustProxy: readonly string[]
   /** How long an answer may be given again from memory; see `keepAnswers`. Default: not at all. */
   readonly keptMs?: number
+  /** Whether schemas are compiled when a route is first asked; default: all at the start, where a broken one shows. */
+  readonly compileWhenAsked?: boolean
+  /** Sees every route, being there before them. */
+  readonly watch?: (app: FastifyInstance) => Promise<void>
   /** The trial's inbox and clock; null in real use. */
   readonly inbox: Pick<InboxDeps, 'devClock' | 'loopbackHosts' | 'settle'> | null
-}
-
-const DOCS: FastifySwaggerUiOptions = {
-  routePrefix: '/docs',
-  staticCSP: true,
-  uiConfig: { deepLinking: true, persistAuthorization: false },
-  theme: { title: 'Vestibule API', css: [{ filename: 'vestibule.css', content: '.swagger-ui .topbar { display: none }' }] },
 }
 
 const BODY_BYTES = 128 * 1024
@@ -68,11 +64,12 @@ const REQUEST_ID = /^[A-Za-z0-9_.-]{1,64}$/
 /** The whole HTTP side, built and not yet listening: every plugin and route, in order. */
 export async function buildApi(
   deps: Deps,
-  { loggerInstance, trustProxy, inbox, keptMs = 0 }: ApiSettings,
+  { loggerInstance, trustProxy, inbox, keptMs = 0, compileWhenAsked = false, watch }: ApiSettings,
 ): Promise<FastifyInstance> {
   let closing = false
   const app = fastify({
     ...(loggerInstance ? { loggerInstance } : {}),
+    ...(compileWhenAsked ? { schemaController: COMPILE_WHEN_ASKED } : {}),
     logController: new LogController({ disableRequestLogging: true }), // one line of our own, below: no query, token or address
     childLoggerFactory: (logger) => logger, // that line says itself which request it is about
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
@@ -119,8 +116,7 @@ export async function buildApi(
   })
 
   await app.register(cookie)
-  await app.register(swagger, { openapi: OPENAPI, transform: withCallers, transformObject: withNamedSchemas })
-  await app.register(swaggerUi, DOCS)
+  await watch?.(app as unknown as FastifyInstance)
 
   await app.register(
     async (v1) => {
@@ -171,7 +167,7 @@ export async function buildApi(
     { prefix: '/v1' },
   )
   await app.register(health, { ...deps, isClosing: () => closing })
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await app.register(docs)
   if (inbox) {
     const { devMail } = await import('./http/dev-mail.ts') // brings a mail parser, 30 MB of memory that only the trial needs
     await app.register(devMail, { ...deps, ...inbox })

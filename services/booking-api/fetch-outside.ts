@@ -2,7 +2,7 @@ import { lookup as ask, type LookupAddress } from 'node:dns'
 import { isIP } from 'node:net'
 import { pipeline, type Readable, Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { Agent, buildConnector, type Dispatcher, request } from 'undici'
+import type { buildConnector, Dispatcher } from 'undici'
 import { isPublicAddress } from './public-address.ts'
 
 /** Why something outside gave us nothing. */
@@ -73,12 +73,14 @@ const REDIRECTED = new Set([301, 302, 303, 307, 308])
  * @param allow `host:port` that may be private and may speak plain http
  */
 export function openOutside(allow: ReadonlySet<string>, { lookup = ask, inAllMs = IN_ALL_MS }: Doubles = {}): Outside {
-  const agent = new Agent({ connect: guarded(allow, lookup), keepAliveTimeout: 1_000, maxHeaderSize: 16 * 1024 })
+  let began: Promise<Client> | undefined
+  const client = () => (began ??= begin(allow, lookup))
 
   async function follow(asked: OutsideRequest, url: URL, signal: AbortSignal, left: number): Promise<OutsideAnswer> {
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && allow.has(placeOf(url))))
       throw new OutsideFailed('address-not-allowed')
     const { authority, headers } = credentials(url, asked.headers ?? {})
+    const { request, agent } = await client()
     const answer = await request(authority, {
       dispatcher: agent,
       method: (asked.method ?? 'GET') as Dispatcher.HttpMethod,
@@ -119,7 +121,7 @@ export function openOutside(allow: ReadonlySet<string>, { lookup = ask, inAllMs 
         throw failure(error)
       }
     },
-    close: () => agent.destroy(),
+    close: async () => (await began)?.agent.destroy(),
   }
 }
 
@@ -133,10 +135,19 @@ function unlessAborted<T>(signal: AbortSignal, asked: Promise<T>): Promise<T> {
   })
 }
 
+type Client = Awaited<ReturnType<typeof begin>>
+
+/** Undici is a megabyte of program: it comes when somebody is asked for the first time. */
+async function begin(allow: ReadonlySet<string>, lookup: typeof ask) {
+  const undici = await import('undici')
+  const connect = guarded(undici.buildConnector, allow, lookup)
+  return { request: undici.request, agent: new undici.Agent({ connect, keepAliveTimeout: 1_000, maxHeaderSize: 16 * 1024 }) }
+}
+
 /** Connects, to what is allowed anywhere, else to public addresses alone. */
-function guarded(allow: ReadonlySet<string>, lookup: typeof ask): buildConnector.connector {
-  const anywhere = buildConnector({ lookup, timeout: IN_ALL_MS } as buildConnector.BuildOptions)
-  const publicly = buildConnector({ lookup: publicOnly(lookup), timeout: IN_ALL_MS } as buildConnector.BuildOptions)
+function guarded(connector: typeof buildConnector, allow: ReadonlySet<string>, lookup: typeof ask): buildConnector.connector {
+  const anywhere = connector({ lookup, timeout: IN_ALL_MS } as buildConnector.BuildOptions)
+  const publicly = connector({ lookup: publicOnly(lookup), timeout: IN_ALL_MS } as buildConnector.BuildOptions)
   return (options, done) => {
     const { hostname, port, protocol } = options
     if (allow.has(`${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`)) return anywhere(options, done)

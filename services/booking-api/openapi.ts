@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises'
+import swagger from '@fastify/swagger'
 import { instant } from '@vestibule/scheduling/instant.ts'
 import { buildApi } from './api.ts'
 import { OutsideFailed } from './fetch-outside.ts'
+import { OPENAPI, withCallers, withNamedSchemas } from './http/openapi.ts'
 import { keyring } from './seal.ts'
 import { openDatabase } from './store/database.ts'
 
@@ -16,7 +18,12 @@ export async function openapiDocument(): Promise<string> {
     fetchOutside: async () => Promise.reject(new OutsideFailed('not-reachable')),
     wake: () => {},
   }
-  const app = await buildApi(deps, { trustProxy: [], inbox: null })
+  const app = await buildApi(deps, {
+    trustProxy: [],
+    inbox: null,
+    watch: async (api) =>
+      void (await api.register(swagger, { openapi: OPENAPI, transform: withCallers, transformObject: withNamedSchemas })),
+  })
   await app.ready()
   const document = app.swagger()
   await app.close()

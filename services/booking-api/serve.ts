@@ -80,6 +80,7 @@ async function start(
     loggerInstance: logger,
     trustProxy: settings.trustProxy,
     keptMs: ANSWERS_KEPT_MS,
+    compileWhenAsked: true,
     inbox: trial ? { devClock, loopbackHosts: loopbackHosts(settings.port), settle: worker.runUntilIdle } : null,
   })
   onStop(() => app.close())

@@ -204,7 +204,7 @@ async function everyPage(): Promise<Said[]> {
     '/outcome',
     '/openapi.json',
     '/docs',
-    '/docs/json',
+    '/docs/docs.js',
   ])
     await ask('GET', path, ANYONE)
   return [...files, ...said.splice(before)]
