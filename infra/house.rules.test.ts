@@ -23,6 +23,7 @@ describe('a file', () => {
     'services/booking-api/proofs/nothing-before-approval.test.ts':
       'one search through every answer, mail and page, with one setting for all of it',
     'services/booking-api/http/problems.ts': 'one refusal after another, each with its face',
+    'services/booking-page/accessible.whole.test.ts': 'one page after another, with the way to each',
     'services/booking-page/src/style.css': 'one sheet for all pages',
     ...Object.fromEntries(
       ['en', 'de', 'es', 'fr'].flatMap((language) => [

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { DESKTOP, leave, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
 import { EVERY_KIND, fillIn } from './testing/form.ts'
 import { linkOf, overApi } from './testing/over-api.ts'
+import { referring } from './testing/referring.ts'
 import { type Service, startService } from './testing/service.ts'
 import { all, check, heading, open, press, type Step } from './testing/steps.ts'
 
@@ -122,6 +123,26 @@ const STOPS: Stop[] = [
   ],
   ['clock', clockLink, (page) => page.getByRole('button', { name: 'I’m here' }).waitFor()],
   ['outcome', outcomeLink, (page) => page.getByLabel('Came late').check()],
+  [
+    'refer',
+    async () => (await referring(api, over).talked('Re Fer')).outcome,
+    all(open('Think of somebody for Re Fer'), (page) => page.getByLabel('Why all the same').waitFor(), press('Ask Re Fer first')),
+  ],
+  [
+    'may-be-named',
+    async () => (await referring(api, over).thoughtOf('Na Med')).statusLink,
+    heading('Demo Insider thought of somebody for you'),
+  ],
+  [
+    'consent',
+    async () => linkOf(await api.mail('referral-asked', await referring(api, over).agreed('Con Sents')), '/consent'),
+    all(heading('Demo Insider asks you a favour'), check('Please don’t ask me again'), open('What Con Sents wrote')),
+  ],
+  [
+    'consented',
+    async () => linkOf(await api.mail('referral-asked', await referring(api, over).agreed('Say Yes')), '/consent'),
+    all(press('Send my answer'), heading('You said yes'), press('Tell')),
+  ],
   ['concluded', concludedLink, heading('Your conversation is over')],
   ['missed', async () => (await missedBy('Was Away')).statusLink, press('Send it')],
   ['missed-look', lookLink, (page) => page.getByText('Mis Sed says it isn’t so.').waitFor()],

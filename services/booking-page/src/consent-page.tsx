@@ -55,12 +55,12 @@ function Favour({ token, asked, loaded }: FavourProps) {
     <Frame title={open ? t.title(insider.name) : t.answeredTitle[stateOf(asked)]} eyebrow={insider.organization}>
       <ResultNote>{state === 'accepted' && (asked.hasAccount ? t.opens(name) : t.introduced(name))}</ResultNote>
       {open && answerBy && <p class="lead">{t.lead(name, day(answerBy, ownZone()))}</p>}
-      {open && <Answer token={token} asked={asked} loaded={loaded} />}
-      {state === 'accepted' && !asked.hasAccount && <Went token={token} asked={asked} loaded={loaded} />}
       <section class="card">
         <p class="letter">{letter}</p>
         <p>{insider.name}</p>
       </section>
+      {open && <Answer token={token} asked={asked} loaded={loaded} />}
+      {state === 'accepted' && !asked.hasAccount && <Went token={token} asked={asked} loaded={loaded} />}
       {answers.length > 0 && (
         <Fold title={t.wrote(name)}>
           <dl>
