@@ -28,8 +28,8 @@ pnpm admin organizations
     lists them
 pnpm admin policy --organization <org_…> [--minors <not-allowed|with-consent>] [--longest-minutes <n|none>] [--minutes-per-week <n|none>]
     [--minutes-per-month <n|none>] [--allowed-hours <hours|all>]
-    [--standing <organization|own-insider|off>]
-    says whether somebody under 18 may ask, how long a meeting may be, how much time an insider may give, in which hours ('1-5 09:00-17:00, 6 10:00-12:00', Monday is 1), and of which meetings kept and missed an insider reads
+    [--standing <organization|own-insider|off>] [--referrals <yes|no>]
+    says whether somebody under 18 may ask, how long a meeting may be, how much time an insider may give, in which hours ('1-5 09:00-17:00, 6 10:00-12:00', Monday is 1), of which meetings kept and missed an insider reads, and whether they may pass people on to colleagues
 pnpm admin key create --organization <org_…> --name <name> --scopes <${SCOPES.join(',')}>
     makes an API key and shows it this once
 pnpm admin key list

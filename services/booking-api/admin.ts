@@ -22,6 +22,8 @@ try {
       'minutes-per-week': { type: 'string' },
       'minutes-per-month': { type: 'string' },
       'allowed-hours': { type: 'string' },
+      referrals: { type: 'string' },
+      standing: { type: 'string' },
     },
   })
   await runAdmin(config(process.env), positionals, values, { now: () => instant(Date.now()), say: (line) => console.log(line) })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asked, Referral } from './http/schemas/referral.ts'
 import type { Screening } from './http/schemas/screening.ts'
 import { crowd, type Someone } from './races/ground.ts'
+import { everyOperation, pathOf, sampleOf } from './testing/operations.ts'
 import { startService, type TestService } from './testing/service.ts'
 import { addInsider, mailTo, type Tenant } from './testing/tenants.ts'
 import { apiKey, book, call, prove, secretIn, startsFor } from './testing/walk.ts'
@@ -220,5 +221,39 @@ describe('an erased requester', () => {
     const before = (await service.mails()).length
     await service.forward(11 * DAY_MS)
     expect(await kindsSince(before)).toEqual([['erased', 'ines@example.org']])
+  })
+})
+
+describe('a colleague’s link', () => {
+  it('reaches the one referral it is about, and nothing else', async () => {
+    await service.forward(7 * DAY_MS)
+    const [mine, other] = [one(3), one(4)]
+    const { id, consent } = await asked(mine, 'reaches@elsewhere.example')
+    const foreign = (await offer(other, 'foreign@elsewhere.example')).body.id
+    for (const what of ['', '/consent', '/outcome', '/agreement'])
+      for (const [bearer, of] of [
+        [consent, foreign],
+        [mine.status, foreign],
+      ] as const) {
+        const method = what === '' ? 'GET' : 'POST'
+        const body = {
+          '': undefined,
+          '/consent': { answer: 'yes' },
+          '/outcome': { attendance: 'attended' },
+          '/agreement': { agrees: true },
+        }[what]
+        expect([403, 404]).toContain((await call(service, method, `/v1/referrals/${of}${what}`, { bearer, body })).status)
+      }
+    const { booking } = await read(mine)
+    for (const operation of everyOperation()) {
+      if (operation.callers.some((word) => word === 'link:consent' || word === 'anyone')) continue
+      const { subject, body } = sampleOf(operation.id)
+      const about =
+        subject === 'screening' ? mine.id : subject === 'booking' ? (booking?.id ?? '') : subject === 'referral' ? id : 'ines'
+      const said = await call(service, operation.method, pathOf(operation, about), { bearer: consent, body })
+      expect([401, 403, 404], operation.id).toContain(said.status)
+    }
+    expect((await read(other)).referrals.at(-1)).toMatchObject({ state: 'offered' })
+    expect((await read(mine)).referrals.at(-1)).toMatchObject({ state: 'asked' })
   })
 })
