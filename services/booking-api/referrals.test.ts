@@ -161,7 +161,7 @@ describe('somebody to talk to next', () => {
     const who = one(index)
     const { id, consent } = await asked(who, address)
     const before = (await service.mails()).length
-    if (said) await answer(consent, id, said)
+    if (said) expect((await answer(consent, id, said)).body).toMatchObject({ state: 'refused', answers: [] })
     else await service.forward(10 * DAY_MS)
     await service.settle()
     const mails = await kindsSince(before)

@@ -46,6 +46,7 @@ export async function askedView(tx: Database | Transaction, deps: Deps, loaded: 
   const answers = await answersOf(tx, deps.keyring, row.id)
   if (!referral || !texts || !answers || !requester) throw new Refused('not-found')
   const { language } = insider.profile
+  const isNo = referral.state === 'refused' // what was shown for the question is read no longer than it stands
   const own = await answeredQuestionnaire(tx, row.questionnaireVersion)
   const shown = shownAnswers(answers, insider.profile.name, language, own?.definition ?? NOTHING_OWN)
   return {
@@ -55,7 +56,7 @@ export async function askedView(tx: Database | Transaction, deps: Deps, loaded: 
     insider: { name: insider.profile.name, organization: insider.organizationName },
     requester: { name: answers.name },
     letter: texts.letter,
-    answers: shown.filter(({ id }) => !NOT_FOR_COLLEAGUES.has(id)).map(({ label, text }) => ({ label, text })),
+    answers: isNo ? [] : shown.filter(({ id }) => !NOT_FOR_COLLEAGUES.has(id)).map(({ label, text }) => ({ label, text })),
     hasAccount: referral.colleagueInsiderId !== null,
     attendance: referral.attendance,
   }
