@@ -22,6 +22,7 @@ describe('a file', () => {
     'services/booking-api/mail/testing/every-mail.ts': 'one sample of each kind of mail, one after another',
     'services/booking-api/proofs/nothing-before-approval.test.ts':
       'one search through every answer, mail and page, with one setting for all of it',
+    'packages/scheduling/testing/life.ts': 'one life from its first day to its last, told in plain words',
     'services/booking-api/http/problems.ts': 'one refusal after another, each with its face',
     'services/booking-page/accessible.whole.test.ts': 'one page after another, with the way to each',
     'services/booking-page/src/style.css': 'one sheet for all pages',

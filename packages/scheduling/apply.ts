@@ -1,3 +1,4 @@
+import { NOTHING_SAID, withAfterwards } from './afterwards.ts'
 import { applyToBooking } from './apply-booking.ts'
 import type { Fact } from './facts.ts'
 import type { Instant } from './instant.ts'
@@ -22,6 +23,7 @@ export function apply(course: Course | null, fact: Fact): Course {
       names: null,
       referrals: [],
       terms: null,
+      afterwards: NOTHING_SAID,
     }
   if (!course) throw new Error(`a screening that begins with ${fact.type}`)
   const { screening } = course
@@ -109,6 +111,11 @@ export function apply(course: Course | null, fact: Fact): Course {
       return { ...course, screening: { state: 'expired', at: fact.at } }
     case 'screening-lapsed':
       return { ...course, screening: { state: 'lapsed', at: fact.at } }
+    case 'contact-agreed':
+    case 'contact-ended':
+    case 'thanks-said':
+    case 'help-told':
+      return withAfterwards(course, fact)
     default:
       return applyToBooking(course, fact)
   }

@@ -1,3 +1,4 @@
+import type { ContactEnd, HelpAnswer } from './afterwards-fact.ts'
 import type { Limits, Period, PeriodKeys, Use } from './budget.ts'
 import type { Aside, Attendance, CalendarWord, DeclineReason, GateReason, Presence, Relationship, Side, Terms } from './facts.ts'
 import type { Instant, Interval } from './instant.ts'
@@ -102,6 +103,11 @@ export type Command =
     }
   /** A step of a referral. */
   | { readonly type: 'refer'; readonly step: ReferralCommand }
+  /** The requester, to an insider who offers to keep in touch. */
+  | { readonly type: 'agree-contact' }
+  | { readonly type: 'end-contact'; readonly because: ContactEnd }
+  | { readonly type: 'say-thanks'; readonly textId: string }
+  | { readonly type: 'tell-help'; readonly helped: HelpAnswer; readonly textId: string | null }
   /** Nobody's wish: the tidying job writes down which deadlines have passed. */
   | { readonly type: 'tidy' }
 

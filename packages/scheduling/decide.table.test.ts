@@ -45,11 +45,12 @@ const meeting = (cell: Cell) => ({ move: cell, cancel: cell, 'answer-calendar': 
 /** Nobody was told to come back, nothing was asked, nothing is held back or noted as missed. */
 const NOT_ASKED = {
   'undo-decline': no('nothing-to-undo'),
-  look: no('gate-not-closed'),
-  answer: no('nothing-to-answer'),
+  ...{ look: no('gate-not-closed'), answer: no('nothing-to-answer') },
   ...{ return: no('not-asked-to-return'), postpone: no('not-asked-to-return') },
   'answer-missed': no('nothing-to-dispute'),
   refer: no('referral-not-found'),
+  ...{ 'agree-contact': no('contact-not-offered'), 'end-contact': null },
+  ...{ 'say-thanks': no('nothing-to-thank-for'), 'tell-help': no('not-asked-whether-it-helped') },
 } as const
 
 /** Nothing is left to happen: each command is refused with the code that says why. */
@@ -59,8 +60,7 @@ const closed = {
   tidy: null,
   ...meeting(no('booking-not-found')),
   'undo-decline': no('booking-not-found'),
-  excuse: no('booking-not-found'),
-  'record-outcome': no('booking-not-found'),
+  ...{ excuse: no('booking-not-found'), 'record-outcome': no('booking-not-found') },
   'answer-missed': no('booking-not-found'),
 } as const
 

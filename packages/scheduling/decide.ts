@@ -1,3 +1,4 @@
+import { agreeToContact, endContact, sayThanks, tellHelp } from './afterwards.ts'
 import { answer } from './asking.ts'
 import { answerCalendar, undoDecline } from './calendar-answer.ts'
 import type { Command } from './commands.ts'
@@ -80,6 +81,14 @@ export function decide(course: Course, command: Command, now: Instant, days: Day
       return excuse(course, command, now)
     case 'refer':
       return refer(course, command.step, now)
+    case 'agree-contact':
+      return agreeToContact(course, now, days)
+    case 'end-contact':
+      return endContact(course, command.because, now)
+    case 'say-thanks':
+      return sayThanks(course, command.textId, now)
+    case 'tell-help':
+      return tellHelp(course, command, now)
     case 'tidy':
       return null
     default:

@@ -1,3 +1,4 @@
+import type { AfterwardsFact } from './afterwards-fact.ts'
 import type { PeriodKeys } from './budget.ts'
 import type { Instant, Interval } from './instant.ts'
 import type { ReferralFact } from './referral-fact.ts'
@@ -13,7 +14,6 @@ export type Side = 'requester' | 'insider'
 export type Introduce = 'yes' | 'not-yet' | 'no'
 /** What somebody tells the other side at the meeting itself. */
 export type Presence = 'here' | 'late' | 'may-go' | 'nobody-here'
-
 /** What a calendar program answers to an invitation (RFC 5546 §3.2.3). */
 export type CalendarWord = 'accepted' | 'tentative' | 'declined'
 
@@ -244,6 +244,7 @@ export type Fact =
       readonly textId: string | null
     }
   | ReferralFact
+  | AfterwardsFact
 
 export type FactType = Fact['type']
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>

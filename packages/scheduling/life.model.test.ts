@@ -60,7 +60,17 @@ const SUITING: Record<ScreeningState, readonly CommandType[]> = {
     'record-outcome',
     'tidy',
   ],
-  concluded: ['record-outcome', 'return', 'return', 'postpone', 'answer-missed'],
+  concluded: [
+    'record-outcome',
+    'return',
+    'return',
+    'postpone',
+    'answer-missed',
+    'agree-contact',
+    'end-contact',
+    'say-thanks',
+    'tell-help',
+  ],
   cancelled: ['undo-decline', 'undo-decline', 'approve', 'approve', 'decline', 'undo', 'release', 'excuse', 'tidy'],
   replied: ['answer'],
   declined: [],
@@ -69,35 +79,7 @@ const SUITING: Record<ScreeningState, readonly CommandType[]> = {
   withdrawn: [],
 }
 
-const COMMAND_TYPES = Object.keys({
-  verify: 0,
-  look: 0,
-  approve: 0,
-  'come-back': 0,
-  ask: 0,
-  reply: 0,
-  decline: 0,
-  undo: 0,
-  release: 0,
-  'take-back': 0,
-  answer: 0,
-  return: 0,
-  postpone: 0,
-  'correct-relationship': 0,
-  report: 0,
-  withdraw: 0,
-  book: 0,
-  move: 0,
-  cancel: 0,
-  'answer-calendar': 0,
-  'undo-decline': 0,
-  'tell-presence': 0,
-  excuse: 0,
-  'record-outcome': 0,
-  'answer-missed': 0,
-  refer: 0,
-  tidy: 0,
-} satisfies Record<CommandType, 0>) as CommandType[]
+const COMMAND_TYPES = Object.keys(COMMANDS) as CommandType[]
 
 const step: fc.Arbitrary<Step> = fc.record({
   command: fc.constantFrom(...COMMAND_TYPES),
@@ -149,6 +131,7 @@ const TO_BOOKING = said('verify', 'approve', 'release', 'book')
 const BEGINNINGS: readonly (readonly Step[])[] = [
   ...[[], [], [], []],
   said('verify', 'come-back', 'release'),
+  [{ ...plain, command: 'verify', gated: true }, ...said('look')],
   TO_BOOKING,
   [...TO_BOOKING, ...said('answer-calendar', 'undo-decline')],
   [...TO_BOOKING, { ...plain, command: 'cancel', wait: { pastDeadlineMs: -DAY_MS } }],
@@ -156,6 +139,12 @@ const BEGINNINGS: readonly (readonly Step[])[] = [
     ...TO_BOOKING,
     { ...plain, command: 'record-outcome', names: true, wait: { pastDeadlineMs: 1 } },
     { ...plain, command: 'return', wait: { ms: 4 * DAY_MS } },
+  ],
+  [
+    ...TO_BOOKING,
+    { ...plain, command: 'record-outcome', names: true, wait: { pastDeadlineMs: 1 } },
+    ...said('agree-contact', 'say-thanks'),
+    { ...plain, command: 'tell-help', wait: { ms: 180 * DAY_MS } },
   ],
 ]
 
@@ -279,10 +268,14 @@ function commandOf(attempt: Try, n: number, now: Instant, facts: readonly Fact[]
     'tell-presence': { ...COMMANDS['tell-presence'], bookingId, side },
     'record-outcome': {
       ...{ type: 'record-outcome', bookingId, attendance, minutesLate: null, approvalId: `approval-${n}` },
-      ...{ byPerson: byInsider, namesNextWeek: names },
+      ...{ byPerson: byInsider, namesNextWeek: names, keepInTouch: names },
     },
     'answer-missed': { type: 'answer-missed', bookingId, disputes: evenSo, textId: `explanation-${n}` },
     refer: COMMANDS.refer,
+    'agree-contact': { type: 'agree-contact' },
+    'end-contact': { type: 'end-contact', because: side },
+    'say-thanks': { type: 'say-thanks', textId: `thanks-${n}` },
+    'tell-help': { type: 'tell-help', helped: 'partly', textId: null },
     tidy: { type: 'tidy' },
   }
   return commands[command]

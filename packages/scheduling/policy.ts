@@ -27,6 +27,13 @@ export const MOST_MOVES = 2
 export const CORRECT_OUTCOME_MS = 14 * DAY_MS
 /** For the requester to answer that they missed it, from when it was said. */
 export const ANSWER_MISSED_MS = 14 * DAY_MS
+/** For a word of thanks, from the hard end. */
+export const THANK_MS = 30 * DAY_MS
+/** After so long the requester is asked whether it helped, and may say so for a month. */
+export const ASK_HELP_MS = 180 * DAY_MS
+export const SAY_HELP_MS = ASK_HELP_MS + 30 * DAY_MS
+/** How long somebody stays on an insider's private list after the last contact: 24 months. */
+export const CONTACT_DAYS = 730
 /** For so long after a meeting its outcome is remembered about the requester. */
 export const REMEMBERED_MS = 365 * DAY_MS
 /** A missed meeting is offered as a choice only from here on. */

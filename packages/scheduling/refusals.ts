@@ -55,6 +55,10 @@ export type RefusalCode =
   | 'colleague-asked-enough'
   | 'colleague-not-to-be-asked'
   | 'already-answered'
+  | 'contact-not-offered'
+  | 'nothing-to-thank-for'
+  | 'not-asked-whether-it-helped'
+  | 'already-said'
 
 export interface Refusal {
   readonly refused: RefusalCode

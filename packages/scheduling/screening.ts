@@ -1,3 +1,4 @@
+import type { Afterwards } from './afterwards.ts'
 import { apply } from './apply.ts'
 import type { CalendarAnswer, Declined } from './calendar-answer.ts'
 import type {
@@ -37,10 +38,7 @@ export interface Approval {
 }
 
 /** A request held back until the insider looks. */
-export interface Gate {
-  readonly reason: GateReason
-  readonly since: Instant
-}
+export type Gate = { readonly reason: GateReason; readonly since: Instant }
 
 /** One round of questions and answers; the texts lie sealed under these ids. */
 export interface Exchange {
@@ -145,6 +143,7 @@ export interface Course {
   readonly referrals: readonly Referral[]
   /** What the last yes said beyond its meeting type. */
   readonly terms: Terms | null
+  readonly afterwards: Afterwards
 }
 
 /**

@@ -49,7 +49,7 @@ describe('an insider who was not there', () => {
     await record(booking, 'insider-absent')
     await service.forward(HOUR_MS)
     expect((await record(booking, 'attended')).body).toMatchObject({ state: 'concluded', attendance: 'attended' })
-    expect(await read(who)).toMatchObject({ state: 'concluded', may: ['erase'] })
+    expect(await read(who)).toMatchObject({ state: 'concluded', may: ['thank', 'erase'] })
     await service.settle()
     expect((await service.mail('taken-back')).to).toBe(who.address)
   })

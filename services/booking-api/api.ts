@@ -10,6 +10,7 @@ import { docs } from './http/docs.ts'
 import { keepAnswers } from './http/kept-answers.ts'
 import { servePage } from './http/page.ts'
 import { answerError } from './http/problems.ts'
+import { afterwards } from './http/routes/afterwards.ts'
 import { availability } from './http/routes/availability.ts'
 import { bookings } from './http/routes/bookings.ts'
 import { calendarFeeds } from './http/routes/calendar-feeds.ts'
@@ -154,6 +155,7 @@ export async function buildApi(
       await v1.register(clock, deps)
       await v1.register(outcomes, deps)
       await v1.register(referrals, deps)
+      await v1.register(afterwards, deps)
       await v1.register(downloads, deps)
       await v1.register(facts, deps)
       await v1.register(questionnaires, deps)

@@ -14,6 +14,7 @@ const PREFIXES = {
   draft: 'drf',
   fact: 'fct',
   calendar: 'cal',
+  contact: 'con',
   apiKey: 'key',
   session: 'ses',
 } as const

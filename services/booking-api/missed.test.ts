@@ -47,7 +47,10 @@ describe('a meeting noted as missed', () => {
     await record(who, 'attended', { bearer: key })
     await service.forward(11 * MINUTE_MS)
     expect((await mailsTo(who)).filter((kind) => kind.startsWith('missed'))).toEqual([])
-    expect(await read(who, { bearer: who.status })).toMatchObject({ may: ['erase'], booking: { attendance: 'attended' } })
+    expect(await read(who, { bearer: who.status })).toMatchObject({
+      may: ['thank', 'erase'],
+      booking: { attendance: 'attended' },
+    })
   })
 
   it('and corrected once it was told is taken back by mail, as is one that was excused after an explanation', async () => {

@@ -202,7 +202,7 @@ describe('an outcome', () => {
   it('corrected, of an absence, takes the yes back that it had renewed', () => {
     const corrected = mailsFor({ ...absent, attendance: 'attended' }, { ...occasion, before: 'approved' })
     expect(corrected.drop).toContain('absence-to-requester')
-    expect(corrected.post.map(({ kind }) => kind)).toEqual(['taken-back'])
+    expect(corrected.post.map(({ kind }) => kind)).toEqual(['taken-back', 'thanks-asked', 'help-asked'])
     expect(mailsFor(absent, { ...occasion, before: 'approved' }).post).toEqual([])
   })
 })

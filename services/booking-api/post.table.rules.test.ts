@@ -1,3 +1,4 @@
+import type { AfterwardsFact } from '@vestibule/scheduling/afterwards-fact.ts'
 import type { Fact, FactType } from '@vestibule/scheduling/facts.ts'
 import type { ReferralFact } from '@vestibule/scheduling/referral-fact.ts'
 import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
@@ -86,7 +87,7 @@ interface Said {
 }
 
 /** What each fact says to whom, and when. A new kind of fact does not compile without its line. */
-const TABLE: Record<Exclude<FactType, ReferralFact['type']>, Said> = {
+const TABLE: Record<Exclude<FactType, (ReferralFact | AfterwardsFact)['type']>, Said> = {
   'screening-submitted': {
     fact: submitted,
     before: 'unverified',
@@ -263,7 +264,7 @@ const TABLE: Record<Exclude<FactType, ReferralFact['type']>, Said> = {
   'outcome-recorded': {
     fact: missed,
     before: 'concluded',
-    drops: [...OF_AN_OUTCOME, ...OF_A_MISS],
+    drops: [...OF_AN_OUTCOME, ...OF_A_MISS, 'thanks-asked', 'help-asked', 'contact-asked'],
     posts: [['missed-to-requester', 'requester', on(11, '09:10')]],
   },
   'missed-answered': {

@@ -1,9 +1,11 @@
+import { isAfterwardsFact } from '@vestibule/scheduling/afterwards-fact.ts'
 import type { BookedSlot, Fact, FactOf, Side, ToDecide, Verdict } from '@vestibule/scheduling/facts.ts'
 import { after, DAY_MS, HOUR_MS, type Instant } from '@vestibule/scheduling/instant.ts'
 import { type Missed, waitsForLook } from '@vestibule/scheduling/missed.ts'
 import { APPROVAL_ENDING_MS, DECIDE_DAYS, UNDO_MS } from '@vestibule/scheduling/policy.ts'
 import { isReferralFact } from '@vestibule/scheduling/referral-fact.ts'
 import type { ScreeningState } from '@vestibule/scheduling/screening.ts'
+import { afterwardsMails, mailsOfMet } from './afterwards-mails.ts'
 import type { MailKind } from './mail/content.ts'
 import { referralMails } from './post-referral.ts'
 import type { MessageData, Posting } from './store/postings.ts'
@@ -116,7 +118,6 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
     if ('approvalId' in renewal) return [toRequester, ...approvalEnding(renewal.approvedUntil)]
     return [toRequester, mail('absence-to-insider', insiderPersonId, fact.at, {}, bookingId)]
   }
-
   /** Said of somebody who didn't come: in ten minutes, in which a slip of the finger can be corrected unheard. */
   const ofMiss = ({ answerBy, attendance, renewal, bookingId }: FactOf<'outcome-recorded'>): Mails => {
     const { missed } = occasion
@@ -130,7 +131,9 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
       : { drop: [], post: [] }
   }
 
+  if (isAfterwardsFact(fact)) return afterwardsMails(fact, occasion)
   if (isReferralFact(fact)) return { drop: [], post: referralMails(fact, occasion) }
+
   switch (fact.type) {
     case 'screening-submitted':
       return { drop: [], post: [mail('verify-address', requesterId, fact.at, { uselessFrom: fact.verifyBy })] }
@@ -209,10 +212,12 @@ export function mailsFor(fact: Fact, occasion: Occasion): Mails {
     }
     case 'outcome-recorded': {
       const { drop, post } = ofMiss(fact)
+      const met = mailsOfMet(fact, occasion)
       const names = fact.names ? [mail('names-next-week', requesterId, after(fact.at, UNDO_MS))] : []
+      const untrue = fact.names === undefined ? met.drop : [...OF_NAMES, ...met.drop]
       return {
-        drop: ['outcome-asked', ...REMINDING, ...OF_AN_ABSENCE, ...drop, ...(fact.names === undefined ? [] : OF_NAMES)],
-        post: [...ofAbsence(fact), ...post, ...names],
+        drop: ['outcome-asked', ...REMINDING, ...OF_AN_ABSENCE, ...drop, ...untrue],
+        post: [...ofAbsence(fact), ...post, ...names, ...met.post],
       }
     }
     case 'missed-answered':

@@ -117,6 +117,12 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
       const textId = explanation ? await seal('explanation', explanation) : null
       return only({ type, bookingId, disputes, textId })
     }
+    case 'say-thanks':
+      return only({ type: 'say-thanks', textId: await seal('thanks', wish.text) })
+    case 'tell-help': {
+      const { type, helped, line } = wish
+      return only({ type, helped, textId: line ? await seal('help-line', line) : null })
+    }
     case 'answer-calendar': {
       const { note, ...command } = wish
       const passedOn = note && wish.answer === 'declined' && wish.side === 'requester'

@@ -1,3 +1,4 @@
+import type { ContactEnd, HelpAnswer } from '@vestibule/scheduling/afterwards-fact.ts'
 import type { AskAgain } from '@vestibule/scheduling/commands.ts'
 import type {
   Attendance,
@@ -85,6 +86,10 @@ export type Wish =
       readonly disputes: boolean
       readonly explanation: string | null
     }
+  | { readonly type: 'agree-contact' }
+  | { readonly type: 'end-contact'; readonly because: ContactEnd }
+  | { readonly type: 'say-thanks'; readonly text: string }
+  | { readonly type: 'tell-help'; readonly helped: HelpAnswer; readonly line: string | null }
 
 export interface WishToRefer {
   readonly type: 'refer'

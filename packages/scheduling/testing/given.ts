@@ -197,6 +197,10 @@ export const COMMANDS = {
   },
   'answer-missed': { type: 'answer-missed', bookingId: 'booking-1', disputes: true, textId: 'explanation-9' },
   refer: { type: 'refer', step: { what: 'agree', referralId: 'referral-9', agrees: true } },
+  'agree-contact': { type: 'agree-contact' },
+  'end-contact': { type: 'end-contact', because: 'requester' },
+  'say-thanks': { type: 'say-thanks', textId: 'thanks-9' },
+  'tell-help': { type: 'tell-help', helped: 'partly', textId: null },
   tidy: { type: 'tidy' },
 } as const satisfies { [T in CommandType]: Extract<Command, { type: T }> }
 

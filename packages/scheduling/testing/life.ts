@@ -4,6 +4,7 @@ import type { ScreeningState } from '../screening.ts'
 import { counted, mondayAfter, notOffered } from './days.ts'
 import { MissedOrNot } from './missed-or-not.ts'
 import { NameOrNot } from './name-or-not.ts'
+import { SaidAfterwards } from './said-afterwards.ts'
 import type { Held, Try } from './try.ts'
 
 /**
@@ -31,6 +32,7 @@ export class Life {
   private week = 0
   private movedOnce = false
   private readonly name = new NameOrNot()
+  private readonly afterwards = new SaidAfterwards()
   private reported = false
   private answerBy = 0
   private answeredReply = false
@@ -121,6 +123,7 @@ export class Life {
         this.owed = false
         this.inexcused = false
         this.missed = new MissedOrNot()
+        this.afterwards.isBookedAnew()
         this.declined = null
         return this.becomes('booked', this.meeting.endsAt)
       }
@@ -148,6 +151,7 @@ export class Life {
         if (this.missed.waits && !attempt.byInsider) return false
         if (!this.name.isRecorded(attendance, attempt.names, now)) return false
         this.missed.isRecorded(attendance, now)
+        this.afterwards.isRecorded(attendance, attempt.names)
         if (attendance !== 'insider-absent') {
           this.owed = false
           return this.becomes('concluded')
@@ -161,6 +165,11 @@ export class Life {
         return this.missed.isAnswered(now)
       case 'refer':
         return false // of none: referrals have lives of their own, in referral.test.ts
+      case 'agree-contact':
+      case 'end-contact':
+      case 'say-thanks':
+      case 'tell-help':
+        return this.afterwards.tries(command, attempt.byInsider, this.meeting.endsAt, now)
       case 'tidy':
         return true
       default:

@@ -5,7 +5,9 @@ import type { ReturnWindow } from '../return-window.ts'
 import { on } from './given.ts'
 
 /** What the insider may still note of a requester whose request has ended. */
-const NOTES: readonly FactType[] = ['relationship-corrected', 'requester-reported', 'cancellation-excused']
+const NOTES: readonly FactType[] = ['relationship-corrected', 'requester-reported', 'cancellation-excused', 'contact-ended']
+/** What the requester may say once the two have met. */
+const SAID: readonly FactType[] = ['contact-agreed', 'thanks-said', 'help-told']
 
 /** Which facts may follow once a fact of this kind has ended the life, or the yes; null where it ends neither. */
 export const EVERY_FACT = {
@@ -38,10 +40,14 @@ export const EVERY_FACT = {
   'screening-expired': NOTES,
   'screening-lapsed': NOTES,
   'window-missed': NOTES,
-  'returned-for-a-name': ['outcome-recorded', ...NOTES],
+  'returned-for-a-name': ['outcome-recorded', ...SAID, ...NOTES],
   'screening-concluded': ['outcome-recorded', ...NOTES],
-  'outcome-recorded': ['outcome-recorded', 'missed-answered', 'window-moved', 'returned-for-a-name', ...NOTES],
+  'outcome-recorded': ['outcome-recorded', 'missed-answered', 'window-moved', 'returned-for-a-name', ...SAID, ...NOTES],
   'missed-answered': ['outcome-recorded', ...NOTES],
+  'contact-agreed': null,
+  'contact-ended': null,
+  'thanks-said': null,
+  'help-told': null,
 } satisfies Record<Exclude<FactType, ReferralFact['type']>, readonly FactType[] | null>
 
 /** What has to be true of every history, whatever the rules and the model agree on. Throws where it is not so. */
@@ -58,7 +64,7 @@ export function keepsItsPromises(facts: readonly Fact[]): void {
   for (const fact of facts) {
     if (mayFollow) holds(`${fact.type} may follow an end`, mayFollow.includes(fact.type))
     // A week to come back in for a name is moved after the end, which stays one.
-    if (!NOTES.includes(fact.type) && !(mayFollow && fact.type === 'window-moved'))
+    if (!NOTES.includes(fact.type) && !SAID.includes(fact.type) && !(mayFollow && fact.type === 'window-moved'))
       mayFollow = owesAnother(fact) ? null : endsWith(fact)
     holds(`${fact.type} is not dated before the fact before it`, fact.at >= at)
     at = fact.at

@@ -1,3 +1,4 @@
+import { mayAgree, whyNoHelp, whyNoThanks } from '@vestibule/scheduling/afterwards.ts'
 import type { Side } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { whyUnanswerable } from '@vestibule/scheduling/missed.ts'
@@ -16,7 +17,7 @@ export function mayOf(
   screening: Standing,
   caller: Caller,
   viewer: Viewer,
-  { course, now }: { course: Pick<Course, 'reported' | 'booking' | 'names'>; now: Instant },
+  { course, now }: { course: Course; now: Instant },
 ): May {
   const { insider, requester } = inState(screening, course.names, now)
   if (viewer === 'insider') {
@@ -25,7 +26,8 @@ export function mayOf(
   }
   if (viewer === 'key') return [...new Set([...insider, ...requester])].filter((what) => OF_KEYS.has(what))
   if (caller.kind === 'requester' && caller.link.purpose === 'verify') return requester.filter((what) => what === 'verify')
-  return screening.state === 'booked' ? requester : [...requester, 'erase']
+  const may = [...requester, ...afterwards(course, now)]
+  return screening.state === 'booked' ? may : [...may, 'erase']
 }
 
 /** An integration decides, books, cancels and records; what only a person can say, it cannot. */
@@ -75,6 +77,16 @@ function referring({ outcome }: BookingOfScreening): May {
 /** What the requester may still say to a meeting noted as missed. */
 function answering(booking: BookingOfScreening, now: Instant): May {
   return whyUnanswerable(booking, now) ? [] : ['dispute']
+}
+
+/** What is left to say once the two have met. */
+function afterwards(course: Course, now: Instant): May {
+  const inTouch = course.afterwards.contact === 'agreed' || mayAgree(course)
+  return [
+    ...(inTouch ? (['keep-in-touch'] as const) : []),
+    ...(whyNoThanks(course, now) ? [] : (['thank'] as const)),
+    ...(whyNoHelp(course, now) ? [] : (['tell-help'] as const)),
+  ]
 }
 
 /** After a meeting: the same, as long as it is awaited. */

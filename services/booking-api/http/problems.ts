@@ -67,6 +67,13 @@ export const PROBLEMS = {
   'colleague-not-to-be-asked': { status: 409, title: 'This colleague would rather not be asked' },
   'already-answered': { status: 409, title: 'This was answered already' },
   'names-promised': { status: 409, title: 'The week to come back in was told already; it is a promise now' },
+  'contact-not-offered': { status: 409, title: 'The insider has not offered to keep in touch, or took it back' },
+  'nothing-to-thank-for': { status: 409, title: 'Thanks can be said for thirty days after a conversation' },
+  'not-asked-whether-it-helped': {
+    status: 409,
+    title: 'Whether it helped is asked months after a conversation, for thirty days',
+  },
+  'already-said': { status: 409, title: 'This was said already; it is said once' },
   'outcome-final': { status: 409, title: 'The outcome can no longer be changed' },
   'outcome-answered': { status: 409, title: 'The requester has answered this; a person has to look at it' },
   'nothing-to-dispute': { status: 409, title: 'Nothing is noted as missed here, or it was answered already' },

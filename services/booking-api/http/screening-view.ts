@@ -59,6 +59,7 @@ export async function screeningView(tx: Database | Transaction, deps: Deps, load
     lapsedBecause: seen.state === 'lapsed' ? whyLapsed(course) : null,
     rounds: viewer === 'key' ? [] : await roundsView(tx, deps, loaded),
     reply: viewer === 'key' ? null : await replyView(tx, deps, loaded, seen),
+    afterwards: viewer === 'requester' ? afterwardsView(course) : null,
     booking: booking && (await bookingView(tx, deps, loaded, booking, caller)),
     standing: viewer === 'requester' && proved ? await standingOf(tx, loaded) : null,
     requester: viewer !== 'key' && proved && !held ? requesterView(loaded) : null,
@@ -107,6 +108,10 @@ function namesView({ names }: Course): Screening['names'] {
   if (!names) return null
   const { weekOf, opensAt, closesAt, keptAt } = names
   return { weekOf, opensAt: toText(opensAt), closesAt: toText(closesAt), returnedAt: toTextOrNull(keptAt) }
+}
+
+function afterwardsView({ afterwards: { contact, thankedAt, helped } }: Course): Screening['afterwards'] {
+  return { keepInTouch: contact && contact === 'agreed', thankedAt: toTextOrNull(thankedAt), helped }
 }
 
 function returnWindowView(screening: Standing, course: Course, now: Instant): Screening['returnWindow'] {

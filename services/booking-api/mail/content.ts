@@ -74,6 +74,14 @@ export type MailContent =
   | ({ readonly kind: 'names-next-week' } & Return)
   /** They did; to the insider. */
   | { readonly kind: 'came-for-a-name'; readonly requesterName: string; readonly outcomeLink: string }
+  /** The insider offers to keep in touch; the requester is asked, once. */
+  | { readonly kind: 'contact-asked'; readonly statusLink: string }
+  /** The day after they met, and months later; once each. */
+  | { readonly kind: 'thanks-asked'; readonly statusLink: string }
+  | { readonly kind: 'help-asked'; readonly statusLink: string }
+  /** To the insider, in the requester's words. */
+  | { readonly kind: 'thanks'; readonly requesterName: string; readonly text: string }
+  | { readonly kind: 'help-line'; readonly requesterName: string; readonly text: string }
   /** The window has passed; to the requester. */
   | { readonly kind: 'window-missed' }
   /** The requester didn't come back within the window, or did; to the insider. */

@@ -83,6 +83,20 @@ export const DATA_MAP = {
     sort: 'settings',
     columns: { insider_id: ID, hash: ['hash', 'SHA-256 of 256 random bits'], created_at: WHEN },
   },
+  contact: {
+    sort: 'settings',
+    columns: {
+      id: ID,
+      insider_id: ID,
+      screening_id: ID,
+      person_id: ID,
+      version: COUNT,
+      bytes: ['sealed', 'what the insider notes of a person, and in which words they sort them; under that person’s key'],
+      last_contact_on: ['plain', 'a date'],
+      kept_until: WHEN,
+      agreed_at: WHEN,
+    },
+  },
   course: {
     sort: 'working',
     columns: { screening_id: ID, insider_id: ID, requester_id: ID, state: WORD, deadline_at: WHEN },

@@ -3,7 +3,7 @@ import type { Transaction } from './database.ts'
 import { deleteLinks } from './links.ts'
 import { erasePerson } from './people.ts'
 import { forgetColleagues } from './referrals.ts'
-import { file, idempotencyKey, message, sealed } from './schema.ts'
+import { contact, file, idempotencyKey, message, sealed } from './schema.ts'
 import type { ScreeningRow } from './screenings.ts'
 
 /**
@@ -13,6 +13,7 @@ import type { ScreeningRow } from './screenings.ts'
 export async function eraseScreening(tx: Transaction, of: Pick<ScreeningRow, 'id' | 'requesterId' | 'insiderId'>): Promise<void> {
   await tx.delete(sealed).where(eq(sealed.screeningId, of.id))
   await tx.delete(file).where(eq(file.screeningId, of.id))
+  await tx.delete(contact).where(eq(contact.screeningId, of.id))
   await deleteLinks(tx, of.id)
   await forgetColleagues(tx, of.id)
   // A mail that lists an insider's open requests is about none of them alone, and may name this requester.

@@ -20,7 +20,7 @@ export interface Recorded {
 }
 
 /** Facts that stay inside: a decision is heard of when it takes effect, as a fact of its own; what the insider notes of a person never is,
- * nor what the two tell each other at the door or their calendars answer. */
+ * nor what the two tell each other at the door or their calendars answer, nor what they say and agree to afterwards. */
 const INSIDE: ReadonlySet<FactType> = new Set([
   'decision-made',
   'decision-undone',
@@ -32,6 +32,10 @@ const INSIDE: ReadonlySet<FactType> = new Set([
   // Whether the requester agreed to be named is between the two.
   'referral-agreed',
   'referral-dropped',
+  'contact-agreed',
+  'contact-ended',
+  'thanks-said',
+  'help-told',
 ])
 
 /** Writes facts down, in order, as the next links of the insider's chain. Only under the insider's lock. */

@@ -27,10 +27,10 @@ export async function hasLeft(tx: Transaction, screeningId: string, decisionId: 
   return begun !== undefined
 }
 
-/** Whether somebody has begun to send a mail of this kind about the same booking: its reader may have it. */
+/** Whether somebody has begun to send another mail of this kind about the same booking: its reader may have it. */
 export async function hasBegun(
   tx: Transaction,
-  { screeningId, recipientId, bookingId }: MessageRow,
+  { id, screeningId, recipientId, bookingId }: MessageRow,
   kind: MailKind,
 ): Promise<boolean> {
   if (screeningId === null || bookingId === null) return false
@@ -38,7 +38,9 @@ export async function hasBegun(
   const [begun] = await tx
     .select({ id: message.id })
     .from(message)
-    .where(and(others, eq(message.bookingId, bookingId), eq(message.kind, kind), sql`${message.attempts} > 0`))
+    .where(
+      and(others, ne(message.id, id), eq(message.bookingId, bookingId), eq(message.kind, kind), sql`${message.attempts} > 0`),
+    )
     .limit(1)
   return begun !== undefined
 }

@@ -165,6 +165,34 @@ export const insiderText = pgTable(
   (t) => [primaryKey({ columns: [t.insiderId, t.key, t.language] })],
 )
 
+/** Somebody who agreed to be on an insider's private list, by the request they met on. */
+export const contact = pgTable(
+  'contact',
+  {
+    id: uuid().primaryKey(),
+    insiderId: uuid()
+      .notNull()
+      .references(() => insider.id),
+    screeningId: uuid()
+      .notNull()
+      .unique()
+      .references(() => screening.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    /** Counts edits. */
+    version: integer().notNull().default(0),
+    /** Sealed `{note, tags}`, the insider's, under the person's key: it goes when they are erased. Null: nothing noted. */
+    bytes: bytes(),
+    /** 'YYYY-MM-DD', by the insider's clock. */
+    lastContactOn: text().notNull(),
+    /** Off the list by then. */
+    keptUntil: at().notNull(),
+    agreedAt: at().notNull(),
+  },
+  (t) => [index('contact_of_insider').on(t.insiderId, t.id), index('contact_kept_until').on(t.keptUntil)],
+)
+
 /** A calendar that an insider keeps elsewhere: where it is read, and when it says they are taken. */
 export const calendar = pgTable(
   'calendar',
@@ -283,6 +311,8 @@ export const sealed = pgTable(
         'outcome-note',
         'referral',
         'referral-reason',
+        'thanks',
+        'help-line',
       ],
     }).notNull(),
     bytes: bytes().notNull(),

@@ -1,12 +1,14 @@
+import { dayOf } from '@vestibule/scheduling/calendar.ts'
 import type { Fact, FactOf } from '@vestibule/scheduling/facts.ts'
-import { type Instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { DAY_MS, type Instant, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { CONTACT_DAYS } from '@vestibule/scheduling/policy.ts'
 import { type Course, nextDeadlineOf } from '@vestibule/scheduling/screening.ts'
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { newId } from '../ids.ts'
 import { openingCrossing, tellingCrossing } from './crossings.ts'
 import type { Transaction } from './database.ts'
 import { inserting, type Statement, saying } from './one-go.ts'
-import { forgettingColleague } from './referrals.ts'
-import { approval, booking, course as courseTable, hold, linkToken, person, referral } from './schema.ts'
+import { approval, booking, contact, course as courseTable, hold, linkToken, person, referral } from './schema.ts'
 
 /** Whose screening a fact is about: what working rows need besides the fact. */
 export interface Subject {
@@ -18,7 +20,7 @@ export interface Subject {
 /** What brings the rows that say what holds now in line with one fact. They can be rebuilt by running this over all facts. */
 export function workingRowsAfter(
   tx: Transaction,
-  { screeningId, insiderId }: Subject,
+  { screeningId, insiderId, requesterId }: Subject,
   fact: Fact,
   detailsId: string | null,
 ): Statement[] {
@@ -83,16 +85,20 @@ export function workingRowsAfter(
     case 'referral-consented':
       return fact.withInsiderId === null ? [] : [openingCrossing(tx, fact.referralId, fact.at)]
     case 'referral-refused':
-      return [
-        ...(fact.how === 'never' ? [notAsking(tx, fact.referralId, fact.at)] : []),
-        forgettingColleague(tx, fact.referralId),
-      ]
-    case 'referral-dropped':
-    case 'referral-concluded':
-      return [forgettingColleague(tx, fact.referralId)]
+      return fact.how === 'never' ? [notAsking(tx, fact.referralId, fact.at)] : []
     case 'referral-offered':
     case 'referral-agreed':
+    case 'referral-dropped':
+    case 'referral-concluded':
       return []
+    case 'contact-agreed': {
+      const { metOn: lastContactOn, at: agreedAt } = fact
+      const keptUntil = contactKeptUntil(lastContactOn)
+      const row = { id: newId(), insiderId, screeningId, personId: requesterId, lastContactOn, keptUntil, agreedAt }
+      return [tx.insert(contact).values(row)]
+    }
+    case 'contact-ended':
+      return [tx.delete(contact).where(eq(contact.screeningId, screeningId))]
     case 'screening-submitted':
     case 'screening-verified':
     case 'gate-opened':
@@ -111,6 +117,8 @@ export function workingRowsAfter(
     case 'calendar-answered':
     case 'cancellation-excused':
     case 'missed-answered':
+    case 'thanks-said':
+    case 'help-told':
       return []
     default:
       return fact satisfies never
@@ -121,6 +129,11 @@ export function workingRowsAfter(
 function notAsking(tx: Transaction, referralId: string, at: Instant): Statement {
   const asked = tx.select({ id: referral.colleagueId }).from(referral).where(eq(referral.id, referralId))
   return tx.update(person).set({ notAskedSince: at }).where(inArray(person.id, asked))
+}
+
+/** Until when somebody stays on an insider's list, by the date of the last contact: 24 months, and the whole of that day. */
+export function contactKeptUntil(lastContactOn: string): Instant {
+  return ((dayOf(lastContactOn) + CONTACT_DAYS + 1) * DAY_MS) as Instant
 }
 
 /** The span a time blocks, and where it counts. */

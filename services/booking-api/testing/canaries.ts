@@ -39,6 +39,7 @@ export const CANARIES = {
   letter: 'canary-letter-to-a-colleague',
   referralReason: 'canary-reason-of-a-referral',
   outcomeNote: 'canary-outcome-note-of-the-insider',
+  thanks: 'canary-word-of-thanks',
   insiderName: 'Ines Insider',
   insiderAddress: 'ines@example.org',
   otherInsiderAddress: 'vera@example.org',

@@ -106,6 +106,10 @@ export async function runEverything(service: TestService): Promise<FullRun> {
   await record({ attendance: 'missed' })
   const aside = { introduce: 'not-yet', note: CANARIES.outcomeNote, keepInTouch: true, namesNextWeek: true }
   await record({ attendance: 'late', minutesLate: 3, ...aside })
+  await service.forward(10 * MINUTE_MS)
+  await send('PUT', `${path(whole)}/contact`, { bearer: whole.status, body: { agreed: true } })
+  await service.forward(DAY_MS)
+  await send('POST', `${path(whole)}/thanks`, { bearer: whole.status, body: { text: CANARIES.thanks } })
 
   const thought = { name: CANARIES.colleagueName, address: CANARIES.colleagueAddress, letter: CANARIES.letter }
   const referral = await send<{ id: string }>('POST', `${path(whole)}/referrals`, {

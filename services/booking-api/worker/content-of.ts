@@ -17,6 +17,7 @@ import { findScreening, requesterOf } from '../store/screenings.ts'
 import { readText } from '../store/sealed-texts.ts'
 import { fillCode } from '../store/sessions.ts'
 import { type About, link } from './about.ts'
+import { afterwardsContent } from './afterwards-content.ts'
 import { answerContent } from './answer-content.ts'
 import { dossierContent, reminderContent } from './dossier-content.ts'
 import { insiderLinksContent } from './insider-links-content.ts'
@@ -108,6 +109,15 @@ async function write(about: About): Promise<MailContent | undefined> {
       return waitingContent(about, kind, await text(data.textId), status)
     case 'reply-answered':
       return waitingContent(about, kind, (await texts(data.textId))?.[0] ?? null, status)
+    case 'contact-asked':
+    case 'thanks-asked':
+    case 'help-asked':
+      return afterwardsContent(about, kind, status)
+    case 'thanks':
+    case 'help-line': {
+      const words = await text(data.textId)
+      return words === null ? undefined : { kind, requesterName: requester.profile.name, text: words }
+    }
     case 'approved': {
       const chooseBy = approvedUntil
       return chooseBy === null

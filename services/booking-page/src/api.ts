@@ -128,6 +128,12 @@ export const answerReferral = (token: string, id: string, answer: AnswerReferral
   taken(by(token).POST('/v1/referrals/{id}/consent', { params: { path: { id } }, body: { answer }, headers: keyed(key) }))
 export const tellReferral = (token: string, id: string, attendance: TellReferral['attendance'], key: string) =>
   taken(by(token).POST('/v1/referrals/{id}/outcome', { params: { path: { id } }, body: { attendance }, headers: keyed(key) }))
+export const keepInTouch = (token: string, id: string, agreed: boolean, key: string) =>
+  taken(by(token).PUT('/v1/screenings/{id}/contact', { params: { path: { id } }, body: { agreed }, headers: keyed(key) }))
+export const sayThanks = (token: string, id: string, text: string, key: string) =>
+  taken(by(token).POST('/v1/screenings/{id}/thanks', { params: { path: { id } }, body: { text }, headers: keyed(key) }))
+export const tellHelp = (token: string, id: string, body: Schemas['TellHelp'], key: string) =>
+  taken(by(token).POST('/v1/screenings/{id}/help', { params: { path: { id } }, body, headers: keyed(key) }))
 export const downloadInvitation = (token: string, id: string) =>
   taken(by(token).POST('/v1/bookings/{id}/downloads', { params: { path: { id } } }))
 

@@ -3,7 +3,7 @@ import { Booking } from './booking.ts'
 import { Decision, DeclineReason, ReturnWindow, Round, Verdict } from './decision.ts'
 import { MeetingType, Relationship } from './insider-page.ts'
 import { Referral } from './referral.ts'
-import { CalendarDate, Choice, Id, InstantText, LanguageTag, Nullable, TimeZoneName } from './text.ts'
+import { CalendarDate, Choice, Id, InstantText, LanguageTag, Nullable, Text, TimeZoneName } from './text.ts'
 
 export const SCREENING_STATES = [
   'unverified',
@@ -90,6 +90,21 @@ const Gate = Type.Object(
   { description: 'Held back until the insider looks; told to insider and keys' },
 )
 
+const Helped = Choice(['yes', 'partly', 'no'], 'Whether it helped, months later')
+
+export const KeepInTouch = Type.Object(
+  { agreed: Type.Boolean({ description: 'false takes a yes back, at any time' }) },
+  { title: 'KeepInTouch', additionalProperties: false },
+)
+export const SayThanks = Type.Object(
+  { text: Text(2000, 1, 'Reaches the insider as it is, by mail') },
+  { title: 'SayThanks', additionalProperties: false },
+)
+export const TellHelp = Type.Object(
+  { helped: Helped, line: Type.Optional(Text(1000, 0, 'For the insider alone')) },
+  { title: 'TellHelp', additionalProperties: false },
+)
+
 export const Screening = Type.Object(
   {
     id: Id('scr'),
@@ -131,6 +146,18 @@ export const Screening = Type.Object(
         { description: 'A reply in writing, and the one answer it may have; not told to keys' },
       ),
     ),
+    afterwards: Nullable(
+      Type.Object(
+        {
+          keepInTouch: Nullable(
+            Type.Boolean({ description: 'Whether they are on the insider’s private list; null: never said' }),
+          ),
+          thankedAt: Nullable(InstantText),
+          helped: Nullable(Helped),
+        },
+        { description: 'What the requester said once the two had met; for the requester alone' },
+      ),
+    ),
     booking: Nullable(Booking),
     /** For the requester alone: what is remembered about them. An insider reads it in the dossier. */
     standing: Nullable(Remembered),
@@ -168,6 +195,9 @@ export const Screening = Type.Object(
         'dispute',
         'record-outcome',
         'refer',
+        'keep-in-touch',
+        'thank',
+        'tell-help',
         'erase',
       ]),
       {

@@ -1,4 +1,5 @@
 import type { MailContent } from '../content.ts'
+import { contactAsked, helpAsked, thanksAsked, wordFromThem } from './afterwards.ts'
 import { approvalEnding, approved, closed, declined, erased, takenBack, withdrawn } from './answer.ts'
 import { calendarAnswerToInsider, calendarAnswerToRequester } from './calendar-answer.ts'
 import { decideReminder, dossier } from './dossier.ts'
@@ -56,6 +57,15 @@ export function write(mail: MailContent, view: View): Letter {
     case 'referral-refused':
     case 'referral-outcome':
       return referral(mail, view)
+    case 'contact-asked':
+      return contactAsked(mail, view)
+    case 'thanks-asked':
+      return thanksAsked(mail, view)
+    case 'help-asked':
+      return helpAsked(mail, view)
+    case 'thanks':
+    case 'help-line':
+      return wordFromThem(mail, view)
     case 'not-returned':
       return notReturned(mail, view)
     case 'returned':

@@ -210,6 +210,11 @@ export function everyMail(
     'referral-none': { reader: bob, content: { kind: 'referral-none' } },
     'referral-refused': { reader: host, content: { kind: 'referral-refused', ...named } },
     'referral-outcome': { reader: host, content: { kind: 'referral-outcome', ...named, attendance: 'attended' } },
+    'contact-asked': { reader: bob, content: { kind: 'contact-asked', statusLink: status } },
+    'thanks-asked': { reader: bob, content: { kind: 'thanks-asked', statusLink: status } },
+    'help-asked': { reader: bob, content: { kind: 'help-asked', statusLink: status } },
+    thanks: { reader: host, content: { kind: 'thanks', requesterName: typed.name, text: typed.words } },
+    'help-line': { reader: host, content: { kind: 'help-line', requesterName: typed.name, text: typed.words } },
     'not-returned': { reader: host, content: { kind: 'not-returned', requesterName: typed.name } },
     returned: { reader: host, content: { kind: 'returned', requesterName: typed.name, chooseBy: by } },
     asked: {

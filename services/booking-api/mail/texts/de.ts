@@ -580,6 +580,33 @@ export const de: Texts = {
     },
   },
 
+  afterwards: {
+    contactSubject: (insider) => `${insider} möchte in Kontakt bleiben`,
+    contact: (insider) => `${insider} hat gern mit Ihnen gesprochen und möchte in Kontakt bleiben. Ist Ihnen das recht?`,
+    contactMeans: (insider) =>
+      `Wenn Sie Ja sagen, bleiben Ihr Name und Ihre Adresse auf der privaten Liste von ${insider}, bis 24 Monate nach dem letzten Kontakt. Sonst sieht sie niemand, und Sie können Ihr Ja auf Ihrer Seite jederzeit zurücknehmen.`,
+    contactPage: 'Auf meiner Seite antworten',
+    contactNo: 'Wenn Sie lieber nicht möchten, müssen Sie nichts tun. Wir fragen nicht noch einmal.',
+    thankSubject: (insider) => `Nach Ihrem Gespräch mit ${insider}`,
+    thank: (insider) =>
+      `Sie haben mit ${insider} gesprochen. Ein kurzes Wort des Dankes ist ein guter nächster Schritt: eine Sache, die Sie mitgenommen haben, und was Sie daraus machen.`,
+    thankHow: (insider) =>
+      `Sie können es auf Ihrer Seite schreiben. Es erreicht ${insider} genau so, wie Sie es schreiben, einmal.`,
+    thankPage: 'Eine Zeile schreiben',
+    helpSubject: (insider) => `Hat Ihr Gespräch mit ${insider} geholfen?`,
+    help: (insider) =>
+      `Vor einigen Monaten haben Sie mit ${insider} gesprochen. Hat es Ihnen geholfen, Ihren Weg oder Arbeit zu finden? Ja, teils oder nein: Ein Klick genügt.`,
+    helpWho: (organization, insider) =>
+      `${organization} zählt die Antworten nur. Eine Zeile, die Sie dazuschreiben, liest allein ${insider}.`,
+    helpPage: 'Auf meiner Seite antworten',
+    helpOnce: 'Wir fragen das ein einziges Mal. Sie müssen nicht antworten.',
+    thanksSubject: (requester) => `${requester} sagt Danke`,
+    thanks: (requester) => `${requester} hat Ihnen nach Ihrem Gespräch geschrieben:`,
+    lineSubject: (requester) => `Eine Zeile von ${requester}, Monate später`,
+    line: (requester) => `Wir haben ${requester} gefragt, ob Ihr Gespräch geholfen hat. Diese Worte sind für Sie:`,
+    noAnswer: 'Sie müssen nicht antworten.',
+  },
+
   notReturned: {
     subject: (requester) => `${requester} hat sich nicht wieder gemeldet`,
     lead: (requester) =>

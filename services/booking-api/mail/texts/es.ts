@@ -578,6 +578,32 @@ export const es: Texts = {
     },
   },
 
+  afterwards: {
+    contactSubject: (insider) => `A ${insider} le gustaría seguir en contacto`,
+    contact: (insider) => `A ${insider} le gustó hablar con usted y querría seguir en contacto. ¿Le parece bien?`,
+    contactMeans: (insider) =>
+      `Si dice que sí, su nombre y su dirección se quedan en la lista privada de ${insider}, hasta 24 meses después del último contacto. Nadie más la ve, y puede retirar su sí en su página cuando quiera.`,
+    contactPage: 'Responder en mi página',
+    contactNo: 'Si prefiere que no, no tiene que hacer nada. No volveremos a preguntar.',
+    thankSubject: (insider) => `Después de su conversación con ${insider}`,
+    thank: (insider) =>
+      `Ha hablado con ${insider}. Unas palabras de agradecimiento son un buen paso siguiente: algo que se llevó de la conversación y qué hará con ello.`,
+    thankHow: (insider) => `Puede escribirlas en su página. Llegan a ${insider} tal como las escriba, una vez.`,
+    thankPage: 'Escribir unas líneas',
+    helpSubject: (insider) => `¿Le ayudó su conversación con ${insider}?`,
+    help: (insider) =>
+      `Hace unos meses habló con ${insider}. ¿Le ayudó a encontrar su camino, o trabajo? Sí, en parte o no: basta con pulsar una vez.`,
+    helpWho: (organization, insider) =>
+      `${organization} solo cuenta las respuestas. Si añade unas líneas, las lee únicamente ${insider}.`,
+    helpPage: 'Responder en mi página',
+    helpOnce: 'Lo preguntamos una sola vez. No tiene que responder.',
+    thanksSubject: (requester) => `${requester} le da las gracias`,
+    thanks: (requester) => `${requester} le ha escrito después de su conversación:`,
+    lineSubject: (requester) => `Unas líneas de ${requester}, meses después`,
+    line: (requester) => `Preguntamos a ${requester} si su conversación ayudó. Estas palabras son para usted:`,
+    noAnswer: 'No tiene que responder.',
+  },
+
   notReturned: {
     subject: (requester) => `${requester} no ha vuelto`,
     lead: (requester) =>

@@ -573,6 +573,32 @@ export const fr: Texts = {
     },
   },
 
+  afterwards: {
+    contactSubject: (insider) => `${insider} aimerait garder le contact`,
+    contact: (insider) => `${insider} a eu plaisir à vous parler et aimerait garder le contact. Êtes-vous d’accord ?`,
+    contactMeans: (insider) =>
+      `Si vous dites oui, votre nom et votre adresse restent sur la liste privée de ${insider}, jusqu’à 24 mois après le dernier contact. Personne d’autre ne la voit, et vous pouvez reprendre votre oui sur votre page quand vous voulez.`,
+    contactPage: 'Répondre sur ma page',
+    contactNo: 'Si vous préférez que non, vous n’avez rien à faire. Nous ne demanderons plus.',
+    thankSubject: (insider) => `Après votre conversation avec ${insider}`,
+    thank: (insider) =>
+      `Vous avez parlé avec ${insider}. Un petit mot de remerciement est une bonne suite : une chose que vous en avez retenue, et ce que vous en ferez.`,
+    thankHow: (insider) => `Vous pouvez l’écrire sur votre page. Il parvient à ${insider} tel que vous l’écrivez, une fois.`,
+    thankPage: 'Écrire un mot',
+    helpSubject: (insider) => `Votre conversation avec ${insider} a-t-elle été utile ?`,
+    help: (insider) =>
+      `Il y a quelques mois, vous avez parlé avec ${insider}. Est-ce que cela a aidé à trouver votre voie, ou du travail ? Oui, en partie ou non : un clic suffit.`,
+    helpWho: (organization, insider) =>
+      `${organization} ne fait que compter les réponses. Si vous ajoutez une ligne, elle n’est lue que par ${insider}.`,
+    helpPage: 'Répondre sur ma page',
+    helpOnce: 'Nous ne le demandons qu’une fois. Vous n’avez pas à répondre.',
+    thanksSubject: (requester) => `${requester} vous dit merci`,
+    thanks: (requester) => `${requester} vous a écrit après votre conversation :`,
+    lineSubject: (requester) => `Quelques mots de ${requester}, des mois plus tard`,
+    line: (requester) => `Nous avons demandé à ${requester} si votre conversation avait aidé. Ces mots sont pour vous :`,
+    noAnswer: 'Vous n’avez pas à répondre.',
+  },
+
   notReturned: {
     subject: (requester) => `${requester} n’est pas de retour`,
     lead: (requester) =>

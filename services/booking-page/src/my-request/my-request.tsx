@@ -9,6 +9,7 @@ import { forgetDraft } from '../public-page/draft.ts'
 import { forgetPage } from '../secret.ts'
 import { texts } from '../texts/texts.ts'
 import { day } from '../times.ts'
+import { AfterwardsCards } from './afterwards-cards.tsx'
 import { forgetAnswers } from './answer-draft.ts'
 import { Answering } from './answering.tsx'
 import { BookForm } from './book-form.tsx'
@@ -125,6 +126,7 @@ function Status({ opened, loaded, onErased }: StatusProps) {
       {screening.state === 'concluded' && booking?.attendance === 'missed' && (
         <MissedCard opened={opened} booking={booking} onAnswered={answeredMissed} />
       )}
+      <AfterwardsCards opened={opened} onChange={changed} />
       {booking?.undoUntil && <DeclinedCard token={token} booking={booking} undoUntil={booking.undoUntil} onUndone={undone} />}
       {may.has('book') && (
         <SlotPicker

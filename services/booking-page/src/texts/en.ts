@@ -322,6 +322,29 @@ export const en = {
       back: (name: string, day: string) =>
         `${name} knows since ${day}. Whether a name comes to mind, nobody can promise; if one does, you’ll hear by mail.`,
     },
+    afterwards: {
+      contactAsks: (name: string) => `${name} would like to keep in touch`,
+      contactMeans: (name: string) =>
+        `Your name and address then stay on ${name}’s private list, for 24 months after you were last in touch. Nobody else sees it, and you can take it back here whenever you like.`,
+      contactYes: 'Yes, keep in touch',
+      contactSaid: (name: string) => `You’re on ${name}’s private list now.`,
+      contactIs: (name: string) => `You keep in touch with ${name}`,
+      contactEnd: 'Take me off the list',
+      contactEnded: (name: string) => `You’re no longer on ${name}’s list.`,
+      thanks: (name: string) => `A word of thanks to ${name}`,
+      thanksHelp: (name: string) =>
+        `What did you take along, and what will you do with it? ${name} gets it by mail, just as you write it, once.`,
+      thanksSend: 'Send my thanks',
+      thanksSaid: (name: string) => `Sent: ${name} gets it by mail.`,
+      write: 'Please write a line or two.',
+      help: (name: string) => `Did your conversation with ${name} help you find your way, or work?`,
+      helpWho: (organization: string) => `${organization} only counts the answers. We ask this once.`,
+      helped: { yes: 'Yes', partly: 'Partly', no: 'No' },
+      line: (name: string) => `A line to ${name}, who alone reads it`,
+      helpSend: 'Send my answer',
+      helpSaid: 'Thank you. We won’t ask again.',
+      choose: 'Please choose one of the three.',
+    },
     concluded: {
       title: 'Your conversation is over',
       body: (name: string) => `If you have talked, a short word of thanks to ${name} is a good next step.`,

@@ -319,6 +319,28 @@ export const es: Texts = {
       back: (name, day) =>
         `${name} lo sabe desde el ${day}. Nadie puede prometer que surja un nombre; si surge, se lo diremos por correo.`,
     },
+    afterwards: {
+      contactAsks: (name) => `A ${name} le gustaría seguir en contacto`,
+      contactMeans: (name) =>
+        `Su nombre y su dirección se quedan entonces en la lista privada de ${name}, hasta 24 meses después del último contacto. Nadie más la ve, y puede retirarse aquí cuando quiera.`,
+      contactYes: 'Sí, seguir en contacto',
+      contactSaid: (name) => `Ya está en la lista privada de ${name}.`,
+      contactIs: (name) => `Sigue en contacto con ${name}`,
+      contactEnd: 'Quitarme de la lista',
+      contactEnded: (name) => `Ya no está en la lista de ${name}.`,
+      thanks: (name) => `Unas palabras de agradecimiento a ${name}`,
+      thanksHelp: (name) => `¿Qué se llevó y qué hará con ello? ${name} lo recibe por correo, tal como lo escriba, una vez.`,
+      thanksSend: 'Enviar mi agradecimiento',
+      thanksSaid: (name) => `Enviado: ${name} lo recibe por correo.`,
+      write: 'Escriba una o dos líneas, por favor.',
+      help: (name) => `¿Le ayudó su conversación con ${name} a encontrar su camino, o trabajo?`,
+      helpWho: (organization) => `${organization} solo cuenta las respuestas. Lo preguntamos una vez.`,
+      helped: { yes: 'Sí', partly: 'En parte', no: 'No' },
+      line: (name) => `Unas líneas que solo lee ${name}`,
+      helpSend: 'Enviar mi respuesta',
+      helpSaid: 'Gracias. No volveremos a preguntar.',
+      choose: 'Elija una de las tres, por favor.',
+    },
     concluded: {
       title: 'Su conversación ha terminado',
       body: (name) => `Si han hablado, unas palabras de agradecimiento a ${name} son un buen paso siguiente.`,

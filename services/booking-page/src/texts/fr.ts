@@ -329,6 +329,29 @@ export const fr: Texts = {
       back: (name, day) =>
         `${name} le sait depuis le ${day}. Personne ne peut promettre qu’un nom viendra ; s’il en vient un, un mail vous le dira.`,
     },
+    afterwards: {
+      contactAsks: (name) => `${name} aimerait garder le contact`,
+      contactMeans: (name) =>
+        `Votre nom et votre adresse restent alors sur la liste privée de ${name}, jusqu’à 24 mois après le dernier contact. Personne d’autre ne la voit, et vous pouvez vous en retirer ici quand vous voulez.`,
+      contactYes: 'Oui, garder le contact',
+      contactSaid: (name) => `Vous êtes maintenant sur la liste privée de ${name}.`,
+      contactIs: (name) => `Vous gardez le contact avec ${name}`,
+      contactEnd: 'Me retirer de la liste',
+      contactEnded: (name) => `Vous n’êtes plus sur la liste de ${name}.`,
+      thanks: (name) => `Un mot de remerciement à ${name}`,
+      thanksHelp: (name) =>
+        `Qu’en avez-vous retenu, et qu’en ferez-vous ? ${name} le reçoit par mail, tel que vous l’écrivez, une fois.`,
+      thanksSend: 'Envoyer mon merci',
+      thanksSaid: (name) => `Envoyé : ${name} le reçoit par mail.`,
+      write: 'Écrivez une ligne ou deux, s’il vous plaît.',
+      help: (name) => `Votre conversation avec ${name} a-t-elle aidé à trouver votre voie, ou du travail ?`,
+      helpWho: (organization) => `${organization} ne fait que compter les réponses. Nous ne le demandons qu’une fois.`,
+      helped: { yes: 'Oui', partly: 'En partie', no: 'Non' },
+      line: (name) => `Une ligne, pour ${name} et personne d’autre`,
+      helpSend: 'Envoyer ma réponse',
+      helpSaid: 'Merci. Nous ne demanderons plus.',
+      choose: 'Choisissez l’une des trois, s’il vous plaît.',
+    },
     concluded: {
       title: 'Votre conversation est terminée',
       body: (name) => `Si vous avez parlé, un petit mot de remerciement à ${name} est une bonne suite.`,
