@@ -133,7 +133,7 @@ describe('rows', () => {
     approval: ['update', 'delete'], // working row: ended, or undone
     hold: ['delete'], // working row: gone with a cancel
     crossing: ['delete'], // from one insider to another: done under the other's lock
-    contact: ['delete'], // ended at anybody's word, or erased
+    contact: ['update', 'delete'], // what the insider notes; ended at anybody's word, or erased
     course: ['update'], // working row: where a screening stands
     message: ['update'], // queue
     linkToken: ['update', 'delete'], // spent; erased

@@ -1,17 +1,21 @@
 import { DAY_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Contact } from './http/schemas/contact.ts'
 import type { Screening } from './http/schemas/screening.ts'
 import { crowd, type Someone } from './races/ground.ts'
 import { startService, type TestService } from './testing/service.ts'
+import { addInsider, requestTo } from './testing/tenants.ts'
 import { apiKey, book, call, prove, secretIn } from './testing/walk.ts'
 
 const THANKS = 'canary-thanks for <b>the map</b>'
+const NOTE = 'canary-note: knows every quay'
 const LINE = 'canary-line: I found work at a quay'
 
 let service: TestService
 let key: string
 let who: Someone
 let other: Someone
+let cookie: string
 beforeAll(async () => {
   service = await startService()
   key = await apiKey(service)
@@ -24,7 +28,7 @@ beforeAll(async () => {
   for (const { id, endsAt } of [whos, others]) {
     await service.forward(Date.parse(endsAt) - service.deps.clock())
     const outcome = secretIn(await service.mail('outcome-asked'), '/outcome')
-    const cookie = await prove(service, outcome)
+    cookie = await prove(service, outcome)
     const body = { attendance: 'attended', keepInTouch: id === whos.id }
     await call(service, 'POST', `/v1/bookings/${id}/outcome`, { bearer: outcome, cookie, body })
   }
@@ -56,6 +60,54 @@ describe('keeping in touch', () => {
     expect(await call(service, 'PUT', path(who, '/contact'), { bearer: key, body: { agreed: true } })).toMatchObject({
       status: 403,
     })
+  })
+})
+
+describe('the insider’s private list', () => {
+  const list = async () => (await call<{ data: Contact[] }>(service, 'GET', '/v1/contacts', { cookie })).body.data
+  const edit = { note: NOTE, tags: ['canary-tag', ' quays '], lastContactOn: '2026-11-30' }
+  const put = (id: string, body: object, seen: string) =>
+    call<Contact & { code: string }>(service, 'PUT', `/v1/contacts/${id}`, { cookie, body, headers: { 'if-match': seen } })
+
+  it('holds who agreed, from the day they met, and what the insider notes of them', async () => {
+    const [contact] = await list()
+    expect(await list()).toHaveLength(1)
+    expect(contact).toMatchObject({ address: who.address, note: '', tags: [], lastContactOn: '2026-12-01' })
+    const id = contact?.id ?? ''
+    expect((await put(id, edit, '"0"')).body).toMatchObject({ note: NOTE, tags: ['canary-tag', 'quays'], version: '1' })
+    expect(await put(id, { ...edit, note: 'other' }, '"0"')).toMatchObject({ status: 412 })
+    for (const lastContactOn of ['2026-12-24', '2026-02-30', '2020-01-01'])
+      expect(await put(id, { ...edit, lastContactOn }, '*')).toMatchObject({
+        ...{ status: 422, body: { errors: [{ pointer: '/lastContactOn' }] } },
+      })
+    const cards = await service.app.inject({ url: '/v1/contacts/cards', headers: { cookie } })
+    expect(cards.headers['content-type']).toContain('text/vcard')
+    expect(cards.body).toContain('CATEGORIES:canary-tag,quays')
+  })
+
+  it('is the insider’s alone, and nobody else’s of the organization', async () => {
+    const id = (await list())[0]?.id ?? ''
+    const otto = await addInsider(service, 'otto')
+    const ottos = await prove(service, (await requestTo(service, otto, 'olga@example.net')).decide)
+    expect(await call(service, 'GET', '/v1/contacts', { cookie: ottos })).toMatchObject({ body: { data: [] } })
+    for (const [method, what] of [
+      ['PUT', ''],
+      ['DELETE', ''],
+      ['GET', '/card'],
+    ] as const) {
+      const by = method === 'PUT' ? { body: edit, headers: { 'if-match': '*' } } : {}
+      expect(await call(service, method, `/v1/contacts/${id}${what}`, { cookie: ottos, ...by })).toMatchObject({ status: 404 })
+    }
+    expect(await call(service, 'GET', '/v1/contacts', { bearer: key })).toMatchObject({ status: 403 })
+    const own = await call(service, 'GET', path(who, '/export'), { bearer: who.status })
+    expect(JSON.stringify(own.body)).not.toContain(NOTE)
+  })
+
+  it('loses whoever takes their yes back, and what was noted of them', async () => {
+    await agree(who, false)
+    expect(await list()).toEqual([])
+    await agree(who, true)
+    expect(await list()).toMatchObject([{ note: '', tags: [] }])
   })
 })
 

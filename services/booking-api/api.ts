@@ -16,6 +16,7 @@ import { bookings } from './http/routes/bookings.ts'
 import { calendarFeeds } from './http/routes/calendar-feeds.ts'
 import { calendars } from './http/routes/calendars.ts'
 import { clock } from './http/routes/clock.ts'
+import { contacts } from './http/routes/contacts.ts'
 import { awayDays } from './http/routes/days-off.ts'
 import { decisions } from './http/routes/decisions.ts'
 import { declines } from './http/routes/declines.ts'
@@ -156,6 +157,7 @@ export async function buildApi(
       await v1.register(outcomes, deps)
       await v1.register(referrals, deps)
       await v1.register(afterwards, deps)
+      await v1.register(contacts, deps)
       await v1.register(downloads, deps)
       await v1.register(facts, deps)
       await v1.register(questionnaires, deps)

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 /** What the id in an operation's path names, so that a test can put anybody's there. */
 export type Subject =
   | 'screening'
+  | 'contact'
   | 'booking'
   | 'insider'
   | 'meetingType'
@@ -108,6 +109,11 @@ export const SAMPLES = {
   tellReferral: { subject: 'referral', body: { attendance: 'attended' } },
   disputeOutcome: { subject: 'booking', body: { disputed: true } },
   recordOutcome: { subject: 'booking', body: { attendance: 'attended' } },
+  listContacts: { subject: 'none' },
+  exportContacts: { subject: 'none' },
+  exportContact: { subject: 'contact' },
+  editContact: { subject: 'contact', body: { note: '', tags: [], lastContactOn: '2026-11-01' } },
+  removeContact: { subject: 'contact' },
   keepInTouch: { subject: 'screening', body: { agreed: true } },
   sayThanks: { subject: 'screening', body: { text: 'Thank you' } },
   tellHelp: { subject: 'screening', body: { helped: 'yes' } },

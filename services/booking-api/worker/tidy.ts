@@ -1,6 +1,7 @@
 import { after, HOUR_MS, type Instant } from '@vestibule/scheduling/instant.ts'
 import type { Deps, Log } from '../deps.ts'
 import { identifyPeople } from '../store/aliases.ts'
+import { contactsPast } from '../store/contacts.ts'
 import { sweepDrafts } from '../store/drafts.ts'
 import { overdueScreenings } from '../store/due.ts'
 import { sweepFiles } from '../store/files.ts'
@@ -34,8 +35,12 @@ export async function tidyDeadlines(deps: Deps, log: Log): Promise<boolean> {
   return due.length === BATCH && failed === 0
 }
 
-/** Removes what has had its time: unclaimed uploads, drafts, answers to repeats, counters, bytes of mails sent. Then does what an upgrade left to do. */
+/** Removes what has had its time: unclaimed uploads, drafts, answers to repeats, counters, bytes of mails sent, who was on an insider's list for long enough. Then does what an upgrade left to do. */
 export async function sweep(deps: Deps, now: Instant, keepMailBytes: boolean): Promise<void> {
+  for (const screeningId of await contactsPast(deps.database, now, BATCH)) {
+    const intent = { screeningId, by: { actor: 'clock', id: null } } as const
+    await transact(deps, intent, { type: 'end-contact', because: 'age' }, () => ({ status: 204, body: null }))
+  }
   await sweepFiles(deps.database, now)
   await sweepDrafts(deps.database, now)
   await forgetKeys(deps.database, after(now, -KEPT_MS))

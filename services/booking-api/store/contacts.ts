@@ -1,0 +1,88 @@
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { and, asc, desc, eq, lt, lte } from 'drizzle-orm'
+import { type Keyring, sealJson, unsealJson } from '../seal.ts'
+import type { Database, Transaction } from './database.ts'
+import { type Person, toPerson } from './people.ts'
+import { contact, person } from './schema.ts'
+
+/** What an insider notes of somebody. */
+export interface Noted {
+  readonly note: string
+  readonly tags: readonly string[]
+}
+
+/** Somebody on an insider's private list. */
+export interface Contact extends Noted {
+  readonly id: string
+  readonly screeningId: string
+  readonly person: Person
+  readonly version: number
+  /** 'YYYY-MM-DD'. */
+  readonly lastContactOn: string
+  readonly keptUntil: Instant
+  readonly agreedAt: Instant
+}
+
+/** An insider's list, who agreed last first; from before `beforeId` on. */
+export async function contactsOf(
+  tx: Database | Transaction,
+  keyring: Keyring,
+  insiderId: string,
+  beforeId: string | null,
+  limit: number,
+): Promise<Contact[]> {
+  const mine = eq(contact.insiderId, insiderId)
+  const rows = await selecting(tx)
+    .where(beforeId === null ? mine : and(mine, lt(contact.id, beforeId)))
+    .orderBy(desc(contact.id))
+    .limit(limit)
+  return rows.flatMap((row) => opened(row, keyring))
+}
+
+/** One of this insider's; undefined where there is none. */
+export async function contactById(
+  tx: Database | Transaction,
+  keyring: Keyring,
+  insiderId: string,
+  id: string,
+): Promise<Contact | undefined> {
+  const rows = await selecting(tx).where(and(eq(contact.id, id), eq(contact.insiderId, insiderId)))
+  return rows.flatMap((row) => opened(row, keyring))[0]
+}
+
+/** Puts down what was edited; only under the insider's lock. */
+export async function changeContact(tx: Transaction, { id, person, note, tags, version, lastContactOn, keptUntil }: Contact) {
+  const bytes = sealJson(person.dataKey, { note, tags } satisfies Noted, context(id))
+  await tx.update(contact).set({ bytes, version, lastContactOn, keptUntil }).where(eq(contact.id, id))
+}
+
+/** Requests whose requester has been on a list for as long as they may be, the longest first. */
+export async function contactsPast(database: Database, now: Instant, limit: number): Promise<string[]> {
+  const rows = await database
+    .select({ screeningId: contact.screeningId })
+    .from(contact)
+    .where(lte(contact.keptUntil, now))
+    .orderBy(asc(contact.keptUntil))
+    .limit(limit)
+  return rows.map(({ screeningId }) => screeningId)
+}
+
+function selecting(tx: Database | Transaction) {
+  return tx
+    .select({ contact, dataKey: person.dataKey, profile: person.profile })
+    .from(contact)
+    .innerJoin(person, eq(person.id, contact.personId))
+}
+
+type Row = Awaited<ReturnType<typeof selecting>>[number]
+
+/** None: erased meanwhile. */
+function opened({ contact: row, dataKey, profile }: Row, keyring: Keyring): Contact[] {
+  const who = toPerson(row.personId, { requester_key: dataKey, requester_profile: profile, bounces_since: null }, keyring)
+  if (!who) return []
+  const noted = row.bytes ? unsealJson<Noted>(who.dataKey, row.bytes, context(row.id)) : { note: '', tags: [] }
+  const { id, screeningId, version, lastContactOn, keptUntil, agreedAt } = row
+  return [{ id, screeningId, person: who, version, lastContactOn, keptUntil, agreedAt, ...noted }]
+}
+
+const context = (id: string): string => `contact/${id}`
