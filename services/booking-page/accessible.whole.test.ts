@@ -165,6 +165,7 @@ const STOPS: Stop[] = [
     atDesk('/desk/calendars'),
     all(press('Make an address'), (page) => page.getByLabel('With a name and a password').check()),
   ],
+  ['desk-contacts', atDesk('/desk/contacts'), heading('Keep in touch')],
   ['desk-browsers', atDesk('/desk/browsers'), (page) => page.getByText('This browser').waitFor()],
 ]
 

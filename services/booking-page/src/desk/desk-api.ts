@@ -17,6 +17,7 @@ export type EditQuestionnaire = Schemas['EditQuestionnaire']
 export type Away = Schemas['Away']
 export type Calendar = Schemas['Calendar']
 export type AddCalendar = Schemas['AddCalendar']
+export type Contact = Schemas['Contact']
 export type Availability = Schemas['Availability']
 export type EditAvailability = Schemas['EditAvailability']
 export type Organization = Schemas['Organization']
@@ -111,6 +112,19 @@ export const editQuestionnaire = (id: string, body: EditQuestionnaire, seen: str
   tagged(by().PUT('/v1/questionnaires/{meetingTypeId}', { params: { ...of(id), header: { 'if-match': seen } }, body }))
 export const previewQuestionnaire = (id: string, body: EditQuestionnaire) =>
   taken(by().POST('/v1/questionnaires/{meetingTypeId}/preview', { params: of(id), body }))
+
+/** The newest two hundred. */
+export const listContacts = async () => (await taken(by().GET('/v1/contacts', { params: { query: { limit: '200' } } }))).data
+/** The newest of one of them; of one that is gone meanwhile, that it is. */
+export const getContact = async (id: string): Promise<Contact> => {
+  const found = (await listContacts()).find((contact) => contact.id === id)
+  if (!found) throw new Problem(404, { code: 'not-found' })
+  return found
+}
+export const editContact = (id: string, body: Schemas['EditContact'], seen: string) =>
+  taken(by().PUT('/v1/contacts/{id}', { params: { path: { id }, header: { 'if-match': seen } }, body }))
+export const removeContact = (id: string) => taken(by().DELETE('/v1/contacts/{id}', { params: { path: { id } } }))
+export const contactCards = () => taken(by().GET('/v1/contacts/cards', { parseAs: 'text' }))
 
 /** The ETag of a version that a list told. */
 export const tagOf = ({ version }: { version: string }): string => `"${version}"`

@@ -28,6 +28,7 @@ export function DeskFrame({ me, onOut, path, title, lead, children }: DeskFrameP
     ['/desk/calendars', t.nav.calendars],
     ['/desk/questions', t.nav.questions],
     ['/desk/wordings', t.nav.wordings],
+    ['/desk/contacts', t.contacts.title],
     ['/desk/browsers', t.nav.browsers],
     ...(me.isAdmin ? ([['/desk/organization', t.nav.organization]] as const) : []),
     [`/${me.slug}`, t.nav.page],

@@ -6,6 +6,7 @@ import { Frame } from '../parts/frame.tsx'
 import { texts } from '../texts/texts.ts'
 import { Browsers } from './browsers.tsx'
 import { Calendars } from './calendars.tsx'
+import { Contacts } from './contacts.tsx'
 import { DaysOff } from './days-off.tsx'
 import { getMe, type Me } from './desk-api.ts'
 import { Hours } from './hours.tsx'
@@ -64,6 +65,8 @@ function pageOf(path: string, at: AtDesk) {
       return <DaysOff {...at} />
     case '/desk/calendars':
       return <Calendars {...at} />
+    case '/desk/contacts':
+      return <Contacts {...at} />
     case '/desk/browsers':
       return <Browsers {...at} />
     default: {

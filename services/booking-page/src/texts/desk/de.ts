@@ -106,6 +106,22 @@ export const de: DeskTexts = {
   },
 
   calendars,
+  contacts: {
+    title: 'In Kontakt bleiben',
+    lead: 'Menschen, die zugestimmt haben, auf Ihrer Liste zu stehen. Nur Sie sehen sie und was Sie hier notieren; wer darauf steht, kann sie jederzeit verlassen.',
+    none: 'Noch niemand. Wenn Sie nach einem Gespräch sagen, wer da war, können Sie anbieten, in Kontakt zu bleiben.',
+    kept: (last, until) => `Letzter Kontakt: ${last}. Bleibt hier bis ${until}.`,
+    note: 'Eine Notiz für Sie selbst',
+    tags: 'Stichwörter',
+    tagsHelp: 'Bis zu acht, durch Kommas getrennt.',
+    tagsWrong: 'Bis zu acht, mit je höchstens vierzig Zeichen.',
+    last: 'Letzter Kontakt',
+    dateWrong: 'Bitte ein Datum der letzten 24 Monate.',
+    remove: 'Von der Liste nehmen',
+    removeAsk: (name) => `Was Sie über ${name} notiert haben, wird mit gelöscht. Das lässt sich nicht zurücknehmen.`,
+    removeYes: 'Ja, von der Liste nehmen',
+    cards: 'Alle als vCards speichern',
+  },
 
   settings,
 

@@ -106,6 +106,22 @@ export const en = {
   },
 
   calendars,
+  contacts: {
+    title: 'Keep in touch',
+    lead: 'People who agreed to be on your list. You alone see it, and what you note here; whoever is on it can leave it at any time.',
+    none: 'Nobody yet. With who was there, after a conversation, you can offer to keep in touch.',
+    kept: (last: string, until: string) => `Last contact: ${last}. Stays here until ${until}.`,
+    note: 'A note to yourself',
+    tags: 'Tags',
+    tagsHelp: 'Up to eight, with commas between.',
+    tagsWrong: 'Up to eight, of forty characters each.',
+    last: 'Last contact',
+    dateWrong: 'A date of the last 24 months, please.',
+    remove: 'Take off the list',
+    removeAsk: (name: string) => `What you noted of ${name} is deleted with it. This cannot be undone.`,
+    removeYes: 'Yes, take off',
+    cards: 'Save all as vCards',
+  },
 
   settings,
 

@@ -106,6 +106,22 @@ export const es: DeskTexts = {
   },
 
   calendars,
+  contacts: {
+    title: 'Seguir en contacto',
+    lead: 'Personas que aceptaron estar en su lista. Solo usted la ve, y lo que anote aquí; quien está en ella puede dejarla cuando quiera.',
+    none: 'Nadie todavía. Al decir quién estuvo, después de una conversación, puede ofrecer seguir en contacto.',
+    kept: (last, until) => `Último contacto: ${last}. Se queda aquí hasta el ${until}.`,
+    note: 'Una nota para usted',
+    tags: 'Etiquetas',
+    tagsHelp: 'Hasta ocho, separadas por comas.',
+    tagsWrong: 'Hasta ocho, de cuarenta caracteres cada una.',
+    last: 'Último contacto',
+    dateWrong: 'Una fecha de los últimos 24 meses, por favor.',
+    remove: 'Quitar de la lista',
+    removeAsk: (name) => `También se borra lo que anotó sobre ${name}. No se puede deshacer.`,
+    removeYes: 'Sí, quitar',
+    cards: 'Guardar todo como vCards',
+  },
 
   settings,
 

@@ -106,6 +106,22 @@ export const fr: DeskTexts = {
   },
 
   calendars,
+  contacts: {
+    title: 'Garder le contact',
+    lead: 'Des personnes d’accord pour être sur votre liste. Personne d’autre que vous ne la voit, ni ce que vous notez ici ; chacune peut la quitter à tout moment.',
+    none: 'Personne pour le moment. En disant qui était là, après une conversation, vous pouvez proposer de garder le contact.',
+    kept: (last, until) => `Dernier contact : ${last}. Reste ici jusqu’au ${until}.`,
+    note: 'Une note pour vous-même',
+    tags: 'Mots-clés',
+    tagsHelp: 'Huit au plus, séparés par des virgules.',
+    tagsWrong: 'Huit au plus, de quarante caractères chacun.',
+    last: 'Dernier contact',
+    dateWrong: 'Une date des 24 derniers mois, s’il vous plaît.',
+    remove: 'Retirer de la liste',
+    removeAsk: (name) => `Ce que vous avez noté sur ${name} est effacé avec. Cela ne peut pas être annulé.`,
+    removeYes: 'Oui, retirer',
+    cards: 'Tout enregistrer en vCards',
+  },
 
   settings,
 
