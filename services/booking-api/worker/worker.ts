@@ -40,8 +40,14 @@ export function makeWorker(deps: Deps, { transport, keepMailBytes, restMs }: Wor
     while ((await tidyDeadlines(deps, log)) && !stopping);
     while ((await crossOver(deps, log)) && !stopping);
   }
+  const sending = new Set<Promise<unknown>>()
+  const sendOne = async () => {
+    const one = sendNext(deps, transport, log)
+    sending.add(one)
+    return one.finally(() => sending.delete(one))
+  }
   const sendAll = async () => {
-    while (!stopping && (await sendNext(deps, transport, log)));
+    while (!stopping && (await sendOne()));
   }
 
   const readAll = async () => {
@@ -98,6 +104,7 @@ export function makeWorker(deps: Deps, { transport, keepMailBytes, restMs }: Wor
     async runUntilIdle() {
       await tidyAll()
       await Promise.all([...several(SENDERS, sendAll), ...several(READERS, readAll)])
+      await Promise.allSettled(sending) // what the lanes had begun before
     },
     start() {
       running = running ?? Promise.all(lanes.map((one) => one.run()))
