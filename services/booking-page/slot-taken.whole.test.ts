@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INSIDER, openBrowser, PHONE, person, shot } from './testing/browser.ts'
 import { overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
-import { prove } from './testing/walk.ts'
+import { chooseTime, prove } from './testing/walk.ts'
 
 let service: Service
 let browser: Browser
@@ -43,7 +43,7 @@ describe('a time that somebody else takes first', () => {
     expect(await theirs.locator(slot).count()).toBe(0)
     await shot(theirs, 'slot-taken')
 
-    await theirs.locator('details[open] .times button').nth(1).click()
+    await chooseTime(theirs, 1)
     expect(await theirs.getByLabel('The number to call you on').inputValue()).toBe('+351 210 000 000')
     await theirs.getByRole('button', { name: /^Book / }).click()
     await theirs.getByRole('heading', { name: /^You talk on / }).waitFor()
@@ -64,7 +64,7 @@ describe('a meeting', () => {
     await shot(page, 'moving-booked')
     await page.getByRole('button', { name: 'Choose another time' }).click()
     await page.locator('h2:focus', { hasText: 'Choose another time' }).waitFor()
-    await page.locator('details[open] .times button').nth(3).click()
+    await chooseTime(page, 3)
     await page.locator('h2:focus', { hasText: 'Your time' }).waitFor()
     await page.getByText('Instead of ').waitFor()
     await page.getByLabel('A line to the other side').fill('My train is late.')

@@ -47,9 +47,17 @@ export async function approve(insider: Person, requester: Person): Promise<Page>
   return page
 }
 
-/** On an open page with times: takes the one at `at` (0 is the first) of the open day. */
+/** On an open page with times: the one at `at` (0 is the first) of the open day, or of the next, where the afternoon has left too few of it. */
+export async function chooseTime(page: Page, at = 0): Promise<void> {
+  const times = page.locator('details[open] .times button')
+  await times.first().waitFor()
+  if ((await times.count()) <= at) await page.locator('details:not([open]) > summary').first().click()
+  await times.nth(at).click()
+}
+
+/** Takes that time. */
 export async function book(page: Page, at = 0): Promise<void> {
-  await page.locator('details[open] .times button').nth(at).click()
+  await chooseTime(page, at)
   await page.getByLabel('The number to call you on').fill('+351 210 000 000')
   await page.getByRole('button', { name: /^Book / }).click()
   await page.getByRole('heading', { name: /^You talk on / }).waitFor()
