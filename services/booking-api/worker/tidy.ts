@@ -37,10 +37,6 @@ export async function tidyDeadlines(deps: Deps, log: Log): Promise<boolean> {
 
 /** Removes what has had its time: unclaimed uploads, drafts, answers to repeats, counters, bytes of mails sent, who was on an insider's list for long enough. Then does what an upgrade left to do. */
 export async function sweep(deps: Deps, now: Instant, keepMailBytes: boolean): Promise<void> {
-  for (const screeningId of await contactsPast(deps.database, now, BATCH)) {
-    const intent = { screeningId, by: { actor: 'clock', id: null } } as const
-    await transact(deps, intent, { type: 'end-contact', because: 'age' }, () => ({ status: 204, body: null }))
-  }
   await sweepFiles(deps.database, now)
   await sweepDrafts(deps.database, now)
   await forgetKeys(deps.database, after(now, -KEPT_MS))
@@ -48,4 +44,8 @@ export async function sweep(deps: Deps, now: Instant, keepMailBytes: boolean): P
   await forgetClosed(deps.database, now)
   if (!keepMailBytes) await forgetBytes(deps.database, after(now, -KEPT_MS))
   while ((await identifyPeople(deps.database, deps.keyring)) > 0);
+  for (const screeningId of await contactsPast(deps.database, now, BATCH)) {
+    const intent = { screeningId, by: { actor: 'clock', id: null } } as const
+    await transact(deps, intent, { type: 'end-contact', because: 'age' }, () => ({ status: 204, body: null }))
+  }
 }
