@@ -115,6 +115,13 @@ describe('cancelling', () => {
   it.each<[string, readonly Fact[], Command, Instant, Instant]>([
     ['early', toBooked, cancelBy('insider'), on(4), on(18)],
     ['a minute before the start', toBooked, cancelBy('insider'), on(10, '08:59'), on(24, '08:59')],
+    [
+      'on the last day of the yes',
+      [...toApproved, { ...booked, startsAt: on(28), endsAt: on(28, '09:15') }],
+      cancelBy('insider'),
+      on(16),
+      on(30),
+    ],
     ['after one of the requester', bookedAgain, { ...second, side: 'insider' } as Command, on(6), on(20)],
   ])('by the insider renews the yes, %s', (_when, facts, command, now, approvedUntil) => {
     expect(judged(facts, command, now)).toMatchObject({ side: 'insider', late: false, approvedUntil, decideBy: null })

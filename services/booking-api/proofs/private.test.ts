@@ -70,8 +70,12 @@ afterAll(async () => {
 })
 
 const words = Object.entries(PRIVATE).map(([what]) => [what, CANARIES[what as keyof typeof PRIVATE]] as const)
-const heldBy = (text: string) =>
-  words.filter(([, word]) => formsOf(word).some((form) => text.includes(form))).map(([what]) => what)
+/** Whether the insider would introduce somebody is a word of ours: looked for as it is answered. */
+const INTRODUCES = '"introduce":"not-yet"'
+const heldBy = (text: string) => [
+  ...words.filter(([, word]) => formsOf(word).some((form) => text.includes(form))).map(([what]) => what),
+  ...(text.includes(INTRODUCES) ? ['introduce'] : []),
+]
 
 describe('what is for one person alone', () => {
   it('is in nothing that anybody else can read: an admin, a colleague at their desk, a key with every scope, or any link', async () => {
@@ -88,6 +92,7 @@ describe('what is for one person alone', () => {
     }
     expect(found).toEqual([])
     expect(answered).toBeGreaterThan(50)
+    expect(await owner`select id from fact where data->>'introduce' = 'not-yet'`).toHaveLength(1)
   })
 
   it.each(Object.entries(PRIVATE))('%s is in no mail but to whom it is for', (what, whose) => {
