@@ -133,9 +133,9 @@ export async function oneBookingView(
 }
 
 /** The answer to what was done about a booking: how it stands then, to who did it. */
-export function bookingAnswer(deps: Deps, bookingId: string, caller: Caller) {
+export function bookingAnswer(deps: Deps, bookingId: string, caller: Caller, status = 201) {
   return async (tx: Transaction, loaded: Loaded): Promise<Answer> => ({
-    status: 201,
+    status,
     body: await oneBookingView(tx, deps, loaded, bookingId, caller),
   })
 }

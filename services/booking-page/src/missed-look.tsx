@@ -1,5 +1,6 @@
 import { type Bearer, type Booking, recordOutcome } from './api.ts'
 import { ProblemNote } from './parts/note.tsx'
+import { Quoted } from './parts/quoted.tsx'
 import { usePress } from './press.ts'
 import { texts } from './texts/texts.ts'
 
@@ -32,12 +33,7 @@ export function MissedLook({ booking, name, onLooked }: MissedLookProps) {
   return (
     <section class="card">
       <p>{answer.disputed ? t.disputed(name) : t.answered(name)}</p>
-      {answer.explanation && (
-        <blockquote>
-          <p class="eyebrow">{texts.meeting.wrote(name)}</p>
-          <p class="letter">{answer.explanation}</p>
-        </blockquote>
-      )}
+      <Quoted title={texts.meeting.wrote(name)} text={answer.explanation} />
       <p class="buttons">
         {say('missed', t.leave)}
         {say('excused', texts.booking.excuse)}

@@ -8,6 +8,7 @@ import { Frame } from './parts/frame.tsx'
 import { Linked, NoSecret, type Seen, type SeenMeetingProps, withBooking } from './parts/linked.tsx'
 import { ProblemNote, ResultNote } from './parts/note.tsx'
 import { Prove, useProof } from './parts/prove.tsx'
+import { Quoted } from './parts/quoted.tsx'
 import { usePress } from './press.ts'
 import { ReferForm } from './refer-form.tsx'
 import { halfPlace } from './secret.ts'
@@ -179,12 +180,7 @@ function Answered({ booking, name }: { booking: Booking; name: string }) {
   const waiting = answer.disputed ? t.disputed(name) : t.answered(name)
   return (
     <>
-      {answer.explanation && (
-        <blockquote>
-          <p class="eyebrow">{texts.meeting.wrote(name)}</p>
-          <p class="letter">{answer.explanation}</p>
-        </blockquote>
-      )}
+      <Quoted title={texts.meeting.wrote(name)} text={answer.explanation} />
       {!answer.lookedAt && <p>{waiting}</p>}
       {answer.lookedAt && booking.attendance === 'missed' && <p>{t.left}</p>}
     </>

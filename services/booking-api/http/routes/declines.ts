@@ -3,7 +3,7 @@ import { refreshBeforeBooking } from '../../calendars/before-booking.ts'
 import type { Deps } from '../../deps.ts'
 import { Refused } from '../../refused.ts'
 import { transact } from '../../transact.ts'
-import { oneBookingView } from '../booking-view.ts'
+import { bookingAnswer } from '../booking-view.ts'
 import { byOf } from '../callers.ts'
 import { sendDone } from '../keyed.ts'
 import { loadForReading, ownBooking } from '../own.ts'
@@ -41,10 +41,8 @@ export const declines: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
     if (course.booking?.bookingId !== booking.id) throw new Refused('nothing-to-undo')
     await refreshBeforeBooking(deps, row.insiderId) // the insider may have planned without it meanwhile
     const wish = { type: 'undo-decline', bookingId: booking.id, startsAt: course.booking.startsAt } as const
-    const done = await transact(deps, { screeningId: row.id, by: byOf(request.caller) }, wish, async (tx, loaded) => ({
-      status: 200,
-      body: await oneBookingView(tx, deps, loaded, booking.id, request.caller),
-    }))
+    const intent = { screeningId: row.id, by: byOf(request.caller) }
+    const done = await transact(deps, intent, wish, bookingAnswer(deps, booking.id, request.caller, 200))
     return sendDone(reply, done)
   })
 }

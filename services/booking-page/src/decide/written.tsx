@@ -1,4 +1,5 @@
 import type { Screening } from '../api.ts'
+import { Quoted } from '../parts/quoted.tsx'
 import { texts } from '../texts/texts.ts'
 import { bothClocks, day } from '../times.ts'
 import { nameOf } from './decided.tsx'
@@ -39,18 +40,8 @@ export function Written({ screening, decision }: WrittenProps) {
           </ol>
         </>
       )}
-      {text && (
-        <blockquote>
-          <p class="eyebrow">{t.wrote}</p>
-          <p class="letter">{text}</p>
-        </blockquote>
-      )}
-      {reply?.answer && (
-        <blockquote>
-          <p class="eyebrow">{t.wroteBack(nameOf(screening))}</p>
-          <p class="letter">{reply.answer}</p>
-        </blockquote>
-      )}
+      <Quoted title={t.wrote} text={text} />
+      <Quoted title={t.wroteBack(nameOf(screening))} text={reply?.answer} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Choice } from '../parts/choice.tsx'
 import { describedBy, Field } from '../parts/field.tsx'
 import type { Opened } from '../parts/linked.tsx'
 import { ProblemNote } from '../parts/note.tsx'
+import { Quoted } from '../parts/quoted.tsx'
 import { usePress } from '../press.ts'
 import { texts } from '../texts/texts.ts'
 import { dayAndClock } from '../times.ts'
@@ -27,12 +28,7 @@ export function MissedCard({ opened: { token, screening }, booking, onAnswered }
   if (answer)
     return (
       <section class="card">
-        {answer.explanation && (
-          <blockquote>
-            <p class="eyebrow">{t.wrote}</p>
-            <p class="letter">{answer.explanation}</p>
-          </blockquote>
-        )}
+        <Quoted title={t.wrote} text={answer.explanation} />
         {answer.lookedAt && <p>{t.stands(insider.name)}</p>}
         {!answer.lookedAt && <p>{answer.disputed ? t.open(insider.name) : t.sent(insider.name)}</p>}
       </section>

@@ -5,6 +5,7 @@ import { AskTwice } from '../parts/ask-twice.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { Linked, type Opened } from '../parts/linked.tsx'
 import { ResultNote } from '../parts/note.tsx'
+import { Quoted } from '../parts/quoted.tsx'
 import { forgetDraft } from '../public-page/draft.ts'
 import { forgetPage } from '../secret.ts'
 import { texts } from '../texts/texts.ts'
@@ -108,7 +109,7 @@ function Status({ opened, loaded, onErased }: StatusProps) {
         {paragraphs.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
-        {letter && <Written title={t.declined.letter(insider.name)} text={letter} />}
+        {letter && <Quoted title={t.declined.letter(insider.name)} text={letter} />}
         {askAgain && (
           <p>
             <a class="button" href={`/${insider.slug}`}>
@@ -136,7 +137,7 @@ function Status({ opened, loaded, onErased }: StatusProps) {
           confirm={(chosen) => <BookForm opened={opened} {...chosen} onBooked={booked} />}
         />
       )}
-      {reply?.answer && <Written title={t.replied.youWrote} text={reply.answer} />}
+      {reply?.answer && <Quoted title={t.replied.youWrote} text={reply.answer} />}
       <Rounds rounds={screening.rounds} zone={zone} />
       <section class="more">
         <h2>{t.more}</h2>
@@ -161,13 +162,4 @@ function record({ standing, insider }: Screening): string[] {
   if (!standing || standing.kept + standing.missed + standing.lateCancelled === 0) return []
   const who = standing.with === 'organization' ? insider.organization : insider.name
   return [texts.status.record(who, standing.kept, standing.missed, standing.lateCancelled)]
-}
-
-function Written({ title, text }: { title: string; text: string }) {
-  return (
-    <blockquote>
-      <p class="eyebrow">{title}</p>
-      <p class="letter">{text}</p>
-    </blockquote>
-  )
 }
