@@ -25,6 +25,9 @@ afterAll(async () => {
   await service?.stop()
 })
 
+/** As closely as two devices are to agree. A round trip to a busy server leaves a tenth of a second in doubt, and more. */
+const WITHIN_MS = 1_000
+
 /** A browser whose clock is ten minutes fast, in every page and after every load. */
 const TEN_MINUTES_FAST = `
   const True = Date
@@ -133,7 +136,7 @@ describe('the clock of a meeting', () => {
       for (let over = false; !over; ) {
         const before = await serverMs()
         over = (await secondsOn(page)) === 0
-        if (over) expect(await serverMs()).toBeGreaterThanOrEqual(endsMs - 100)
+        if (over) expect(await serverMs()).toBeGreaterThanOrEqual(endsMs - WITHIN_MS)
         else expect(before).toBeLessThan(endsMs + 2_000) // a browser short of processor draws late
       }
     await theirs.getByText('That’s the time. Thank you, this helped.').waitFor()
