@@ -128,6 +128,14 @@ describe('a word of thanks', () => {
   })
 })
 
+describe('a mail that is due later', () => {
+  it('carries the Date on which it is due', async () => {
+    const dateOf = async (kind: string) => new Map((await sent(kind))[0]?.headers).get('Date')
+    expect(await dateOf('outcome-asked')).toBe('Tue, 01 Dec 2026 10:15:00 +0000') // the hard end; posted when it was booked
+    expect(await dateOf('contact-asked')).toBe('Tue, 01 Dec 2026 10:25:00 +0000') // ten minutes after the outcome
+  })
+})
+
 describe('whether it helped', () => {
   const tell = (one: Someone, body: object) =>
     call<Screening & { code: string }>(service, 'POST', path(one, '/help'), { bearer: one.status, body })

@@ -79,7 +79,7 @@ export function postingMessages(locked: Locked, postings: readonly Posting[], no
       insiderId: locked.id,
       position: locked.position + index + 1,
       messageId: `<${id}@${mailDomain}>`,
-      date: now,
+      date: posting.dueAt > now ? posting.dueAt : now,
     }
   })
   return {

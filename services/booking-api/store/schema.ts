@@ -467,7 +467,7 @@ export const message = pgTable(
     /** The fact that posted it; its instant is the calendar's DTSTAMP. */
     factId: uuid(),
     messageId: text().notNull(),
-    /** Header Date: when it was posted, whenever it leaves. */
+    /** Header Date: when it was posted, or later when it is due; whenever it leaves, every try says the same. */
     date: at().notNull(),
     dueAt: at().notNull(),
     /** Ids and instants its rendering needs beyond the facts. */
