@@ -4,8 +4,11 @@ import type { Instant } from './instant.ts'
 /** Whether a conversation helped, by the requester's word months later. */
 export type HelpAnswer = 'yes' | 'partly' | 'no'
 
-/** Who took somebody off an insider's private list again; `age`: the insider had not been in touch for too long. */
-export type ContactEnd = 'requester' | 'insider' | 'age'
+/**
+ * What took somebody off an insider's private list again; `age`: the insider had not been in touch for too long. `renewed`: they stay on it,
+ * by a newer yes, after another conversation.
+ */
+export type ContactEnd = 'requester' | 'insider' | 'age' | 'renewed'
 
 /** What is said once the two have met, and changes nothing of how the request stands. */
 export type AfterwardsFact =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NOTHING_SAID } from './afterwards.ts'
+import type { ContactEnd } from './afterwards-fact.ts'
 import type { Command } from './commands.ts'
 import type { Fact } from './facts.ts'
 import { after, DAY_MS, type Instant } from './instant.ts'
@@ -31,10 +32,9 @@ describe('keeping in touch', () => {
   })
 
   it('ends at anybody’s word; the requester may think again, what the insider ended stays ended', () => {
-    const ended = (because: 'requester' | 'insider' | 'age') =>
-      fact('contact-ended', toAgreed, { type: 'end-contact', because }, on(12))
+    const ended = (because: ContactEnd) => fact('contact-ended', toAgreed, { type: 'end-contact', because }, on(12))
     expectJudged([...toAgreed, ended('requester')], COMMANDS['agree-contact'], on(13), null)
-    for (const because of ['insider', 'age'] as const)
+    for (const because of ['insider', 'age', 'renewed'] as const)
       expectJudged([...toAgreed, ended(because)], COMMANDS['agree-contact'], on(13), 'contact-not-offered')
     expect(judged([...toAgreed, ended('insider')], COMMANDS['end-contact'], on(13))).toBeNull()
   })

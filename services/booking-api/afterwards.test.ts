@@ -1,11 +1,17 @@
 import { DAY_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { eq } from 'drizzle-orm'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Contact } from './http/schemas/contact.ts'
 import type { Screening } from './http/schemas/screening.ts'
+import { newId } from './ids.ts'
 import { crowd, type Someone } from './races/ground.ts'
+import { contactsOf } from './store/contacts.ts'
+import { contact, screening } from './store/schema.ts'
 import { startService, type TestService } from './testing/service.ts'
-import { addInsider, requestTo } from './testing/tenants.ts'
-import { apiKey, book, call, prove, secretIn } from './testing/walk.ts'
+import { addInsider, firstTenant, requestTo } from './testing/tenants.ts'
+import { apiKey, book, call, decideNow, prove, type Requested, secretIn } from './testing/walk.ts'
+import { sweep } from './worker/tidy.ts'
 
 const THANKS = 'canary-thanks for <b>the map</b>'
 const NOTE = 'canary-note: knows every quay'
@@ -157,5 +163,57 @@ describe('whether it helped', () => {
     expect(byKey.body.afterwards).toBeNull()
     const feed = JSON.stringify((await call(service, 'GET', '/v1/facts', { bearer: key })).body)
     expect(feed).not.toMatch(/contact-|thanks|help|canary/)
+  })
+})
+
+describe('somebody on the list', () => {
+  const cookieNow = async () => prove(service, secretIn(await service.mail('dossier'), '/decide'))
+  const list = async () => (await call<{ data: Contact[] }>(service, 'GET', '/v1/contacts', { cookie })).body.data
+  let again: Requested
+  let id: string
+
+  it('stands there once: whoever agrees after another conversation keeps their place, with what was noted of them', async () => {
+    again = await requestTo(service, firstTenant(service), who.address)
+    cookie = await cookieNow()
+    id = (await list())[0]?.id ?? ''
+    const edit = { note: NOTE, tags: ['quays'], lastContactOn: '2027-01-04' }
+    const noted = await call(service, 'PUT', `/v1/contacts/${id}`, { cookie, body: edit, headers: { 'if-match': '*' } })
+    expect(noted.status).toBe(200)
+    await decideNow(service, again, cookie, { verdict: 'approve', overrideReason: 'They write the book on quays' })
+    const { id: bookingId, endsAt } = await book(service, again)
+    await service.forward(Date.parse(endsAt) - service.deps.clock())
+    const outcome = secretIn(await service.mail('outcome-asked'), '/outcome')
+    const body = { attendance: 'attended', keepInTouch: true }
+    await call(service, 'POST', `/v1/bookings/${bookingId}/outcome`, { bearer: outcome, cookie, body })
+    expect((await agree({ ...who, ...again }, true)).body.afterwards).toMatchObject({ keepInTouch: true })
+    const lastContactOn = endsAt.slice(0, 10)
+    expect(await list()).toMatchObject([{ id, screeningId: again.id, note: NOTE, tags: ['quays'], lastContactOn }])
+    const before = await read(who)
+    expect(before.afterwards).toMatchObject({ keepInTouch: false })
+    expect(before.may).not.toContain('keep-in-touch') // it is said, and taken back, on the page of the newer one
+  })
+
+  it('leaves it 24 months after the last contact, even where another one cannot be taken off it', async () => {
+    const { deps, insiderId } = service
+    const { database } = deps
+    const [others] = await database.select().from(screening).where(eq(screening.id, other.screeningId))
+    if (!others) throw new Error('no such request')
+    const nobodys = { ...others, id: newId() } // no fact tells of it: it cannot be judged
+    const said = { lastContactOn: '2026-01-01', keptUntil: deps.clock(), agreedAt: deps.clock() }
+    await database.insert(screening).values(nobodys)
+    const stuck = { id: newId(), insiderId, screeningId: nobodys.id, personId: others.requesterId, ...said }
+    await database.insert(contact).values(stuck)
+    const listed = async () => (await contactsOf(database, deps.keyring, insiderId, null, 9)).map(({ id }) => id)
+    const [known] = await contactsOf(database, deps.keyring, insiderId, null, 9)
+    const lines: string[] = []
+    const sweeping = async (ms: number) => {
+      await service.forward(ms)
+      await sweep(deps, deps.clock(), true, pino({}, { write: (line: string) => lines.push(line) }))
+    }
+    await sweeping((known?.keptUntil ?? 0) - 1 - deps.clock())
+    expect(await listed()).toEqual([known?.id])
+    await sweeping(1)
+    expect(await listed()).toEqual([])
+    expect(lines.join()).toContain('could not be taken off a list')
   })
 })

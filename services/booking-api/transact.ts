@@ -14,7 +14,7 @@ import { type Answer, claimingKey, earlierAnswer, isKnownKey, type Keyed, keepin
 import { type Locked, lockingInsider, toLocked } from './store/insiders.ts'
 import { spendLink } from './store/links.ts'
 import { inOneGo, type Statement } from './store/one-go.ts'
-import { findScreening } from './store/screenings.ts'
+import { findScreening, type ScreeningRow } from './store/screenings.ts'
 import { type Around, readingSituation, type Situation, toSituation } from './store/situation.ts'
 import { turnstile } from './turnstile.ts'
 import type { Wish } from './wish.ts'
@@ -86,6 +86,18 @@ export async function transact(
   })
   deps.wake()
   return done
+}
+
+/** Another screening of the same insider, in a transaction that has their lock already and has written what it knows: what is said of both holds together. */
+export async function transactAlso(
+  tx: Transaction,
+  deps: Deps,
+  intent: Pick<Intent, 'screeningId' | 'by'>,
+  { insiderId }: Pick<ScreeningRow, 'insiderId'>,
+  wish: Wish,
+): Promise<void> {
+  const begun = await begin(tx, deps, intent, insiderId, aroundOf(wish))
+  if ('locked' in begun) await inOneGo(tx, (await change(tx, deps, intent, wish, begun)).writes)
 }
 
 /**

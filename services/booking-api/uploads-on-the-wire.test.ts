@@ -84,9 +84,9 @@ describe('an upload over a connection', () => {
     const now = service.deps.clock()
     const received = receiveFile(service.deps, { name: 'cv.txt', bytes: stuck(), isTruncated: () => false })
     await expect.poll(rows, { timeout: 20_000 }).toEqual({ files: at.files + 1, chunks: at.chunks + 2 })
-    await sweep(service.deps, after(now, HOUR_MS - 1), true)
+    await sweep(service.deps, after(now, HOUR_MS - 1), true, service.app.log)
     expect((await rows()).files).toBe(at.files + 1)
-    await sweep(service.deps, after(now, HOUR_MS), true)
+    await sweep(service.deps, after(now, HOUR_MS), true, service.app.log)
     expect(await rows()).toEqual(at)
     goOn()
     await expect(received).rejects.toThrow() // it had not ended after all: whoever sent it hears that it failed

@@ -1,9 +1,10 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, asc, desc, eq, lt, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, lt, lte, ne } from 'drizzle-orm'
 import { type Keyring, sealJson, unsealJson } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import { type Person, toPerson } from './people.ts'
-import { contact, person } from './schema.ts'
+import { contact, fact, person, screening } from './schema.ts'
+import type { ScreeningRow } from './screenings.ts'
 
 /** What an insider notes of somebody. */
 export interface Noted {
@@ -54,6 +55,17 @@ export async function contactById(
 export async function changeContact(tx: Transaction, { id, person, note, tags, version, lastContactOn, keptUntil }: Contact) {
   const bytes = sealJson(person.dataKey, { note, tags } satisfies Noted, context(id))
   await tx.update(contact).set({ bytes, version, lastContactOn, keptUntil }).where(eq(contact.id, id))
+}
+
+/** Other requests of the same requester to the same insider, on which they once agreed. */
+export async function agreedOnBefore(tx: Transaction, { id, insiderId, requesterId }: ScreeningRow): Promise<string[]> {
+  const theirs = and(eq(screening.insiderId, insiderId), eq(screening.requesterId, requesterId), ne(screening.id, id))
+  const rows = await tx
+    .selectDistinct({ id: screening.id })
+    .from(screening)
+    .innerJoin(fact, and(eq(fact.screeningId, screening.id), eq(fact.type, 'contact-agreed')))
+    .where(theirs)
+  return rows.map((row) => row.id)
 }
 
 /** Requests whose requester has been on a list for as long as they may be, the longest first. */

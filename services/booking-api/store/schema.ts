@@ -165,7 +165,7 @@ export const insiderText = pgTable(
   (t) => [primaryKey({ columns: [t.insiderId, t.key, t.language] })],
 )
 
-/** Somebody who agreed to be on an insider's private list, by the request they met on. */
+/** Somebody who agreed to be on an insider's private list, once each, by the request they last agreed on. */
 export const contact = pgTable(
   'contact',
   {
@@ -190,7 +190,11 @@ export const contact = pgTable(
     keptUntil: at().notNull(),
     agreedAt: at().notNull(),
   },
-  (t) => [index('contact_of_insider').on(t.insiderId, t.id), index('contact_kept_until').on(t.keptUntil)],
+  (t) => [
+    unique('contact_person').on(t.insiderId, t.personId),
+    index('contact_of_insider').on(t.insiderId, t.id),
+    index('contact_kept_until').on(t.keptUntil),
+  ],
 )
 
 /** A calendar that an insider keeps elsewhere: where it is read, and when it says they are taken. */

@@ -4,6 +4,7 @@ import { DAY_MS, type Instant, MINUTE_MS } from '@vestibule/scheduling/instant.t
 import { CONTACT_DAYS } from '@vestibule/scheduling/policy.ts'
 import { type Course, nextDeadlineOf } from '@vestibule/scheduling/screening.ts'
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import type { PgInsert, PgInsertOnConflictDoUpdateConfig } from 'drizzle-orm/pg-core'
 import { newId } from '../ids.ts'
 import { openingCrossing, tellingCrossing } from './crossings.ts'
 import type { Transaction } from './database.ts'
@@ -95,7 +96,7 @@ export function workingRowsAfter(
       const { metOn: lastContactOn, at: agreedAt } = fact
       const keptUntil = contactKeptUntil(lastContactOn)
       const row = { id: newId(), insiderId, screeningId, personId: requesterId, lastContactOn, keptUntil, agreedAt }
-      return [tx.insert(contact).values(row)]
+      return [tx.insert(contact).values(row).onConflictDoUpdate(RENEWED)]
     }
     case 'contact-ended':
       return [tx.delete(contact).where(eq(contact.screeningId, screeningId))]
@@ -129,6 +130,18 @@ export function workingRowsAfter(
 function notAsking(tx: Transaction, referralId: string, at: Instant): Statement {
   const asked = tx.select({ id: referral.colleagueId }).from(referral).where(eq(referral.id, referralId))
   return tx.update(person).set({ notAskedSince: at }).where(inArray(person.id, asked))
+}
+
+/** Who is on the list already keeps their place, with what is noted of them: the newer request stands for the earlier one. */
+const RENEWED: PgInsertOnConflictDoUpdateConfig<PgInsert<typeof contact>> = {
+  target: [contact.insiderId, contact.personId],
+  set: {
+    screeningId: sql`excluded.screening_id`,
+    agreedAt: sql`excluded.agreed_at`,
+    lastContactOn: sql`greatest(${contact.lastContactOn}, excluded.last_contact_on)`,
+    keptUntil: sql`greatest(${contact.keptUntil}, excluded.kept_until)`,
+    version: sql`${contact.version} + 1`, // an edit begun before would set the last contact back
+  },
 }
 
 /** Until when somebody stays on an insider's list, by the date of the last contact: 24 months, and the whole of that day. */

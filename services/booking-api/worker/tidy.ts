@@ -1,4 +1,5 @@
 import { after, HOUR_MS, type Instant } from '@vestibule/scheduling/instant.ts'
+import { changeEach } from '../change-each.ts'
 import type { Deps, Log } from '../deps.ts'
 import { identifyPeople } from '../store/aliases.ts'
 import { contactsPast } from '../store/contacts.ts'
@@ -9,7 +10,6 @@ import { forgetKeys } from '../store/idempotency.ts'
 import { forgetBytes } from '../store/messages.ts'
 import { forgetClosed } from '../store/open-clocks.ts'
 import { forgetTallies } from '../store/tallies.ts'
-import { transact } from '../transact.ts'
 
 const BATCH = 100
 const KEPT_MS = 72 * HOUR_MS
@@ -20,23 +20,12 @@ const KEPT_MS = 72 * HOUR_MS
  */
 export async function tidyDeadlines(deps: Deps, log: Log): Promise<boolean> {
   const due = await overdueScreenings(deps.database, deps.clock(), BATCH)
-  let failed = 0
-  for (const screeningId of due) {
-    try {
-      await transact(deps, { screeningId, by: { actor: 'clock', id: null } }, { type: 'tidy' }, async () => ({
-        status: 204,
-        body: null,
-      }))
-    } catch (error) {
-      failed++
-      log.error({ screeningId, error: error instanceof Error ? error.name : 'error' }, 'a deadline could not be written down')
-    }
-  }
+  const failed = await changeEach(deps, log, due, { type: 'tidy' }, 'a deadline could not be written down')
   return due.length === BATCH && failed === 0
 }
 
 /** Removes what has had its time: unclaimed uploads, drafts, answers to repeats, counters, bytes of mails sent, who was on an insider's list for long enough. Then does what an upgrade left to do. */
-export async function sweep(deps: Deps, now: Instant, keepMailBytes: boolean): Promise<void> {
+export async function sweep(deps: Deps, now: Instant, keepMailBytes: boolean, log: Log): Promise<void> {
   await sweepFiles(deps.database, now)
   await sweepDrafts(deps.database, now)
   await forgetKeys(deps.database, after(now, -KEPT_MS))
@@ -44,8 +33,6 @@ export async function sweep(deps: Deps, now: Instant, keepMailBytes: boolean): P
   await forgetClosed(deps.database, now)
   if (!keepMailBytes) await forgetBytes(deps.database, after(now, -KEPT_MS))
   while ((await identifyPeople(deps.database, deps.keyring)) > 0);
-  for (const screeningId of await contactsPast(deps.database, now, BATCH)) {
-    const intent = { screeningId, by: { actor: 'clock', id: null } } as const
-    await transact(deps, intent, { type: 'end-contact', because: 'age' }, () => ({ status: 204, body: null }))
-  }
+  const past = await contactsPast(deps.database, now, BATCH)
+  await changeEach(deps, log, past, { type: 'end-contact', because: 'age' }, 'somebody could not be taken off a list')
 }

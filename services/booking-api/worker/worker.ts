@@ -57,7 +57,7 @@ export function makeWorker(deps: Deps, { transport, keepMailBytes, restMs }: Wor
   let rounds = 0
   const tidier = lane(async () => {
     await tidyAll()
-    if (rounds++ % SWEEP_EVERY === 0) await sweep(deps, deps.clock(), keepMailBytes)
+    if (rounds++ % SWEEP_EVERY === 0) await sweep(deps, deps.clock(), keepMailBytes, log)
   })
   // A deadline is written down while a mail hangs, and a mail goes out while another one does.
   const lanes = [tidier, ...several(SENDERS, () => lane(sendAll)), ...several(READERS, () => lane(readAll))]

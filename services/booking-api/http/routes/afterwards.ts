@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { Refused } from '../../refused.ts'
+import { renewContact } from '../../renew-contact.ts'
 import { transact } from '../../transact.ts'
 import type { Wish } from '../../wish.ts'
 import { byOf } from '../callers.ts'
@@ -20,10 +21,10 @@ export const afterwards: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => 
   const say = async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply, wish: Wish, status = 201) => {
     const row = await ownScreening(deps, request, request.params.id)
     const intent = { screeningId: row.id, by: byOf(request.caller), keyed: keyedOf(request, 'optional') }
-    const done = await transact(deps, intent, wish, async (tx, loaded) => ({
-      status,
-      body: await screeningView(tx, deps, loaded, request.caller),
-    }))
+    const done = await transact(deps, intent, wish, async (tx, loaded) => {
+      if (wish.type === 'agree-contact') await renewContact(tx, deps, loaded)
+      return { status, body: await screeningView(tx, deps, loaded, request.caller) }
+    })
     return sendDone(reply, done)
   }
 
