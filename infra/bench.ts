@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { arch, availableParallelism, loadavg, platform, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { benchBeside, INSIDERS_BESIDE } from './bench/beside.ts'
 import { benchBookings, INSIDERS_BOOKED } from './bench/booking.ts'
 import { benchEngine, benchGrowth } from './bench/engine.ts'
 import { benchIdle } from './bench/idle.ts'
@@ -27,14 +28,20 @@ await part(
   benchEngine,
 )
 await part('Growth of the engine', 'With the horizon at 300 busy times a month, and with the busy times of a month.', benchGrowth)
-const place = await openPlace(INSIDERS_BOOKED + 1)
+const place = await openPlace(INSIDERS_BOOKED + INSIDERS_BESIDE + 1)
 try {
-  const lastInsider = place.ground.insiderIds.at(-1) ?? ''
+  const { insiderIds } = place.ground
+  const lastInsider = insiderIds.at(-1) ?? ''
   await part('`GET /v1/screenings/{id}/slots`', 'A month, 100 meetings booked.', () => benchSlotsRoute(place, lastInsider))
   await part(
     '`POST /v1/screenings/{id}/bookings`',
     'Each request by another person with a yes, for another time; with its idempotency key, facts, hold and the mails it posts.',
     () => benchBookings(place),
+  )
+  await part(
+    'Beside an insider who is raced',
+    'Five hundred book with one insider at once, all of them through one process; meanwhile people of another look at times and book.',
+    () => benchBeside(place, insiderIds.slice(INSIDERS_BOOKED, INSIDERS_BOOKED + INSIDERS_BESIDE)),
   )
   await part('Idle', 'One process, database given and migrated.', () => benchIdle(place.url))
 } finally {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Found, linesWith, type Source, source, sources } from './sources.ts'
 
@@ -83,6 +85,27 @@ describe('a file', () => {
     const locks = EVERYTHING.filter(({ path }) => path === 'pnpm-lock.yaml' || path.endsWith('.npmrc'))
     expect(locks.length).toBeGreaterThan(0)
     expect(told(locks, ({ text }) => linesWith(text, /https?:|\btarball:|^registry/))).toEqual([])
+  })
+})
+
+describe('a page of documentation', () => {
+  const pages = WRITTEN.filter(({ path }) => path.endsWith('.md'))
+
+  it('leads only to what is there', () => {
+    const broken = pages.flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\(([^)#:\s]+)(#[^)]*)?\)/g)]
+        .map(([, target = '']) => posix.join(posix.dirname(path), target))
+        .filter((target) => !existsSync(new URL(`../${target}`, import.meta.url)))
+        .map((target) => `${path}: ${target}`),
+    )
+    expect(broken).toEqual([])
+  })
+
+  it('of a decision has a number of its own', () => {
+    const numbers = pages.flatMap(({ path }) => /^docs\/adr\/(\d{4})-/.exec(path)?.[1] ?? [])
+    expect(numbers.toSorted()).toEqual(Array.from({ length: numbers.length }, (_, i) => String(i + 1).padStart(4, '0')))
+    const titles = pages.filter(({ path, text }) => /docs\/adr\/\d/.test(path) && !text.startsWith(`# ${path.slice(9, 13)} `))
+    expect(titles.map(({ path }) => path)).toEqual([])
   })
 })
 

@@ -11,6 +11,8 @@ export interface Load {
 
 export interface Borne {
   readonly perSecond: number
+  /** How long each request took, shortest first. */
+  readonly ms: readonly number[]
   readonly p50Ms: number
   readonly p99Ms: number
   /** How often each status came. */
@@ -41,8 +43,13 @@ export async function bear({ port, connections, next }: Load): Promise<Borne> {
   )
   const seconds = (performance.now() - began) / 1000
   for (const socket of sockets) socket.destroy()
-  const p99Ms = ms.toSorted((a, b) => a - b)[Math.floor(ms.length * 0.99)] ?? Number.NaN
-  return { perSecond: ms.length / seconds, p50Ms: median(ms), p99Ms, statuses }
+  ms.sort((a, b) => a - b)
+  return { perSecond: ms.length / seconds, ms, p50Ms: median(ms), p99Ms: p99(ms), statuses }
+}
+
+/** @param sorted shortest first */
+export function p99(sorted: readonly number[]): number {
+  return sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN
 }
 
 /** One request as it goes over the wire. */

@@ -9,6 +9,7 @@ import type { By } from '../store/facts.ts'
 import { findLink, type LinkPurpose, type LinkRow, linkStanding } from '../store/links.ts'
 import { findSession } from '../store/sessions.ts'
 import { readSituationByLink, type Situation } from '../store/situation.ts'
+import { inLine } from './lines.ts'
 
 /** Scopes of API keys, each a right an admin hands to an integration. */
 export const SCOPES = [
@@ -102,7 +103,8 @@ async function whoCalls(deps: Deps, request: FastifyRequest): Promise<Caller> {
     if (!key) throw new Refused('not-authenticated')
     return { kind: 'key', ...key }
   }
-  const link = await linkOf(deps, request, bearer, now)
+  const changes = !SAFE_METHODS.has(request.method)
+  const link = await inLine(bearer, { changes }, () => linkOf(deps, request, bearer, now))
   if (!link) throw new Refused('not-authenticated')
   const standing = linkStanding(link, now)
   const { purpose, personId, requesterId } = link

@@ -81,7 +81,7 @@ export function appendingFacts(locked: Locked, screeningId: string, facts: reado
   return {
     recorded: rows.map(({ id }, index): Recorded => ({ id, fact: (facts[index] as readonly [Fact, By])[0] })),
     locked: head,
-    writes: rows.map(insertingFact),
+    writes: rows.length > 0 ? [insertingFact(...rows)] : [],
   }
 }
 

@@ -81,9 +81,16 @@ describe('statements in one go', () => {
     }
     const [ours, theirs] = [newId(), newId()]
     const insert = inserting(draft, ['id', 'keyHash', 'revision', 'bytes', 'savedAt', 'expiresAt'])
-    await database.transaction((tx) => inOneGo(tx, [insert({ id: ours, ...row })]))
+    const together = [newId(), newId(), newId()]
+    await database.transaction((tx) =>
+      inOneGo(tx, [insert({ id: ours, ...row }), insert(...together.map((id, i) => ({ id, ...row, revision: i })))]),
+    )
     await database.insert(draft).values({ id: theirs, ...row })
-    const rows = (await database.select().from(draft)).map(({ id: _, ...rest }) => rest)
-    expect(rows).toEqual([row, row])
+    const rows = await database.select().from(draft).orderBy(draft.id)
+    expect(rows).toEqual(
+      [{ id: ours, ...row }, ...together.map((id, i) => ({ id, ...row, revision: i })), { id: theirs, ...row }].toSorted(
+        (a, b) => (a.id < b.id ? -1 : 1),
+      ),
+    )
   })
 })

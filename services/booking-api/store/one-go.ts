@@ -78,13 +78,21 @@ function taker<Values extends object>(param: unknown): (values: Values) => unkno
   return (values) => (values[name] === null ? null : param.encoder.mapToDriverValue(values[name]))
 }
 
-/** An insert of one row with these columns, likewise. */
+/** An insert of one or several rows with these columns, likewise: its text is put together once for each number of rows. */
 export function inserting<Table extends PgTable, Column extends keyof Table['$inferInsert'] & string>(
   table: Table,
   columns: readonly Column[],
-): (row: Pick<Table['$inferInsert'], Column>) => Said {
-  return saying<Pick<Table['$inferInsert'], Column>>((given, db) => {
-    const row = Object.fromEntries(columns.map((column) => [column, given[column]]))
-    return db.insert(table).values(row as Table['$inferInsert'])
-  })
+): (...rows: readonly Pick<Table['$inferInsert'], Column>[]) => Said {
+  const bySize = new Map<number, (values: Record<string, unknown>) => Said>()
+  const named = (row: number, column: string) => `${column} ${row}`
+  const sayingRows = (size: number) =>
+    saying<Record<string, unknown>>((given, db) => {
+      const row = (at: number) => Object.fromEntries(columns.map((column) => [column, given[named(at, column)]]))
+      return db.insert(table).values(Array.from({ length: size }, (_, at) => row(at) as Table['$inferInsert']))
+    })
+  return (...rows) => {
+    const say = bySize.get(rows.length) ?? sayingRows(rows.length)
+    bySize.set(rows.length, say)
+    return say(Object.fromEntries(rows.flatMap((row, at) => columns.map((column) => [named(at, column), row[column]]))))
+  }
 }

@@ -84,7 +84,7 @@ export function postingMessages(locked: Locked, postings: readonly Posting[], no
   })
   return {
     locked: { ...locked, position: locked.position + rows.length },
-    writes: rows.map(insertingMessage),
+    writes: rows.length > 0 ? [insertingMessage(...rows)] : [],
   }
 }
 
