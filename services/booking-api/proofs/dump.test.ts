@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sha256 } from '../seal.ts'
+import { contactsOf } from '../store/contacts.ts'
 import { readText } from '../store/sealed-texts.ts'
 import { CANARIES } from '../testing/canaries.ts'
 import { type FullRun, runEverything } from '../testing/full-run.ts'
@@ -28,6 +29,8 @@ const KINDS = [
   'erased',
   'expired',
   'held-back',
+  'help-asked',
+  'help-line',
   'invitation-to-insider',
   'invitation-to-requester',
   'lapsed',
@@ -96,7 +99,8 @@ describe('the run', () => {
     const mails = (await service.mails())
       .map(({ text, subject, to, calendar }) => [text, subject, to, calendar].join('\n'))
       .join('\n')
-    const { fileName, fileStart, fileEnd, override, report, outcomeNote, referralReason, ...written } = CANARIES
+    const { fileName, fileStart, fileEnd, override, report, outcomeNote, referralReason, contactNote, contactTag, ...written } =
+      CANARIES
     for (const word of Object.values(written)) expect(mails.replace(/\[:\]\/\//g, '://').replace(/\r?\n /g, '')).toContain(word)
     // What only the insider, or the operator, is told: it can be opened again.
     const texts = await owner<
@@ -104,6 +108,8 @@ describe('the run', () => {
     >`select id from sealed where kind in ('override', 'report', 'outcome-note', 'referral-reason')`
     const kept = await Promise.all(texts.map(({ id }) => readText(service.deps.database, service.deps.keyring, id)))
     expect(kept.sort()).toEqual([outcomeNote, override, report, referralReason].sort())
+    const listed = await contactsOf(service.deps.database, service.deps.keyring, service.insiderId, null, 9)
+    expect(listed).toMatchObject([{ note: contactNote, tags: [contactTag] }])
     expect(cells.some(({ table }) => table === 'file_chunk')).toBe(true)
   })
 })

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { after, DAY_MS, HOUR_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
+import { ASK_HELP_MS } from '@vestibule/scheduling/policy.ts'
+import type { Contact } from '../http/schemas/contact.ts'
 import type { InsiderPage } from '../http/schemas/insider-page.ts'
 import type { Screening } from '../http/schemas/screening.ts'
 import { uuidOf } from '../ids.ts'
@@ -108,6 +110,9 @@ export async function runEverything(service: TestService): Promise<FullRun> {
   await record({ attendance: 'late', minutesLate: 3, ...aside })
   await service.forward(10 * MINUTE_MS)
   await send('PUT', `${path(whole)}/contact`, { bearer: whole.status, body: { agreed: true } })
+  const { data } = await send<{ data: Contact[] }>('GET', '/v1/contacts', { cookie })
+  const noted = { note: CANARIES.contactNote, tags: [CANARIES.contactTag], lastContactOn: data[0]?.lastContactOn }
+  await send('PUT', `/v1/contacts/${data[0]?.id}`, { cookie, headers: { 'if-match': '*' }, body: noted })
   await service.forward(DAY_MS)
   await send('POST', `${path(whole)}/thanks`, { bearer: whole.status, body: { text: CANARIES.thanks } })
 
@@ -157,6 +162,9 @@ export async function runEverything(service: TestService): Promise<FullRun> {
 
   const waited = await waitings(service, send, ask)
   for (const one of waited) secrets.add(one)
+  // Half a year after the conversation.
+  await service.forward(Date.parse(startsAt) + ASK_HELP_MS + HOUR_MS - service.deps.clock())
+  await send('POST', `${path(whole)}/help`, { bearer: whole.status, body: { helped: 'partly', line: CANARIES.helpLine } })
   const draft = await send<{ key: string }>('POST', '/v1/drafts', { body: { content: JSON.stringify(CANARIES) } })
   secrets.add(draft.key)
   const access = { address: 'https://calendars.example/canary-of-a-calendar.ics', label: 'canary-name-of-a-calendar' }
