@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { answerByMail } from './interop/answering.ts'
 import { busyAtRadicale } from './interop/busy-at-radicale.ts'
 import { keptByCalcurse } from './interop/calcurse.ts'
+import { readCards } from './interop/cards.ts'
 import { scanWithClamd } from './interop/clamd.ts'
 import { keptByKhal } from './interop/khal.ts'
 import { readByLibraries } from './interop/libraries.ts'
@@ -12,7 +13,7 @@ import { keptByRadicale } from './interop/radicale.ts'
 import { run } from './interop/run.ts'
 import type { Sample } from './interop/samples.ts'
 
-// `pnpm interop`: our calendar files, mails, answers by mail and uploads in other people's programs. Nothing is skipped: what is missing ends it.
+// `pnpm interop`: our calendar files, vCards, mails, answers by mail and uploads in other people's programs. Nothing is skipped: what is missing ends it.
 const SERVER_ZONES = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia']
 const PROGRAMS = { libraries: readByLibraries, khal: keptByKhal, calcurse: keptByCalcurse, radicale: keptByRadicale }
 const SAMPLES = fileURLToPath(new URL('./interop/samples.process.ts', import.meta.url))
@@ -20,7 +21,14 @@ const SAMPLES = fileURLToPath(new URL('./interop/samples.process.ts', import.met
 const { values } = parseArgs({ options: { install: { type: 'boolean', default: false } } })
 try {
   await ensurePrograms(values.install)
-  const found = [...(await calendarFiles()), ...(await mails()), ...(await answers()), ...(await busy()), ...(await scans())]
+  const found = [
+    ...(await calendarFiles()),
+    ...(await contacts()),
+    ...(await mails()),
+    ...(await answers()),
+    ...(await busy()),
+    ...(await scans()),
+  ]
   if (found.length > 0) throw new Error(`${found.length} things are not as meant:\n${found.join('\n')}`)
   console.log('everything was read as meant')
 } catch (error) {
@@ -45,6 +53,12 @@ async function calendarFiles(): Promise<string[]> {
       found.push(...wrong.map((line) => `${zone}: ${line}`))
     }
   }
+  return found
+}
+
+async function contacts(): Promise<string[]> {
+  const { cards, found } = await readCards()
+  console.log(`vobject: ${cards} vCards, ${found.length === 0 ? 'each as meant' : `${found.length} differences`}`)
   return found
 }
 

@@ -21,7 +21,7 @@ export const PROGRAMS: readonly Program[] = [
   },
   { package: 'python3-gi', for: 'how libical is asked', check: [PYTHON, '-c', 'import gi'] },
   { package: 'python3-icalendar', for: 'python-icalendar', check: [PYTHON, '-c', 'import icalendar'] },
-  { package: 'python3-vobject', for: 'vobject', check: [PYTHON, '-c', 'import vobject'] },
+  { package: 'python3-vobject', for: 'vobject, for calendars and vCards', check: [PYTHON, '-c', 'import vobject'] },
   { package: 'khal', for: 'a calendar in the terminal', check: ['khal', '--version'] },
   { package: 'calcurse', for: 'another one, with its own reader', check: ['calcurse', '--version'] },
   { package: 'radicale', for: 'a CalDAV server', check: [PYTHON, '-c', 'import radicale'] },

@@ -31,7 +31,7 @@ export interface Meant {
   readonly attendee: { readonly address: string; readonly rsvp: boolean } | null
 }
 
-const NAMES: Readonly<Record<string, string>> = {
+export const NAMES: Readonly<Record<string, string>> = {
   plain: 'Robin Sample',
   forging: 'Bob";PARTSTAT=ACCEPTED;X="',
   commas: 'Sample, Robin; the third, \\, \\n: "R"',

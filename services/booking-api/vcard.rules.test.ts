@@ -17,11 +17,11 @@ describe('a vCard', () => {
       'BEGIN:VCARD',
       'VERSION:4.0',
       `UID:urn:uuid:${card.id}`,
-      'FN:Ada\\; Lovelace\\, née Byron',
+      'FN:Ada; Lovelace\\, née Byron',
       'N:Ada\\; Lovelace\\, née Byron;;;;',
       'EMAIL:ada@example.org',
       'LANG:en',
-      'NOTE:Engines\\\\looms\\nand\\, later\\; notes',
+      'NOTE:Engines\\\\looms\\nand\\, later; notes',
       'CATEGORIES:maps\\, old,quays',
       'END:VCARD',
       '',
@@ -33,6 +33,13 @@ describe('a vCard', () => {
     const text = vcard({ ...card, note })
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
     expect(unfolded(text)).toContain(`NOTE:${note}`)
+  })
+
+  it('lets no end of a line through as it is, in whatever words', () => {
+    const ends = 'one\r\nNOTE:two\rNOTE:three\nNOTE:four'
+    const lines = unfolded(vcard({ ...card, name: ends, note: ends, tags: [ends] }))
+    expect(lines.filter((line) => line.startsWith('NOTE:'))).toHaveLength(1)
+    expect(lines.join('')).not.toMatch(/[\r\n]/)
   })
 
   it('leaves out what nobody noted', () => {
