@@ -23,10 +23,13 @@ const PRIVATE = {
   override: null,
   report: null,
   referralReason: null,
+  contactNote: null,
+  contactTag: null,
   needs: INSIDERS,
   phone: INSIDERS,
   explanation: INSIDERS,
   thanks: INSIDERS,
+  helpLine: INSIDERS,
   writtenBack: INSIDERS,
   requesterNote: INSIDERS,
   declineText: REQUESTERS,
@@ -50,12 +53,13 @@ beforeAll(async () => {
   // Somebody of the same organization, with a request of their own and every right there is.
   const otto = await addInsider(service, 'otto', { organizationId: service.organizationId })
   await owner`update insider set is_admin = true where slug = 'otto'`
-  const idsOf = async (table: string, noun: 'screening' | 'booking' | 'referral') =>
+  const idsOf = async (table: string, noun: 'screening' | 'booking' | 'referral' | 'contact') =>
     (await owner<{ id: string }[]>`select id from ${owner(table)}`).map(({ id }) => publicId(noun, id))
   ids = {
     screening: await idsOf('screening', 'screening'),
     booking: await idsOf('booking', 'booking'),
     referral: await idsOf('referral', 'referral'),
+    contact: await idsOf('contact', 'contact'),
     insider: ['ines', 'vera'],
     none: [''],
   }

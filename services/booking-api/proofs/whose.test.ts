@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InsiderPage } from '../http/schemas/insider-page.ts'
 import { newId, publicId } from '../ids.ts'
 import { newSecret } from '../seal.ts'
+import { keepAfterwards } from '../testing/afterwards-rows.ts'
 import { keepCalendar } from '../testing/calendars.ts'
 import { ANYONE, callersWith, type Keys, keysOf, type TestCaller } from '../testing/callers.ts'
 import { everyOperation, type Operation, pathOf, SAMPLES, sampleOf } from '../testing/operations.ts'
@@ -19,6 +20,8 @@ const NOUNS = {
   meetingType: 'meetingTypes',
   session: 'sessions',
   calendar: 'calendars',
+  contact: 'contacts',
+  referral: 'referrals',
 } as const
 const WITH_AN_ID = everyOperation().filter(({ id, callers }) => nounOf(id) && !callers.includes('anyone'))
 
@@ -29,6 +32,8 @@ interface Objects {
   readonly meetingTypes: readonly string[]
   readonly sessions: readonly string[]
   readonly calendars: readonly string[]
+  readonly contacts: readonly string[]
+  readonly referrals: readonly string[]
 }
 
 let service: TestService
@@ -77,10 +82,13 @@ async function objectsOf(tenant: Tenant, who: string, known?: string): Promise<O
   await decideNow(service, booked, cookie)
   const [startsAt = ''] = await startsFor(service, booked)
   const booking = await bookWith(service, booked, { startsAt, phone: '+351 555 0101' })
+  const { contact, referral } = await keepAfterwards(service, booked.id)
   const page = await call<InsiderPage>(service, 'GET', `/v1/insiders/${tenant.slug}`)
   return {
     screenings: [pending.id, decided.id, approved.id, booked.id],
     bookings: [booking],
+    contacts: [contact],
+    referrals: [referral],
     meetingTypes: page.body.meetingTypes.map(({ id }) => id),
     // Of the same insider's own browsers nothing is foreign.
     sessions: known === undefined ? await sessionsOf(cookie) : [],

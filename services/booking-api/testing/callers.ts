@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { SCOPES } from '../http/callers.ts'
 import { makeApiKey } from '../store/api-keys.ts'
+import { keepAfterwards } from './afterwards-rows.ts'
 import type { TestService } from './service.ts'
 import { bookWith, mailTo, requestTo, type Tenant } from './tenants.ts'
 import { type Call, call, decideNow, prove, type Requested, secretIn, startsFor } from './walk.ts'
@@ -22,6 +23,8 @@ export interface Keys {
   readonly clock: string
   readonly insiderClock: string
   readonly outcome: string
+  /** A colleague's, who is asked to see whoever asked. */
+  readonly consent: string
   readonly download: string
   readonly cookie: string
   readonly key: string
@@ -41,6 +44,7 @@ export async function keysOf(service: TestService, tenant: Tenant, address: stri
   const outcome = secretIn(await mailTo(service, 'outcome-asked', tenant.address), '/outcome')
   const made = await call<{ url: string }>(service, 'POST', `/v1/bookings/${bookingId}/downloads`, { bearer: own.status })
   const { deps } = service
+  const { consent } = await keepAfterwards(service, own.id)
   const { key } = await makeApiKey(deps.database, deps.keyring, {
     organizationId: tenant.organizationId,
     name: 'all scopes',
@@ -48,13 +52,24 @@ export async function keysOf(service: TestService, tenant: Tenant, address: stri
     now: deps.clock(),
   })
   const download = made.body.url.split('/').at(-1) ?? ''
-  return { tenant, own, bookingId, meeting, clock, insiderClock, outcome, download, cookie, key }
+  return { tenant, own, bookingId, meeting, clock, insiderClock, outcome, consent, download, cookie, key }
 }
 
 export const ANYONE: TestCaller = { name: 'anyone', words: ['anyone'] }
 
 /** Every kind of caller there is, with the secrets of one tenant. */
-export function callersWith({ tenant, own, meeting, clock, insiderClock, outcome, download, cookie, key }: Keys): TestCaller[] {
+export function callersWith({
+  tenant,
+  own,
+  meeting,
+  clock,
+  insiderClock,
+  outcome,
+  consent,
+  download,
+  cookie,
+  key,
+}: Keys): TestCaller[] {
   const link = (name: string, purpose: string, bearer: string, proved?: string): TestCaller => ({
     name: proved ? `${name} in a proved browser` : name,
     words: [`link:${purpose}`],
@@ -74,6 +89,7 @@ export function callersWith({ tenant, own, meeting, clock, insiderClock, outcome
     link('an insider’s clock link', 'clock', insiderClock, cookie),
     link('an outcome link', 'outcome', outcome),
     link('an outcome link', 'outcome', outcome, cookie),
+    link('a colleague’s link', 'consent', consent),
     link('a download’s secret', 'download', download),
     { name: 'a session', words: tenant.isAdmin ? ['session', 'admin'] : ['session'], cookie },
     { name: 'a key with all scopes', words: SCOPES.map((scope) => `key:${scope}`), bearer: key },

@@ -20,7 +20,7 @@ export interface Call {
   readonly headers?: Record<string, string>
 }
 
-/** One request, as JSON both ways. */
+/** One request, as JSON both ways; files come as their text. */
 export async function call<T = Record<string, unknown>>(
   { app }: TestService,
   method: string,
@@ -38,7 +38,9 @@ export async function call<T = Record<string, unknown>>(
     },
     ...(body === undefined ? {} : { payload: body as object }),
   })
-  return { status: response.statusCode, body: response.body ? response.json<T>() : ({} as T), headers: response.headers }
+  const { statusCode: status, headers: answered } = response
+  const isFile = /^text\//.test(String(answered['content-type']))
+  return { status, body: isFile ? (response.body as T) : response.body ? response.json<T>() : ({} as T), headers: answered }
 }
 
 export const ADDRESS = 'rosa@example.net'
