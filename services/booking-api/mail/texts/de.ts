@@ -582,9 +582,9 @@ export const de: Texts = {
 
   afterwards: {
     contactSubject: (insider) => `${insider} möchte in Kontakt bleiben`,
-    contact: (insider) => `${insider} hat gern mit Ihnen gesprochen und möchte in Kontakt bleiben. Ist Ihnen das recht?`,
+    contact: (insider) => `Sie haben mit ${insider} gesprochen, und ${insider} möchte in Kontakt bleiben. Ist Ihnen das recht?`,
     contactMeans: (insider) =>
-      `Wenn Sie Ja sagen, bleiben Ihr Name und Ihre Adresse auf der privaten Liste von ${insider}, bis 24 Monate nach dem letzten Kontakt. Sonst sieht sie niemand, und Sie können Ihr Ja auf Ihrer Seite jederzeit zurücknehmen.`,
+      `Wenn Sie Ja sagen, stehen Ihr Name und Ihre Adresse bis 24 Monate nach dem letzten Kontakt auf der privaten Liste von ${insider}. Sonst sieht sie niemand, und Sie können Ihr Ja auf Ihrer Seite jederzeit zurücknehmen.`,
     contactPage: 'Auf meiner Seite antworten',
     contactNo: 'Wenn Sie lieber nicht möchten, müssen Sie nichts tun. Wir fragen nicht noch einmal.',
     thankSubject: (insider) => `Nach Ihrem Gespräch mit ${insider}`,
@@ -595,7 +595,7 @@ export const de: Texts = {
     thankPage: 'Eine Zeile schreiben',
     helpSubject: (insider) => `Hat Ihr Gespräch mit ${insider} geholfen?`,
     help: (insider) =>
-      `Vor einigen Monaten haben Sie mit ${insider} gesprochen. Hat es Ihnen geholfen, Ihren Weg oder Arbeit zu finden? Ja, teils oder nein: Ein Klick genügt.`,
+      `Vor einigen Monaten haben Sie mit ${insider} gesprochen. Hat es Ihnen geholfen, Ihren Weg oder eine Arbeit zu finden? Ja, teils oder nein: Ein Klick genügt.`,
     helpWho: (organization, insider) =>
       `${organization} zählt die Antworten nur. Eine Zeile, die Sie dazuschreiben, liest allein ${insider}.`,
     helpPage: 'Auf meiner Seite antworten',

@@ -306,20 +306,19 @@ export const en = {
 
   afterwards: {
     contactSubject: (insider: string) => `${insider} would like to keep in touch`,
-    contact: (insider: string) =>
-      `${insider} enjoyed talking to you and would like to keep in touch. Is that all right with you?`,
+    contact: (insider: string) => `You talked to ${insider}, who would like to keep in touch. Is that all right with you?`,
     contactMeans: (insider: string) =>
-      `If you say yes, your name and address stay on ${insider}’s private list, for 24 months after you were last in touch. Nobody else sees it, and you can take your yes back on your page whenever you like.`,
+      `If you say yes, your name and address stay on ${insider}’s private list until 24 months after you were last in touch. Nobody else sees it, and you can take your yes back on your page whenever you like.`,
     contactPage: 'Answer on my page',
     contactNo: 'If you’d rather not, you needn’t do anything. We won’t ask again.',
     thankSubject: (insider: string) => `After your conversation with ${insider}`,
     thank: (insider: string) =>
-      `You talked to ${insider}. A short word of thanks is a good next step: one thing you took along from it, and what you’ll do with it.`,
+      `You talked to ${insider}. A short word of thanks is a good next step: one thing you took away from it, and what you’ll do with it.`,
     thankHow: (insider: string) => `You can write it on your page. It reaches ${insider} just as you write it, once.`,
     thankPage: 'Write a line',
     helpSubject: (insider: string) => `Did your conversation with ${insider} help?`,
     help: (insider: string) =>
-      `Some months ago you talked to ${insider}. Did it help you find your way, or work? Yes, partly or no: one press will do.`,
+      `Some months ago you talked to ${insider}. Did it help you find your way, or find work? Yes, partly or no: one press will do.`,
     helpWho: (organization: string, insider: string) =>
       `${organization} only counts the answers. If you add a line, ${insider} alone reads it.`,
     helpPage: 'Answer on my page',

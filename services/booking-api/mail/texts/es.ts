@@ -580,9 +580,9 @@ export const es: Texts = {
 
   afterwards: {
     contactSubject: (insider) => `A ${insider} le gustaría seguir en contacto`,
-    contact: (insider) => `A ${insider} le gustó hablar con usted y querría seguir en contacto. ¿Le parece bien?`,
+    contact: (insider) => `Ha hablado con ${insider}, a quien le gustaría seguir en contacto. ¿Le parece bien?`,
     contactMeans: (insider) =>
-      `Si dice que sí, su nombre y su dirección se quedan en la lista privada de ${insider}, hasta 24 meses después del último contacto. Nadie más la ve, y puede retirar su sí en su página cuando quiera.`,
+      `Si dice que sí, su nombre y su dirección se quedan en la lista privada de ${insider} hasta 24 meses después del último contacto. Nadie más la ve, y puede retirar su sí en su página cuando quiera.`,
     contactPage: 'Responder en mi página',
     contactNo: 'Si prefiere que no, no tiene que hacer nada. No volveremos a preguntar.',
     thankSubject: (insider) => `Después de su conversación con ${insider}`,

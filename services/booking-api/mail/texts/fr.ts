@@ -575,9 +575,9 @@ export const fr: Texts = {
 
   afterwards: {
     contactSubject: (insider) => `${insider} aimerait garder le contact`,
-    contact: (insider) => `${insider} a eu plaisir à vous parler et aimerait garder le contact. Êtes-vous d’accord ?`,
+    contact: (insider) => `Vous avez parlé avec ${insider}, qui aimerait garder le contact. Êtes-vous d’accord ?`,
     contactMeans: (insider) =>
-      `Si vous dites oui, votre nom et votre adresse restent sur la liste privée de ${insider}, jusqu’à 24 mois après le dernier contact. Personne d’autre ne la voit, et vous pouvez reprendre votre oui sur votre page quand vous voulez.`,
+      `Si vous dites oui, votre nom et votre adresse restent sur la liste privée de ${insider} jusqu’à 24 mois après le dernier contact. Personne d’autre ne la voit, et vous pouvez reprendre votre oui sur votre page quand vous voulez.`,
     contactPage: 'Répondre sur ma page',
     contactNo: 'Si vous préférez que non, vous n’avez rien à faire. Nous ne demanderons plus.',
     thankSubject: (insider) => `Après votre conversation avec ${insider}`,

@@ -64,7 +64,7 @@ function ContactCard({ contact, zone, onRemoved }: ContactCardProps) {
         <a href={`mailto:${value.address}`}>{value.address}</a>
       </p>
       <p class="help">{t.kept(dayOf(value.lastContactOn), day(value.keptUntil, zone))}</p>
-      <EditedForm edited={edited} label={value.name}>
+      <EditedForm edited={edited} label={value.name} said={t.saved}>
         <Field id={field('note')} label={t.note} optional>
           <textarea
             id={field('note')}

@@ -11,6 +11,8 @@ interface EditedFormProps {
   edited: Pick<Edited<unknown, never>, 'refusal' | 'problem' | 'busy' | 'done' | 'keep' | 'overwrite' | 'takeTheirs'>
   /** Whose form it is, where there are several on a page. */
   label?: string
+  /** What is said once it is kept, where that is not how things are arranged from now on. */
+  said?: string
   children: ComponentChildren
 }
 
@@ -18,7 +20,7 @@ interface EditedFormProps {
  * A form that is kept as a whole. In view at its end, however long it is: what stands in the way, the button, and that it is kept. A
  * refusal leads to the first field it names.
  */
-export function EditedForm({ edited, label, children }: EditedFormProps) {
+export function EditedForm({ edited, label, said, children }: EditedFormProps) {
   const t = deskTexts.settings
   const { refusal, problem, busy, done, keep, overwrite, takeTheirs } = edited
   const form = useRef<HTMLFormElement>(null)
@@ -52,7 +54,7 @@ export function EditedForm({ edited, label, children }: EditedFormProps) {
         <button type="submit" class="primary" disabled={busy}>
           {busy ? texts.common.working : t.keep}
         </button>
-        <ResultNote>{done && t.kept}</ResultNote>
+        <ResultNote>{done && (said ?? t.kept)}</ResultNote>
       </div>
     </form>
   )

@@ -36,7 +36,7 @@ function ContactCard({ opened: { token, screening }, onChange, agreed }: Afterwa
   return (
     <section class="card">
       <h2>{agreed ? t.contactIs(name) : t.contactAsks(name)}</h2>
-      <p>{t.contactMeans(name)}</p>
+      <p>{agreed ? t.contactStays(name) : t.contactMeans(name)}</p>
       <p class="buttons">
         <button type="button" class={agreed ? 'quiet' : 'primary'} disabled={busy} onClick={() => say(!agreed)}>
           {busy ? texts.common.working : agreed ? t.contactEnd : t.contactYes}

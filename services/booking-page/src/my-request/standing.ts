@@ -47,10 +47,7 @@ export function standing(screening: Screening, zone: string): Standing {
     case 'booked':
       return booked(screening, zone)
     case 'concluded':
-      return (
-        forName(screening, zone) ??
-        missed(screening) ?? { title: t.concluded.title, paragraphs: [t.concluded.body(insider.name)] }
-      )
+      return forName(screening, zone) ?? missed(screening) ?? { title: t.concluded.title, paragraphs: [overAndThen(screening)] }
     case 'cancelled': {
       const absent = absentOr(screening, [t.cancelled.waits(insider.name), ...when(t.pending.by)])
       if (absent) return absent
@@ -126,6 +123,14 @@ function absentOr({ booking, insider }: Screening, next: string[]): Standing | u
   return booking?.state === 'concluded'
     ? { title: t.title(insider.name), paragraphs: [t.body(insider.name), ...next] }
     : undefined
+}
+
+/** What is a good next step, as long as it is one. */
+function overAndThen({ insider, may, afterwards }: Screening): string {
+  const t = texts.status.concluded
+  if (afterwards?.thankedAt) return t.thanked(insider.name)
+  if (may.includes('thank')) return t.thank(insider.name)
+  return may.includes('tell-help') ? t.nothing : t.body(insider.name)
 }
 
 /** It was noted that the requester didn't come, or was, and is corrected. Undefined: it never was. */

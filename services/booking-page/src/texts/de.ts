@@ -329,29 +329,35 @@ export const de: Texts = {
     afterwards: {
       contactAsks: (name) => `${name} möchte in Kontakt bleiben`,
       contactMeans: (name) =>
-        `Ihr Name und Ihre Adresse bleiben dann auf der privaten Liste von ${name}, bis 24 Monate nach dem letzten Kontakt. Sonst sieht sie niemand, und Sie können es hier jederzeit zurücknehmen.`,
+        `Wenn Sie Ja sagen, stehen Ihr Name und Ihre Adresse bis 24 Monate nach dem letzten Kontakt auf der privaten Liste von ${name}. Sonst sieht sie niemand, und Sie können sie hier jederzeit verlassen.`,
       contactYes: 'Ja, in Kontakt bleiben',
       contactSaid: (name) => `Sie stehen jetzt auf der privaten Liste von ${name}.`,
       contactIs: (name) => `Sie bleiben mit ${name} in Kontakt`,
+      contactStays: (name) =>
+        `Ihr Name und Ihre Adresse stehen bis 24 Monate nach dem letzten Kontakt auf der privaten Liste von ${name}. Sonst sieht sie niemand, und Sie können sie hier jederzeit verlassen.`,
       contactEnd: 'Von der Liste nehmen',
       contactEnded: (name) => `Sie stehen nicht mehr auf der Liste von ${name}.`,
-      thanks: (name) => `Ein Dank an ${name}`,
+      thanks: (name) => `Ein Wort des Dankes an ${name}`,
       thanksHelp: (name) =>
         `Was haben Sie mitgenommen, und was machen Sie daraus? ${name} bekommt es per Mail, genau so, wie Sie es schreiben, einmal.`,
-      thanksSend: 'Dank senden',
+      thanksSend: 'Meinen Dank senden',
       thanksSaid: (name) => `Gesendet: ${name} bekommt es per Mail.`,
       write: 'Bitte schreiben Sie ein, zwei Zeilen.',
-      help: (name) => `Hat Ihr Gespräch mit ${name} geholfen, Ihren Weg oder Arbeit zu finden?`,
+      help: (name) => `Hat Ihnen Ihr Gespräch mit ${name} geholfen, Ihren Weg oder eine Arbeit zu finden?`,
       helpWho: (organization) => `${organization} zählt die Antworten nur. Wir fragen das einmal.`,
       helped: { yes: 'Ja', partly: 'Teils', no: 'Nein' },
-      line: (name) => `Eine Zeile an ${name}; nur dort wird sie gelesen`,
-      helpSend: 'Antwort senden',
+      line: (name) => `Eine Zeile an ${name}, die sonst niemand liest`,
+      helpSend: 'Meine Antwort senden',
       helpSaid: 'Danke. Wir fragen nicht noch einmal.',
       choose: 'Bitte wählen Sie eine der drei.',
     },
     concluded: {
       title: 'Ihr Gespräch ist vorbei',
-      body: (name) => `Wenn Sie gesprochen haben: Ein kurzer Dank an ${name} ist ein guter nächster Schritt.`,
+      body: (name) =>
+        `Wenn Sie miteinander gesprochen haben: Ein kurzes Wort des Dankes an ${name} ist ein guter nächster Schritt.`,
+      thank: (name) => `Ein kurzes Wort des Dankes an ${name} ist ein guter nächster Schritt.`,
+      thanked: (name) => `Ihr Dank ist an ${name} gegangen.`,
+      nothing: 'Sie müssen nichts weiter tun.',
     },
     missed: {
       title: 'Vermerkt ist, dass Sie nicht da waren',

@@ -325,19 +325,21 @@ export const en = {
     afterwards: {
       contactAsks: (name: string) => `${name} would like to keep in touch`,
       contactMeans: (name: string) =>
-        `Your name and address then stay on ${name}’s private list, for 24 months after you were last in touch. Nobody else sees it, and you can take it back here whenever you like.`,
+        `If you say yes, your name and address stay on ${name}’s private list until 24 months after you were last in touch. Nobody else sees it, and you can leave it here whenever you like.`,
       contactYes: 'Yes, keep in touch',
       contactSaid: (name: string) => `You’re on ${name}’s private list now.`,
-      contactIs: (name: string) => `You keep in touch with ${name}`,
+      contactIs: (name: string) => `You and ${name} are keeping in touch`,
+      contactStays: (name: string) =>
+        `Your name and address stay on ${name}’s private list until 24 months after you were last in touch. Nobody else sees it, and you can leave it here whenever you like.`,
       contactEnd: 'Take me off the list',
       contactEnded: (name: string) => `You’re no longer on ${name}’s list.`,
       thanks: (name: string) => `A word of thanks to ${name}`,
       thanksHelp: (name: string) =>
-        `What did you take along, and what will you do with it? ${name} gets it by mail, just as you write it, once.`,
+        `What did you take away from it, and what will you do with it? ${name} gets it by mail, just as you write it, once.`,
       thanksSend: 'Send my thanks',
       thanksSaid: (name: string) => `Sent: ${name} gets it by mail.`,
       write: 'Please write a line or two.',
-      help: (name: string) => `Did your conversation with ${name} help you find your way, or work?`,
+      help: (name: string) => `Did your conversation with ${name} help you find your way, or find work?`,
       helpWho: (organization: string) => `${organization} only counts the answers. We ask this once.`,
       helped: { yes: 'Yes', partly: 'Partly', no: 'No' },
       line: (name: string) => `A line to ${name}, who alone reads it`,
@@ -348,6 +350,9 @@ export const en = {
     concluded: {
       title: 'Your conversation is over',
       body: (name: string) => `If you have talked, a short word of thanks to ${name} is a good next step.`,
+      thank: (name: string) => `A short word of thanks to ${name} is a good next step.`,
+      thanked: (name: string) => `Your thanks have gone to ${name}.`,
+      nothing: 'There’s nothing you have to do.',
     },
     missed: {
       title: 'It was noted that you didn’t make it',

@@ -322,10 +322,12 @@ export const es: Texts = {
     afterwards: {
       contactAsks: (name) => `A ${name} le gustaría seguir en contacto`,
       contactMeans: (name) =>
-        `Su nombre y su dirección se quedan entonces en la lista privada de ${name}, hasta 24 meses después del último contacto. Nadie más la ve, y puede retirarse aquí cuando quiera.`,
+        `Si dice que sí, su nombre y su dirección se quedan en la lista privada de ${name} hasta 24 meses después del último contacto. Nadie más la ve, y puede salir de ella aquí cuando quiera.`,
       contactYes: 'Sí, seguir en contacto',
       contactSaid: (name) => `Ya está en la lista privada de ${name}.`,
       contactIs: (name) => `Sigue en contacto con ${name}`,
+      contactStays: (name) =>
+        `Su nombre y su dirección están en la lista privada de ${name} hasta 24 meses después del último contacto. Nadie más la ve, y puede salir de ella aquí cuando quiera.`,
       contactEnd: 'Quitarme de la lista',
       contactEnded: (name) => `Ya no está en la lista de ${name}.`,
       thanks: (name) => `Unas palabras de agradecimiento a ${name}`,
@@ -344,6 +346,9 @@ export const es: Texts = {
     concluded: {
       title: 'Su conversación ha terminado',
       body: (name) => `Si han hablado, unas palabras de agradecimiento a ${name} son un buen paso siguiente.`,
+      thank: (name) => `Unas palabras de agradecimiento a ${name} son un buen paso siguiente.`,
+      thanked: (name) => `Su agradecimiento se ha enviado a ${name}.`,
+      nothing: 'No tiene que hacer nada más.',
     },
     missed: {
       title: 'Está anotado que no vino',

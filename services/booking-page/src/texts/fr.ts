@@ -332,29 +332,34 @@ export const fr: Texts = {
     afterwards: {
       contactAsks: (name) => `${name} aimerait garder le contact`,
       contactMeans: (name) =>
-        `Votre nom et votre adresse restent alors sur la liste privée de ${name}, jusqu’à 24 mois après le dernier contact. Personne d’autre ne la voit, et vous pouvez vous en retirer ici quand vous voulez.`,
+        `Si vous dites oui, votre nom et votre adresse restent sur la liste privée de ${name} jusqu’à 24 mois après le dernier contact. Personne d’autre ne la voit, et vous pouvez la quitter ici quand vous voulez.`,
       contactYes: 'Oui, garder le contact',
       contactSaid: (name) => `Vous êtes maintenant sur la liste privée de ${name}.`,
       contactIs: (name) => `Vous gardez le contact avec ${name}`,
+      contactStays: (name) =>
+        `Votre nom et votre adresse sont sur la liste privée de ${name} jusqu’à 24 mois après le dernier contact. Personne d’autre ne la voit, et vous pouvez la quitter ici quand vous voulez.`,
       contactEnd: 'Me retirer de la liste',
       contactEnded: (name) => `Vous n’êtes plus sur la liste de ${name}.`,
       thanks: (name) => `Un mot de remerciement à ${name}`,
       thanksHelp: (name) =>
         `Qu’en avez-vous retenu, et qu’en ferez-vous ? ${name} le reçoit par mail, tel que vous l’écrivez, une fois.`,
-      thanksSend: 'Envoyer mon merci',
+      thanksSend: 'Envoyer mes remerciements',
       thanksSaid: (name) => `Envoyé : ${name} le reçoit par mail.`,
       write: 'Écrivez une ligne ou deux, s’il vous plaît.',
       help: (name) => `Votre conversation avec ${name} a-t-elle aidé à trouver votre voie, ou du travail ?`,
       helpWho: (organization) => `${organization} ne fait que compter les réponses. Nous ne le demandons qu’une fois.`,
       helped: { yes: 'Oui', partly: 'En partie', no: 'Non' },
-      line: (name) => `Une ligne, pour ${name} et personne d’autre`,
+      line: (name) => `Quelques mots à ${name}, que personne d’autre ne lit`,
       helpSend: 'Envoyer ma réponse',
       helpSaid: 'Merci. Nous ne demanderons plus.',
       choose: 'Choisissez l’une des trois, s’il vous plaît.',
     },
     concluded: {
       title: 'Votre conversation est terminée',
-      body: (name) => `Si vous avez parlé, un petit mot de remerciement à ${name} est une bonne suite.`,
+      body: (name) => `Si vous vous êtes parlé, un petit mot de remerciement à ${name} est une bonne suite.`,
+      thank: (name) => `Un petit mot de remerciement à ${name} est une bonne suite.`,
+      thanked: (name) => `Vos remerciements ont été envoyés à ${name}.`,
+      nothing: 'Vous n’avez rien d’autre à faire.',
     },
     missed: {
       title: 'Il est noté que vous n’étiez pas là',

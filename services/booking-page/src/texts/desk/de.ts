@@ -111,6 +111,7 @@ export const de: DeskTexts = {
     lead: 'Menschen, die zugestimmt haben, auf Ihrer Liste zu stehen. Nur Sie sehen sie und was Sie hier notieren; wer darauf steht, kann sie jederzeit verlassen.',
     none: 'Noch niemand. Wenn Sie nach einem Gespräch sagen, wer da war, können Sie anbieten, in Kontakt zu bleiben.',
     kept: (last, until) => `Letzter Kontakt: ${last}. Bleibt hier bis ${until}.`,
+    saved: 'Behalten.',
     note: 'Eine Notiz für Sie selbst',
     tags: 'Stichwörter',
     tagsHelp: 'Bis zu acht, durch Kommas getrennt.',

@@ -111,6 +111,7 @@ export const en = {
     lead: 'People who agreed to be on your list. You alone see it, and what you note here; whoever is on it can leave it at any time.',
     none: 'Nobody yet. With who was there, after a conversation, you can offer to keep in touch.',
     kept: (last: string, until: string) => `Last contact: ${last}. Stays here until ${until}.`,
+    saved: 'Kept.',
     note: 'A note to yourself',
     tags: 'Tags',
     tagsHelp: 'Up to eight, with commas between.',

@@ -111,6 +111,7 @@ export const es: DeskTexts = {
     lead: 'Personas que aceptaron estar en su lista. Solo usted la ve, y lo que anote aquí; quien está en ella puede dejarla cuando quiera.',
     none: 'Nadie todavía. Al decir quién estuvo, después de una conversación, puede ofrecer seguir en contacto.',
     kept: (last, until) => `Último contacto: ${last}. Se queda aquí hasta el ${until}.`,
+    saved: 'Guardado.',
     note: 'Una nota para usted',
     tags: 'Etiquetas',
     tagsHelp: 'Hasta ocho, separadas por comas.',

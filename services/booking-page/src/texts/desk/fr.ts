@@ -111,6 +111,7 @@ export const fr: DeskTexts = {
     lead: 'Des personnes d’accord pour être sur votre liste. Personne d’autre que vous ne la voit, ni ce que vous notez ici ; chacune peut la quitter à tout moment.',
     none: 'Personne pour le moment. En disant qui était là, après une conversation, vous pouvez proposer de garder le contact.',
     kept: (last, until) => `Dernier contact : ${last}. Reste ici jusqu’au ${until}.`,
+    saved: 'C’est gardé.',
     note: 'Une note pour vous-même',
     tags: 'Mots-clés',
     tagsHelp: 'Huit au plus, séparés par des virgules.',
