@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asked, Referral } from './http/schemas/referral.ts'
 import type { Screening } from './http/schemas/screening.ts'
 import { crowd, type Someone } from './races/ground.ts'
+import { personsAt } from './store/people.ts'
 import { everyOperation, pathOf, sampleOf } from './testing/operations.ts'
 import { startService, type TestService } from './testing/service.ts'
 import { addInsider, mailTo, type Tenant } from './testing/tenants.ts'
@@ -146,6 +147,9 @@ describe('somebody to talk to next', () => {
     expect(told).toMatchObject({ status: 200, body: { state: 'concluded', attendance: 'missed' } })
     await service.settle()
     expect((await service.mail('referral-outcome')).text).toContain('the conversation was missed')
+    // The address was for this question only.
+    const { database, keyring } = service.deps
+    expect(await personsAt(database, keyring, 'cleo@elsewhere.example')).toEqual([])
   })
 
   it.each<[string, number, string, string]>([

@@ -1,10 +1,10 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, count, desc, eq, gt, inArray, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Keyring } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import type { Whose } from './lists.ts'
-import { inserting } from './one-go.ts'
-import { erasePerson, personsKnownAs } from './people.ts'
+import { inserting, type Statement } from './one-go.ts'
+import { personsKnownAs } from './people.ts'
 import { insider, person, referral, screening } from './schema.ts'
 import { readText } from './sealed-texts.ts'
 
@@ -99,16 +99,26 @@ export async function referralsBefore(
 /** Forgets those whom this screening's insider thought of, where nothing else is known of them: who asks for nothing stays in no list. */
 export async function forgetColleagues(tx: Transaction, screeningId: string): Promise<void> {
   const thought = tx.select({ id: referral.colleagueId }).from(referral).where(eq(referral.screeningId, screeningId))
-  const alone = await tx
-    .select({ id: person.id })
-    .from(person)
-    .where(
-      and(
-        inArray(person.id, thought),
-        sql`not exists (select from ${insider} where ${insider.personId} = ${person.id})`,
-        sql`not exists (select from ${screening} where ${screening.requesterId} = ${person.id})`,
-        sql`not exists (select from ${referral} where ${referral.colleagueId} = ${person.id} and ${referral.screeningId} <> ${screeningId})`,
-      ),
-    )
-  for (const { id } of alone) await erasePerson(tx, id)
+  await tx
+    .update(person)
+    .set(FORGOTTEN)
+    .where(and(inArray(person.id, thought), asksNothing(ne(referral.screeningId, screeningId))))
+}
+
+/** The same of one, once their referral has come to an end: their address was for this question only. Its keyed hash stays. */
+export function forgettingColleague(tx: Transaction, referralId: string): Statement {
+  const thought = tx.select({ id: referral.colleagueId }).from(referral).where(eq(referral.id, referralId))
+  return tx
+    .update(person)
+    .set(FORGOTTEN)
+    .where(and(inArray(person.id, thought), asksNothing(ne(referral.id, referralId))))
+}
+
+const FORGOTTEN = { dataKey: null, profile: null, bouncesSince: null, bounceStatus: null }
+
+/** Neither an insider nor somebody who asked, nor thought of elsewhere. */
+function asksNothing(elsewhere: SQL) {
+  return sql`not exists (select from ${insider} where ${insider.personId} = ${person.id})
+    and not exists (select from ${screening} where ${screening.requesterId} = ${person.id})
+    and not exists (select from ${referral} where ${referral.colleagueId} = ${person.id} and ${elsewhere})`
 }

@@ -9,6 +9,7 @@ import { newId } from '../ids.ts'
 import { openingCrossing, tellingCrossing } from './crossings.ts'
 import type { Transaction } from './database.ts'
 import { inserting, type Statement, saying } from './one-go.ts'
+import { forgettingColleague } from './referrals.ts'
 import { approval, booking, contact, course as courseTable, hold, linkToken, person, referral } from './schema.ts'
 
 /** Whose screening a fact is about: what working rows need besides the fact. */
@@ -86,11 +87,15 @@ export function workingRowsAfter(
     case 'referral-consented':
       return fact.withInsiderId === null ? [] : [openingCrossing(tx, fact.referralId, fact.at)]
     case 'referral-refused':
-      return fact.how === 'never' ? [notAsking(tx, fact.referralId, fact.at)] : []
-    case 'referral-offered':
-    case 'referral-agreed':
+      return [
+        ...(fact.how === 'never' ? [notAsking(tx, fact.referralId, fact.at)] : []),
+        forgettingColleague(tx, fact.referralId),
+      ]
     case 'referral-dropped':
     case 'referral-concluded':
+      return [forgettingColleague(tx, fact.referralId)]
+    case 'referral-offered':
+    case 'referral-agreed':
       return []
     case 'contact-agreed': {
       const { metOn: lastContactOn, at: agreedAt } = fact

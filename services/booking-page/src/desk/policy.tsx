@@ -95,6 +95,14 @@ function PolicyForm({ start }: { start: Organization }) {
         onChoose={(minors) => change({ minors: minors as PolicyDraft['minors'] })}
       />
       <Choice
+        id="referrals"
+        legend={t.referrals}
+        error={errorAt(refusal, '/referrals')}
+        value={typed.referrals ? 'yes' : 'no'}
+        choices={(['yes', 'no'] as const).map((value) => ({ value, label: t.referralsChoices[value] }))}
+        onChoose={(value) => change({ referrals: value === 'yes' })}
+      />
+      <Choice
         id="standing"
         legend={t.standing}
         error={errorAt(refusal, '/standing')}

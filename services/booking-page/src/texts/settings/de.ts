@@ -75,6 +75,8 @@ export const settings: SettingsTexts = {
     allowedHelp: 'Nach der Uhr der Person, die gefragt wird.',
     minors: 'Darf jemand unter 18 fragen?',
     minorsChoices: { 'not-allowed': 'Nein', 'with-consent': 'Ja, wenn ein Elternteil oder wer die Verantwortung trägt zustimmt' },
+    referrals: 'Dürfen Personen nach einem Gespräch an andere weitervermittelt werden?',
+    referralsChoices: { yes: 'Ja, wenn beide zustimmen', no: 'Nein' },
     standing: 'Wenn jemand anfragt: Welche eingehaltenen und versäumten Gespräche werden gezeigt?',
     standingChoices: {
       organization: 'Die mit allen hier',

@@ -75,6 +75,8 @@ export const settings = {
     allowedHelp: 'On the clock of whoever is asked.',
     minors: 'May somebody under 18 ask?',
     minorsChoices: { 'not-allowed': 'No', 'with-consent': 'Yes, if a parent or guardian agrees' },
+    referrals: 'May insiders pass people on to colleagues after a conversation?',
+    referralsChoices: { yes: 'Yes, if both agree', no: 'No' },
     standing: 'When somebody asks: which conversations kept and missed are shown?',
     standingChoices: {
       organization: 'Those with anybody here',

@@ -74,6 +74,8 @@ export const settings: SettingsTexts = {
     allowedHelp: 'Según el reloj de la persona a quien se pide.',
     minors: '¿Puede pedir algo alguien de menos de 18 años?',
     minorsChoices: { 'not-allowed': 'No', 'with-consent': 'Sí, si su madre, su padre o quien tenga su tutela está de acuerdo' },
+    referrals: '¿Se puede presentar a alguien a colegas después de una conversación?',
+    referralsChoices: { yes: 'Sí, si ambas partes aceptan', no: 'No, a nadie' },
     standing: 'Cuando alguien pregunta: ¿qué conversaciones cumplidas y perdidas se muestran?',
     standingChoices: {
       organization: 'Las que hubo con cualquiera de aquí',

@@ -75,6 +75,8 @@ export const settings: SettingsTexts = {
     allowedHelp: 'À l’heure de la personne à qui on demande.',
     minors: 'Avant 18 ans, peut-on faire une demande ?',
     minorsChoices: { 'not-allowed': 'Non', 'with-consent': 'Oui, si un parent ou la personne responsable est d’accord' },
+    referrals: 'Peut-on présenter quelqu’un à des collègues après un échange ?',
+    referralsChoices: { yes: 'Oui, si les deux sont d’accord', no: 'Non' },
     standing: 'Quand quelqu’un demande : quelles conversations honorées et manquées sont montrées ?',
     standingChoices: {
       organization: 'Celles avec toute personne d’ici',
