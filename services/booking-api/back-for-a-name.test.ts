@@ -48,6 +48,7 @@ describe('names next week', () => {
     const text = mail?.text?.replace(/\s+/g, ' ')
     expect(text).toContain('between Monday 7 December and Friday 11 December')
     expect(text).toContain('We won’t remind you')
+    expect(text).toMatch(/Opens: .* in Lisbon .* in Berlin/)
     expect(await read(who)).toMatchObject({
       ...{ state: 'concluded', next: 'requester-returns' },
       returnWindow: { weekOf: '2026-12-07', open: false, mayMove: true },

@@ -39,7 +39,9 @@ export class ForeignLink extends Error {
 }
 
 /** Mails to a requester whose times are meant on both clocks. */
-const OF_BOTH_CLOCKS: ReadonlySet<MailContent['kind']> = new Set(['come-back', 'window-moved', 'approved'])
+const OF_BOTH_CLOCKS: ReadonlySet<MailContent['kind']> = new Set([
+  ...(['come-back', 'window-moved', 'approved', 'names-next-week'] as const),
+])
 
 /** Whose clock stands beside the reader's: the insider's for a requester, and the other way round once there is a meeting. */
 function otherZone(content: MailContent, reader: Reader, host: Host): string {

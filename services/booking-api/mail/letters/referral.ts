@@ -81,6 +81,7 @@ const LETTER_CAP = 4000
 
 /** The insider's own words, and the requester's name in them; only the buttons and what comes after them are ours. */
 function asked(mail: MailOf<'referral-asked'>, view: View): Letter {
+  const { host } = view
   const t = view.texts.referral
   return {
     subject: t.askedSubject(mail.minutes),
@@ -88,6 +89,7 @@ function asked(mail: MailOf<'referral-asked'>, view: View): Letter {
       ...theirWords(mail.letter, LETTER_CAP)
         .text.split(/\n{2,}/)
         .map(paragraph),
+      paragraph(host.name),
       buttons(
         { label: t.yes, href: mail.links.yes },
         { label: t.notNow, href: mail.links['not-now'] },
