@@ -9,7 +9,7 @@ const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 const LOOK_MS = 20
 
-/** The service exactly as it is run: `main.ts` with an environment, on the machine's clock. Resolves once it is ready. */
+/** The service as it is run, from its sources: `main.ts` with an environment, on the machine's clock. Resolves once it is ready. */
 export async function startMain(settings: { databaseUrl: string; secret: string; smtpUrl: string }) {
   const port = await freePort()
   const child = spawn(process.execPath, [MAIN], {
