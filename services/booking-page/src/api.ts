@@ -106,14 +106,14 @@ export const moveBooking = (token: Bearer, id: string, startsAt: string, note: s
 export const excuseCancellation = (token: Bearer, id: string, key: string) =>
   taken(by(token).POST('/v1/bookings/{id}/cancellation/excuse', { params: { path: { id } }, body: {}, headers: keyed(key) }))
 /** With `seen`, what the answer before said of what happened, it comes once there is news. */
-export const getClock = (token: string, id: string, seen?: number, signal?: AbortSignal) =>
+export const getClock = (token: Bearer, id: string, seen?: number, signal?: AbortSignal) =>
   taken(
     by(token).GET('/v1/bookings/{id}/clock', {
       params: { path: { id }, query: seen === undefined ? {} : { seen: String(seen) } },
       ...(signal && { signal }),
     }),
   )
-export const tellPresence = (token: string, id: string, body: TellPresence, key: string) =>
+export const tellPresence = (token: Bearer, id: string, body: TellPresence, key: string) =>
   taken(by(token).POST('/v1/bookings/{id}/presence', { params: { path: { id } }, body, headers: keyed(key) }))
 export const recordOutcome = (token: Bearer, id: string, body: RecordOutcome, key: string) =>
   taken(by(token).POST('/v1/bookings/{id}/outcome', { params: { path: { id } }, body, headers: keyed(key) }))

@@ -36,11 +36,17 @@ async function openClock() {
 }
 
 async function readersLanguage() {
-  if (isDesk) return (await (await import('./desk/desk-api.ts')).getMe().catch(() => undefined))?.language
+  const ofDesk = async () => (await (await import('./desk/desk-api.ts')).getMe().catch(() => undefined))?.language
+  if (isDesk) return ofDesk()
   const secret = secretOf(path)
-  // Without network there is nobody to ask.
-  const kept = isClock && secret && (await import('./clock/kept.ts')).keptClock()
-  if (kept) return kept.language
+  if (isClock) {
+    const { keptClock, meetingAtDesk } = await import('./clock/kept.ts')
+    const meeting = meetingAtDesk()
+    // Without network there is nobody to ask.
+    const kept = (secret || meeting) && keptClock()
+    if (kept) return kept.language
+    if (meeting) return ofDesk()
+  }
   // A link that doesn't work, or no answer: the page itself says so, in the browser's language.
   return secret ? (await getLink(secret).catch(() => undefined))?.language : undefined
 }

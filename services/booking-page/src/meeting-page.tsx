@@ -4,7 +4,7 @@ import { Whole } from './decide/dossier.tsx'
 import { Excuse } from './excuse.tsx'
 import { MoveMeeting } from './move-meeting.tsx'
 import { AskTwice } from './parts/ask-twice.tsx'
-import { ClockLink } from './parts/clock-link.tsx'
+import { ClockLink, DeskClockLink } from './parts/clock-link.tsx'
 import { Field } from './parts/field.tsx'
 import { Frame } from './parts/frame.tsx'
 import { Linked, NoSecret, type Seen, type SeenMeetingProps } from './parts/linked.tsx'
@@ -76,10 +76,8 @@ export function Meeting<T extends Seen>({ path, opened, loaded, booking, childre
           <p class="help">{t.theirCalendar[booking.calendarAnswer](name)}</p>
         )}
         {booking.state === 'booked' && booking.insiderCalendarAnswer && <p>{t.yourCalendar[booking.insiderCalendarAnswer]}</p>}
-        {booking.state === 'booked' && token && (
-          <p class="buttons">
-            <ClockLink token={token} />
-          </p>
+        {booking.state === 'booked' && (
+          <p class="buttons">{token ? <ClockLink token={token} /> : <DeskClockLink bookingId={booking.id} />}</p>
         )}
         <Change path={path} opened={opened} reload={loaded.reload} booking={booking} name={name} />
       </section>

@@ -1,4 +1,5 @@
-import { type Clock, getLink, getScreening } from '../api.ts'
+import { useEffect } from 'preact/hooks'
+import { type Bearer, type Clock, getLink, getScreening } from '../api.ts'
 import { useLoaded } from '../loaded.ts'
 import { Frame } from '../parts/frame.tsx'
 import { NoSecret, Unopened } from '../parts/linked.tsx'
@@ -8,15 +9,20 @@ import { texts } from '../texts/texts.ts'
 import { bothClocks, day } from '../times.ts'
 import { ClockFace } from './clock-face.tsx'
 import { Door } from './door.tsx'
-import { keptClock, PATH } from './kept.ts'
+import { keptClock, meetingAtDesk, PATH } from './kept.ts'
 import { phaseAt } from './phase.ts'
 import { useSignals, useWakeLock } from './signals.ts'
 import { useTableMode } from './table-mode.ts'
 import { useClock } from './use-clock.ts'
 import { useTick } from './use-tick.ts'
 
-/** `/clock#<token>`: the time that is left of a meeting, for both, by the server's clock. Any link to the meeting opens it. */
+/**
+ * `/clock#<token>`: the time that is left of a meeting, for both, by the server's clock. Any link to the meeting opens it; and from the
+ * desk, `/clock?meeting=<id>`.
+ */
 export function ClockPage() {
+  const meeting = meetingAtDesk()
+  if (meeting) return <Following token={undefined} bookingId={meeting} />
   const token = secretOf(PATH)
   if (!token) return <NoSecret purpose="clock" broken={wasCut(PATH)} />
   const kept = keptClock()
@@ -38,8 +44,9 @@ async function bookingOf(token: string): Promise<string> {
   return link.purpose === 'status' ? ((await getScreening(token, link.screeningId)).booking?.id ?? '') : ''
 }
 
-function Following({ token, bookingId }: { token: string; bookingId: string }) {
+function Following({ token, bookingId }: { token: Bearer; bookingId: string }) {
   const { clock, problem, ...followed } = useClock(token, bookingId)
+  if (!clock && !token && problem?.status === 401) return <ToDesk bookingId={bookingId} />
   if (!clock && problem) return <Unopened problem={problem} purpose="clock" reload={async () => location.reload()} />
   if (!clock) return <Frame title={texts.common.loading} />
   if (clock.state === 'cancelled')
@@ -47,8 +54,14 @@ function Following({ token, bookingId }: { token: string; bookingId: string }) {
   return <Running token={token} clock={clock} {...followed} />
 }
 
+/** Who signed out meanwhile comes in at the desk, whose page of the meeting leads back here. */
+function ToDesk({ bookingId }: { bookingId: string }) {
+  useEffect(() => location.replace(`/desk/meetings/${bookingId}`), [])
+  return <Frame title={texts.common.loading} />
+}
+
 interface RunningProps {
-  token: string
+  token: Bearer
   clock: Clock
   nowMs: () => number
   online: boolean

@@ -1,4 +1,4 @@
-import { type Clock, tellPresence } from '../api.ts'
+import { type Bearer, type Clock, tellPresence } from '../api.ts'
 import { ProblemNote } from '../parts/note.tsx'
 import { usePress } from '../press.ts'
 import { clockTexts } from '../texts/clock/clock-texts.ts'
@@ -6,7 +6,7 @@ import { clock as clockOf } from '../times.ts'
 import { type Offer, offers, standing } from './told.ts'
 
 interface DoorProps {
-  token: string
+  token: Bearer
   clock: Clock
   nowMs: number
   /** The reader's. */

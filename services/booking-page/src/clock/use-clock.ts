@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type Clock, getClock } from '../api.ts'
+import { type Bearer, type Clock, getClock } from '../api.ts'
 import { asProblem, type Problem } from '../problem.ts'
 import { language } from '../texts/texts.ts'
 import { keepClock, keptClock } from './kept.ts'
@@ -26,7 +26,7 @@ const SOONEST_MS = 2_000
 const UNSURE_MS = 600_000
 
 /** Follows a meeting and the server's clock for as long as the page is looked at; without network it goes on by what it knows. */
-export function useClock(token: string, bookingId: string): Followed {
+export function useClock(token: Bearer, bookingId: string): Followed {
   const [clock, setClock] = useState(() => keptClock()?.clock)
   const [online, setOnline] = useState(true)
   const [problem, setProblem] = useState<Problem>()
