@@ -82,6 +82,7 @@ describe('the desk', () => {
 
   it('takes an insider’s own wording', async () => {
     const page = await tab(insider, '/desk')
+    await page.getByText('Settings', { exact: true }).click()
     await go(page, 'Wordings')
     await page.getByText('Not this time: no time').click()
     const letter = page.getByRole('group').filter({ hasText: 'Not this time: no time' }).getByLabel('The letter')

@@ -10,6 +10,7 @@ export const de: DeskTexts = {
     label: 'Ihr Schreibtisch',
     requests: 'Anfragen',
     meetings: 'Termine',
+    settings: 'Einstellungen',
     hours: 'Zeiten',
     daysOff: 'Freie Tage',
     limits: 'Grenzen',

@@ -11,6 +11,7 @@ export const en = {
     label: 'Your desk',
     requests: 'Requests',
     meetings: 'Meetings',
+    settings: 'Settings',
     hours: 'Hours',
     daysOff: 'Days off',
     limits: 'Limits',

@@ -10,6 +10,7 @@ export const es: DeskTexts = {
     label: 'Su escritorio',
     requests: 'Peticiones',
     meetings: 'Citas',
+    settings: 'Ajustes',
     hours: 'Horas',
     daysOff: 'Días libres',
     limits: 'Límites',

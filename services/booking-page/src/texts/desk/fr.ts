@@ -10,6 +10,7 @@ export const fr: DeskTexts = {
     label: 'Votre bureau',
     requests: 'Demandes',
     meetings: 'Rendez-vous',
+    settings: 'Réglages',
     hours: 'Heures',
     daysOff: 'Jours de congé',
     limits: 'Limites',
