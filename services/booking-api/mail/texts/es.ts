@@ -3,6 +3,8 @@ import type { Texts } from './en.ts'
 const alas = (clock: string) => `${clock.startsWith('1:') ? 'a la' : 'a las'} ${clock}`
 const letter = (requester: string, said: string, wish: string, insider: string) =>
   `Hola, ${requester}:\n\n${said}\n\n${wish}\n\n${insider}`
+/** Concuerda: en español solo el uno va en singular. */
+const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 
 /** Lo que dicen los correos en español: cálido, sencillo, breve; de usted, y sin palabras que adivinen un género. */
 export const es: Texts = {
@@ -144,7 +146,7 @@ export const es: Texts = {
     record: (who, kept, missed, cancelledLate) =>
       kept + missed + cancelledLate === 0
         ? `Con ${who}, sin conversaciones en los últimos 12 meses.`
-        : `Con ${who}, en los últimos 12 meses: ${kept} cumplidas, ${missed} perdidas${cancelledLate === 0 ? '' : `, ${cancelledLate} canceladas tarde`}.`,
+        : `Con ${who}, en los últimos 12 meses: ${counted(kept, 'cumplida')}, ${counted(missed, 'perdida')}${cancelledLate === 0 ? '' : `, ${counted(cancelledLate, 'cancelada')} tarde`}.`,
     accepted: (date) => `Aceptado el ${date}: solo información, sin vacantes, no es una solicitud de empleo.`,
     noFiles: 'Ningún archivo.',
     file: (name, type, size, attached) => `${name} (${type}, ${size}, ${attached ? 'adjunto' : 'en la página'})`,

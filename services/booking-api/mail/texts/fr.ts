@@ -2,6 +2,8 @@ import type { Texts } from './en.ts'
 
 const letter = (requester: string, said: string, wish: string, insider: string) =>
   `Bonjour ${requester},\n\n${said}\n\n${wish}\n\n${insider}`
+/** S’accorde : en français, zéro et un sont au singulier. */
+const counted = (count: number, word: string) => `${count} ${word}${count < 2 ? '' : 's'}`
 
 /** Ce que disent les courriels en français : chaleureux, simple, court ; « vous », et aucun mot qui devine un genre. */
 export const fr: Texts = {
@@ -142,7 +144,7 @@ export const fr: Texts = {
     record: (who, kept, missed, cancelledLate) =>
       kept + missed + cancelledLate === 0
         ? `Avec ${who}, aucune conversation ces 12 derniers mois.`
-        : `Avec ${who}, sur les 12 derniers mois : ${kept} honorées, ${missed} manquées${cancelledLate === 0 ? '' : `, ${cancelledLate} annulées tard`}.`,
+        : `Avec ${who}, sur les 12 derniers mois : ${counted(kept, 'honorée')}, ${counted(missed, 'manquée')}${cancelledLate === 0 ? '' : `, ${counted(cancelledLate, 'annulée')} tard`}.`,
     accepted: (date) => `Accepté le ${date} : information seulement, pas de poste à pourvoir, pas une candidature.`,
     noFiles: 'Aucun fichier.',
     file: (name, type, size, attached) => `${name} (${type}, ${size}, ${attached ? 'en pièce jointe' : 'sur la page'})`,

@@ -49,7 +49,7 @@ function LimitsForm({ start, isAdmin }: { start: Availability; isAdmin: boolean 
               ))}
             </div>
             <p class="used" id={`used-${period}`}>
-              <strong>{t.now[period]}:</strong> {usedOf(value.budget[period])}
+              <strong>{t.now[period]}</strong> {usedOf(value.budget[period])}
             </p>
           </fieldset>
         ))}

@@ -7,6 +7,8 @@ import type { Texts } from './en.ts'
 const minutes = (count: number) => (count === 1 ? '1 minuto' : `${count} minutos`)
 const meetings = (count: number) => (count === 1 ? '1 cita cumplida' : `${count} citas cumplidas`)
 const alas = (clock: string) => `${clock.startsWith('1:') ? 'a la' : 'a las'} ${clock}`
+/** Concuerda: en español solo el uno va en singular. */
+const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 
 export const es: Texts = {
   locale: 'es-ES',
@@ -370,7 +372,7 @@ export const es: Texts = {
       corrected: (name) => `${name} ha corregido lo anotado: no cuenta como perdida.`,
     },
     record: (who, kept, missed, cancelledLate) =>
-      `Sus conversaciones con ${who} en doce meses: ${kept} cumplidas, ${missed} perdidas${cancelledLate === 0 ? '' : `, ${cancelledLate} canceladas tarde`}.`,
+      `Sus conversaciones con ${who} en doce meses: ${counted(kept, 'cumplida')}, ${counted(missed, 'perdida')}${cancelledLate === 0 ? '' : `, ${counted(cancelledLate, 'cancelada')} tarde`}.`,
     absent: {
       title: (name) => `${name} no pudo`,
       body: (name) =>
@@ -527,7 +529,7 @@ export const es: Texts = {
     record: (who, kept, missed, cancelledLate) =>
       kept + missed + cancelledLate === 0
         ? `sin conversaciones con ${who} en 12 meses`
-        : `con ${who}, en 12 meses: ${kept} cumplidas, ${missed} perdidas${cancelledLate === 0 ? '' : `, ${cancelledLate} canceladas tarde`}`,
+        : `con ${who}, en 12 meses: ${counted(kept, 'cumplida')}, ${counted(missed, 'perdida')}${cancelledLate === 0 ? '' : `, ${counted(cancelledLate, 'cancelada')} tarde`}`,
     accepted: 'Aceptado',
     acceptedText: (day, files) =>
       `${day}: termina puntual, solo información${files === 0 ? '' : files === 1 ? ' · 1 archivo' : ` · ${files} archivos`}`,
@@ -706,7 +708,7 @@ export const es: Texts = {
     cancelled: 'Esta hora se canceló: no hay nada que anotar.',
   },
 
-  standing: (kept, missed) => `${meetings(kept)}, ${missed} perdidas`,
+  standing: (kept, missed) => `${meetings(kept)}, ${counted(missed, 'perdida')}`,
 
   askAgainFrom: (day) => `Ya lo pidió aquí. Desde el ${day} puede volver a pedirlo con mucho gusto.`,
 

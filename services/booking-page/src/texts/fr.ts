@@ -5,7 +5,9 @@ import type { Texts } from './en.ts'
 // Chaque mot des pages en français : chaleureux, simple, court ; « vous », et aucun mot qui devine un genre.
 
 const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`)
-const meetings = (count: number) => (count === 1 ? '1 rendez-vous tenu' : `${count} rendez-vous tenus`)
+/** S’accorde : en français, zéro et un sont au singulier. */
+const counted = (count: number, word: string) => `${count} ${word}${count < 2 ? '' : 's'}`
+const meetings = (count: number) => counted(count, 'rendez-vous tenu')
 
 export const fr: Texts = {
   locale: 'fr-FR',
@@ -381,7 +383,7 @@ export const fr: Texts = {
       corrected: (name) => `${name} a corrigé ce qui était noté : cela ne compte pas comme manqué.`,
     },
     record: (who, kept, missed, cancelledLate) =>
-      `Vos conversations avec ${who} en douze mois : ${kept} honorées, ${missed} manquées${cancelledLate === 0 ? '' : `, ${cancelledLate} annulées tard`}.`,
+      `Vos conversations avec ${who} en douze mois : ${counted(kept, 'honorée')}, ${counted(missed, 'manquée')}${cancelledLate === 0 ? '' : `, ${counted(cancelledLate, 'annulée')} tard`}.`,
     absent: {
       title: (name) => `${name} a eu un empêchement`,
       body: (name) =>
@@ -540,7 +542,7 @@ export const fr: Texts = {
     record: (who, kept, missed, cancelledLate) =>
       kept + missed + cancelledLate === 0
         ? `aucune conversation avec ${who} en 12 mois`
-        : `avec ${who}, en 12 mois : ${kept} honorées, ${missed} manquées${cancelledLate === 0 ? '' : `, ${cancelledLate} annulées tard`}`,
+        : `avec ${who}, en 12 mois : ${counted(kept, 'honorée')}, ${counted(missed, 'manquée')}${cancelledLate === 0 ? '' : `, ${counted(cancelledLate, 'annulée')} tard`}`,
     accepted: 'Accepté',
     acceptedText: (day, files) =>
       `${day} : finit à l’heure, information seulement${files === 0 ? '' : files === 1 ? ' · 1 fichier' : ` · ${files} fichiers`}`,
@@ -722,7 +724,7 @@ export const fr: Texts = {
     cancelled: 'Ce moment a été annulé : il n’y a rien à noter.',
   },
 
-  standing: (kept, missed) => `${meetings(kept)}, ${missed} manqués`,
+  standing: (kept, missed) => `${meetings(kept)}, ${counted(missed, 'manqué')}`,
 
   askAgainFrom: (day) => `Vous avez déjà demandé ici. À partir du ${day}, vous pourrez redemander volontiers.`,
 

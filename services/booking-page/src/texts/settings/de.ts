@@ -42,7 +42,7 @@ export const settings: SettingsTexts = {
     title: 'Grenzen',
     lead: 'Wie viel von Ihrer Zeit Sie geben, über alle Arten von Gesprächen. Ist eine Grenze erreicht, wird bis zum nächsten Tag, zur nächsten Woche oder zum nächsten Monat nichts mehr angeboten.',
     periods: { day: 'An einem Tag', week: 'In einer Woche, ab Montag', month: 'In einem Monat' },
-    now: { day: 'Heute', week: 'Diese Woche', month: 'Diesen Monat' },
+    now: { day: 'Heute:', week: 'Diese Woche:', month: 'Diesen Monat:' },
     meetings: 'Gespräche',
     minutes: 'Minuten',
     empty: 'Leer gelassen heißt: keine Grenze.',

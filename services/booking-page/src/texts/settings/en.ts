@@ -43,7 +43,7 @@ export const settings = {
     title: 'Limits',
     lead: 'How much of your time you give, over all kinds of conversation. Where a limit is reached, nothing more is offered until the next day, week or month.',
     periods: { day: 'In a day', week: 'In a week, from Monday', month: 'In a month' },
-    now: { day: 'Today', week: 'This week', month: 'This month' },
+    now: { day: 'Today:', week: 'This week:', month: 'This month:' },
     meetings: 'Conversations',
     minutes: 'Minutes',
     empty: 'Left empty, there is no limit.',

@@ -43,7 +43,7 @@ export const settings: SettingsTexts = {
     title: 'Límites',
     lead: 'Cuánto de su tiempo da, entre todas las clases de conversación. Cuando se llega a un límite, no se ofrece nada más hasta el día, la semana o el mes siguiente.',
     periods: { day: 'En un día', week: 'En una semana, desde el lunes', month: 'En un mes' },
-    now: { day: 'Hoy', week: 'Esta semana', month: 'Este mes' },
+    now: { day: 'Hoy:', week: 'Esta semana:', month: 'Este mes:' },
     meetings: 'Conversaciones',
     minutes: 'Minutos',
     empty: 'Si se deja vacío, no hay límite.',

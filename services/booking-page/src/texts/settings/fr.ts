@@ -45,7 +45,7 @@ export const settings: SettingsTexts = {
     title: 'Limites',
     lead: 'Combien de votre temps vous donnez, toutes sortes de conversations comprises. Quand une limite est atteinte, rien de plus n’est proposé jusqu’au jour, à la semaine ou au mois qui suit.',
     periods: { day: 'En un jour', week: 'En une semaine, à partir du lundi', month: 'En un mois' },
-    now: { day: 'Aujourd’hui', week: 'Cette semaine', month: 'Ce mois-ci' },
+    now: { day: 'Aujourd’hui :', week: 'Cette semaine :', month: 'Ce mois-ci :' },
     meetings: 'Conversations',
     minutes: 'Minutes',
     empty: 'Laissé vide, il n’y a pas de limite.',
