@@ -15,7 +15,7 @@ interface DeskFrameProps extends AtDesk {
   children: ComponentChildren
 }
 
-/** A page of the desk: above it whom to go to, the way out, and behind a line of their own the settings, open where this is one of them. */
+/** A page of the desk: above it whom to go to, the way out, and behind a line of their own the settings, open where this is one of them and there is room. */
 export function DeskFrame({ me, onOut, path, title, lead, children }: DeskFrameProps) {
   const t = deskTexts
   const { busy, problem, press } = usePress()
@@ -43,7 +43,7 @@ export function DeskFrame({ me, onOut, path, title, lead, children }: DeskFrameP
         <button type="button" class="quiet" disabled={busy} onClick={() => press(() => revokeSession(me.sessionId).then(onOut))}>
           {t.signOut}
         </button>
-        <Fold title={t.nav.settings} shown={settings.some(([href]) => href === path)}>
+        <Fold title={t.nav.settings} shown={isWide() && settings.some(([href]) => href === path)}>
           <div>
             <Links parts={settings} path={path} />
           </div>
@@ -54,6 +54,9 @@ export function DeskFrame({ me, onOut, path, title, lead, children }: DeskFrameP
     </Frame>
   )
 }
+
+/** On a phone nine links more would stand before everything that one came for. */
+const isWide = () => matchMedia('(min-width: 40rem)').matches
 
 type Part = readonly [href: string, label: string]
 
