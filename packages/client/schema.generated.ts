@@ -2048,7 +2048,7 @@ export interface components {
              */
             screeningId: string;
             /** @enum {string} */
-            state: "offered" | "dropped" | "asked" | "accepted" | "refused" | "concluded";
+            state: "offered" | "dropped" | "asked" | "accepted" | "refused" | "withdrawn" | "concluded";
             /**
              * @description RFC 3339 instant in UTC, ending in Z
              * @example 2026-12-07T09:00:00Z
@@ -2767,7 +2767,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            state: "offered" | "dropped" | "asked" | "accepted" | "refused" | "concluded";
+            state: "offered" | "dropped" | "asked" | "accepted" | "refused" | "withdrawn" | "concluded";
             answerBy: string | null;
             insider: {
                 name: string;

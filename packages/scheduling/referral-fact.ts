@@ -36,6 +36,13 @@ export type ReferralFact =
       readonly withInsiderId: string | null
     }
   | { readonly type: 'referral-refused'; readonly at: Instant; readonly referralId: string; readonly how: RefusedHow }
+  /** The two had not met, as was said later; `colleagueId`: who had been asked by then. */
+  | {
+      readonly type: 'referral-withdrawn'
+      readonly at: Instant
+      readonly referralId: string
+      readonly colleagueId: string | null
+    }
   /** How it went, as the colleague says. */
   | { readonly type: 'referral-concluded'; readonly at: Instant; readonly referralId: string; readonly attendance: Attendance }
 

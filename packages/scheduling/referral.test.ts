@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from './commands.ts'
 import { decide } from './decide.ts'
 import type { Fact } from './facts.ts'
-import { after, DAY_MS, type Instant } from './instant.ts'
+import { after, DAY_MS, type Instant, MINUTE_MS } from './instant.ts'
 import type { OfferGiven, ReferralCommand } from './referral.ts'
 import type { RefusalCode } from './refusals.ts'
 import { courseOf, nextDeadlineOf } from './screening.ts'
@@ -103,6 +103,36 @@ describe('silence', () => {
   it('is nothing once it was answered', () => {
     expect(nextDeadlineOf(courseOf(accepted, on(18)))).toBeNull()
     expect(courseOf(accepted, on(31)).due).toEqual([])
+  })
+})
+
+describe('a conversation that did not take place, as is said later', () => {
+  const unsaid = (facts: readonly Fact[]) => [...facts, fact('outcome-recorded', facts, missed, on(18))]
+  const at = after(on(18), 10 * MINUTE_MS)
+
+  it.each<[string, readonly Fact[], string | null]>([
+    ['the requester is to agree', offered, null],
+    ['the colleague is asked', asked, 'colleague'],
+  ])('takes a referral back while %s, ten minutes later', (_while, facts, colleagueId) => {
+    expect(nextDeadlineOf(courseOf(unsaid(facts), on(18)))).toBe(at)
+    expect(courseOf(unsaid(facts), after(at, -1)).due).toEqual([])
+    expect(courseOf(unsaid(facts), at)).toMatchObject({
+      referrals: [{ state: 'withdrawn', answerBy: null }],
+      due: [{ type: 'referral-withdrawn', at, referralId: 'referral-1', colleagueId }],
+    })
+  })
+
+  it('leads on to nothing in these ten minutes, and leaves all as it was where it is corrected in them', () => {
+    expectJudged(unsaid(offered), agree(), on(18), 'referral-not-found')
+    expectJudged(unsaid(asked), answer('yes'), on(18), 'referral-not-found')
+    expectJudged(unsaid(asked), answer('never'), on(18), null)
+    const again = [...unsaid(asked), fact('outcome-recorded', unsaid(asked), talked, after(at, -1))]
+    expect(courseOf(again, after(at, DAY_MS))).toMatchObject({ referrals: [{ state: 'asked' }], due: [] })
+    expectJudged(again, answer('yes'), on(19), null)
+  })
+
+  it('does not undo a yes', () => {
+    expect(courseOf(unsaid(accepted), on(20)).referrals[0]?.state).toBe('accepted')
   })
 })
 

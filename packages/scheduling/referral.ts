@@ -1,6 +1,7 @@
 import type { Attendance } from './facts.ts'
 import { after, DAY_MS, type Instant } from './instant.ts'
 import { haveMet } from './names.ts'
+import { UNDO_MS } from './policy.ts'
 import type { ReferralFact, RefusedHow } from './referral-fact.ts'
 import { type Refusal, type RefusalCode, refuse } from './refusals.ts'
 import type { Course } from './screening.ts'
@@ -9,6 +10,11 @@ import type { Course } from './screening.ts'
 export const AGREE_MS = 14 * DAY_MS
 /** The colleague's silence by then is a no. */
 export const CONSENT_MS = 10 * DAY_MS
+/** Two who were introduced by mail have had time to talk: then their one more question, how it went; and how long it can be answered. */
+export const ASK_HOW_IT_WENT_MS = 21 * DAY_MS
+export const TELL_HOW_IT_WENT_MS = 60 * DAY_MS
+/** By then nothing is asked of a colleague any more, whatever they said or left. */
+export const COLLEAGUE_KNOWN_MS = AGREE_MS + CONSENT_MS + ASK_HOW_IT_WENT_MS + TELL_HOW_IT_WENT_MS
 /** After one meeting; for friends and relatives, whom one is quick to do favours, one unless a reason says more. */
 export const MOST_REFERRALS = 3
 export const ASKS_A_WEEK = 3
@@ -24,7 +30,7 @@ export interface Referral {
   /** Null: somebody without an account here. */
   readonly colleagueInsiderId: string | null
   /** `offered`: the requester is to agree; `asked`: the colleague is. */
-  readonly state: 'offered' | 'dropped' | 'asked' | 'accepted' | 'refused' | 'concluded'
+  readonly state: 'offered' | 'dropped' | 'asked' | 'accepted' | 'refused' | 'withdrawn' | 'concluded'
   /** Until when somebody is to answer; null where nobody is. */
   readonly answerBy: Instant | null
   readonly refusedHow: RefusedHow | null
@@ -73,11 +79,13 @@ export function refer(course: Course, command: ReferralCommand, now: Instant): R
   switch (command.what) {
     case 'agree':
       if (referral.state !== 'offered') return refuse('already-answered')
+      if (command.agrees && withdrawnAt(course) !== null) return refuse('referral-not-found')
       return command.agrees
         ? { type: 'referral-agreed', at: now, referralId, colleagueId, consentBy: after(now, CONSENT_MS) }
         : { type: 'referral-dropped', at: now, referralId }
     case 'answer':
       if (referral.state !== 'asked') return refuse('already-answered')
+      if (command.answer === 'yes' && withdrawnAt(course) !== null) return refuse('referral-not-found')
       return command.answer === 'yes'
         ? { type: 'referral-consented', at: now, referralId, colleagueId, withInsiderId: referral.colleagueInsiderId }
         : { type: 'referral-refused', at: now, referralId, how: command.answer }
@@ -135,6 +143,8 @@ function changedBy(fact: Exclude<ReferralFact, { type: 'referral-offered' }>): P
       return { state: 'accepted', answerBy: null }
     case 'referral-refused':
       return { state: 'refused', answerBy: null, refusedHow: fact.how }
+    case 'referral-withdrawn':
+      return { state: 'withdrawn', answerBy: null }
     case 'referral-concluded':
       return { state: 'concluded', attendance: fact.attendance }
     default:
@@ -142,18 +152,25 @@ function changedBy(fact: Exclude<ReferralFact, { type: 'referral-offered' }>): P
   }
 }
 
-/** The one that nobody answers first, and when its time is over; null where nobody is waited for. */
-export function firstDue(referrals: readonly Referral[]): (Referral & { readonly answerBy: Instant }) | null {
-  const waiting = referrals.flatMap((one) => (one.answerBy === null ? [] : [{ ...one, answerBy: one.answerBy }]))
-  return waiting.sort((a, b) => a.answerBy - b.answerBy)[0] ?? null
+/** When it is taken back that nobody has said yes to, since the two had not met after all: in ten minutes a slip is corrected unheard. Null: they had. */
+function withdrawnAt({ booking }: Pick<Course, 'booking'>): Instant | null {
+  const outcome = booking?.outcome
+  return outcome && !haveMet(outcome.attendance) ? after(outcome.recordedAt, UNDO_MS) : null
 }
 
-/** What the clock has made true of them by `now`, one at a time. */
-export function overdueReferral(referrals: readonly Referral[], now: Instant): ReferralFact | null {
-  const due = firstDue(referrals)
-  if (!due || now < due.answerBy) return null
-  const { referralId, answerBy: at } = due
-  return due.state === 'offered'
-    ? { type: 'referral-dropped', at, referralId }
-    : { type: 'referral-refused', at, referralId, how: 'silence' }
+/** What the clock makes of an open one first, and when; null where nobody is waited for. */
+export function firstDue({ referrals, booking }: Pick<Course, 'referrals' | 'booking'>): ReferralFact | null {
+  const backAt = withdrawnAt({ booking })
+  const due = referrals.flatMap((one) => (one.answerBy === null ? [] : [endOf(one, one.answerBy, backAt)]))
+  return due.sort((a, b) => a.at - b.at)[0] ?? null
+}
+
+function endOf({ referralId, state, colleagueId }: Referral, answerBy: Instant, backAt: Instant | null): ReferralFact {
+  if (backAt !== null && backAt <= answerBy) {
+    const asked = state === 'asked' ? colleagueId : null
+    return { type: 'referral-withdrawn', at: backAt, referralId, colleagueId: asked }
+  }
+  return state === 'offered'
+    ? { type: 'referral-dropped', at: answerBy, referralId }
+    : { type: 'referral-refused', at: answerBy, referralId, how: 'silence' }
 }

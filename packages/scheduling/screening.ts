@@ -17,7 +17,7 @@ import type { Instant } from './instant.ts'
 import type { Missed } from './missed.ts'
 import type { NamesWindow } from './names.ts'
 import type { Told } from './presence.ts'
-import { firstDue, overdueReferral, type Referral } from './referral.ts'
+import { firstDue, type Referral } from './referral.ts'
 import type { ReturnWindow } from './return-window.ts'
 import { takenEffect } from './taken-effect.ts'
 
@@ -188,14 +188,15 @@ function folded(facts: readonly Fact[]): Course | null {
 }
 
 /** The next instant at which the clock alone changes anything of it, or null. */
-export function nextDeadlineOf({ screening, referrals }: Pick<Course, 'screening' | 'referrals'>): Instant | null {
-  const instants = [deadlineOf(screening), firstDue(referrals)?.answerBy ?? null].filter((at) => at !== null)
+export function nextDeadlineOf({ screening, ...of }: Pick<Course, 'screening' | 'referrals' | 'booking'>): Instant | null {
+  const instants = [deadlineOf(screening), firstDue(of)?.at ?? null].filter((at) => at !== null)
   return instants.sort((a, b) => a - b)[0] ?? null
 }
 
 /** Whatever the clock has made true first. */
-function overdueOf({ screening, referrals }: Course, now: Instant): Fact | null {
-  const due = [overdue(screening, now), overdueReferral(referrals, now)].filter((fact) => fact !== null)
+function overdueOf(course: Course, now: Instant): Fact | null {
+  const referral = firstDue(course)
+  const due = [overdue(course.screening, now), referral && now >= referral.at ? referral : null].filter((fact) => fact !== null)
   return due.sort((a, b) => a.at - b.at)[0] ?? null
 }
 

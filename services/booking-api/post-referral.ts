@@ -1,11 +1,9 @@
-import { after, DAY_MS, type Instant } from '@vestibule/scheduling/instant.ts'
+import { after, type Instant } from '@vestibule/scheduling/instant.ts'
+import { ASK_HOW_IT_WENT_MS } from '@vestibule/scheduling/referral.ts'
 import type { ReferralFact } from '@vestibule/scheduling/referral-fact.ts'
 import type { MailKind } from './mail/content.ts'
 import type { Occasion } from './post.ts'
 import type { Posting } from './store/postings.ts'
-
-/** Two who were introduced by mail have had time to talk: then their one more question, how it went. */
-const ASK_HOW_IT_WENT_MS = 21 * DAY_MS
 
 /** The mails of a step of a referral. Pure; a colleague hears of it once the requester has agreed, the requester whose name it is once they have. */
 export function referralMails(fact: ReferralFact, occasion: Occasion): Posting[] {
@@ -33,6 +31,10 @@ export function referralMails(fact: ReferralFact, occasion: Occasion): Posting[]
     }
     case 'referral-refused':
       return [mail('referral-none', requesterId), mail('referral-refused', insiderPersonId)]
+    case 'referral-withdrawn': {
+      const none = mail('referral-none', requesterId)
+      return fact.colleagueId === null ? [none] : [none, mail('referral-withdrawn', fact.colleagueId)]
+    }
     case 'referral-concluded':
       return [mail('referral-outcome', insiderPersonId)]
     default:

@@ -30,13 +30,19 @@ export async function referralView(
   return {
     id: publicId('referral', referralId),
     screeningId: publicId('screening', screeningId),
-    state: viewer === 'requester' && state === 'concluded' ? 'accepted' : state,
+    state: viewer === 'requester' ? SEEN_BY_REQUESTER[state] : state,
     offeredAt: toText(offeredAt),
     answerBy: toTextOrNull(answerBy),
     colleague: texts ? { name: texts.name, address: reached ? texts.address : null } : null,
     attendance: viewer === 'requester' ? null : attendance,
   }
 }
+
+/** Every end is alike to them, and how it went is the insider's. */
+const SEEN_BY_REQUESTER = {
+  ...({ offered: 'offered', dropped: 'dropped', asked: 'asked', accepted: 'accepted', refused: 'refused' } as const),
+  ...({ withdrawn: 'refused', concluded: 'accepted' } as const),
+} as const satisfies Record<Course['state'], Referral['state']>
 
 /** What the colleague reads: who asks the favour and in which words, and what the requester agreed to show. */
 export async function askedView(tx: Database | Transaction, deps: Deps, loaded: Loaded, referralId: string): Promise<Asked> {
@@ -46,7 +52,7 @@ export async function askedView(tx: Database | Transaction, deps: Deps, loaded: 
   const answers = await answersOf(tx, deps.keyring, row.id)
   if (!referral || !texts || !answers || !requester) throw new Refused('not-found')
   const { language } = insider.profile
-  const isNo = referral.state === 'refused' // what was shown for the question is read no longer than it stands
+  const isNo = referral.state === 'refused' || referral.state === 'withdrawn' // what was shown for the question is read no longer than it stands
   const own = await answeredQuestionnaire(tx, row.questionnaireVersion)
   const shown = shownAnswers(answers, insider.profile.name, language, own?.definition ?? NOTHING_OWN)
   return {

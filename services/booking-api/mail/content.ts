@@ -157,6 +157,8 @@ export type ReferralMail =
   /** Nobody said yes; to the requester, whoever was asked and however they said no. */
   | { readonly kind: 'referral-none' }
   | ({ readonly kind: 'referral-refused' } & BothNamed)
+  /** To a colleague who was asked: they needn't answer any more. */
+  | ({ readonly kind: 'referral-withdrawn' } & BothNamed)
   | ({ readonly kind: 'referral-outcome'; readonly attendance: Attendance } & BothNamed)
 
 export interface BothNamed {

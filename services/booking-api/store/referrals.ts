@@ -1,11 +1,13 @@
-import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, count, desc, eq, gt, inArray, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { after, type Instant } from '@vestibule/scheduling/instant.ts'
+import { REMEMBERED_MS } from '@vestibule/scheduling/policy.ts'
+import { COLLEAGUE_KNOWN_MS } from '@vestibule/scheduling/referral.ts'
+import { and, count, desc, eq, gt, inArray, isNotNull, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Keyring } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import type { Whose } from './lists.ts'
 import { inserting, type Statement } from './one-go.ts'
 import { personsKnownAs } from './people.ts'
-import { insider, person, referral, screening } from './schema.ts'
+import { insider, person, referral, screening, sealed } from './schema.ts'
 import { readText } from './sealed-texts.ts'
 
 export type ReferralRow = typeof referral.$inferSelect
@@ -112,6 +114,19 @@ export function forgettingColleague(tx: Transaction, referralId: string): Statem
     .update(person)
     .set(FORGOTTEN)
     .where(and(inArray(person.id, thought), asksNothing(ne(referral.id, referralId))))
+}
+
+/** Forgets those of whom nothing is asked any more, whatever they said or left; after a year, too, what was written of them. */
+export async function forgetPastColleagues(database: Database, now: Instant): Promise<void> {
+  const [asked, told] = [after(now, -COLLEAGUE_KNOWN_MS), after(now, -REMEMBERED_MS)]
+  const thought = database.select({ id: referral.colleagueId }).from(referral).where(lte(referral.createdAt, asked))
+  const known = and(isNotNull(person.dataKey), inArray(person.id, thought))
+  await database
+    .update(person)
+    .set(FORGOTTEN)
+    .where(and(known, asksNothing(gt(referral.createdAt, asked))))
+  const past = database.select({ id: referral.textId }).from(referral).where(lte(referral.createdAt, told))
+  await database.delete(sealed).where(inArray(sealed.id, past))
 }
 
 const FORGOTTEN = { dataKey: null, profile: null, bouncesSince: null, bounceStatus: null }

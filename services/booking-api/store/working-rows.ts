@@ -94,6 +94,9 @@ export function workingRowsAfter(
     case 'referral-dropped':
     case 'referral-concluded':
       return [forgettingColleague(tx, fact.referralId)]
+    case 'referral-withdrawn':
+      // Whoever was asked is written to once more.
+      return fact.colleagueId === null ? [forgettingColleague(tx, fact.referralId)] : []
     case 'referral-offered':
     case 'referral-agreed':
       return []

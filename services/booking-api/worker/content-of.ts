@@ -193,6 +193,7 @@ async function write(about: About): Promise<MailContent | undefined> {
     case 'referral-went':
     case 'referral-none':
     case 'referral-refused':
+    case 'referral-withdrawn':
     case 'referral-outcome':
       return referralContent(about, kind, status)
     case 'browser-code':

@@ -1,4 +1,5 @@
-import { after, DAY_MS } from '@vestibule/scheduling/instant.ts'
+import { after } from '@vestibule/scheduling/instant.ts'
+import { TELL_HOW_IT_WENT_MS } from '@vestibule/scheduling/referral.ts'
 import type { MailContent, MailKind } from '../mail/content.ts'
 import { mintLink } from '../store/links.ts'
 import type { MessageData } from '../store/postings.ts'
@@ -7,8 +8,6 @@ import { type About, READ_ON_MS } from './about.ts'
 
 type Kind = Extract<MailKind, `referral-${string}` | `introduced${string}`>
 const MINUTES = 30
-/** How long the last question can be answered. */
-const TELL_MS = 60 * DAY_MS
 
 /** What is said of somebody who was thought of. Undefined: it is no longer so. */
 export async function referralContent(about: About, kind: Kind, status: () => Promise<string>): Promise<MailContent | undefined> {
@@ -42,14 +41,17 @@ export async function referralContent(about: About, kind: Kind, status: () => Pr
     case 'introduced-to-colleague':
       return { kind, ...both, requesterAddress: requester.profile.address }
     case 'referral-went':
-      return state === 'accepted' ? { kind, ...both, consentLink: await consentLink(after(now, TELL_MS)) } : undefined
+      return state === 'accepted' ? { kind, ...both, consentLink: await consentLink(after(now, TELL_HOW_IT_WENT_MS)) } : undefined
     case 'referral-none': {
       // As long as somebody else may still say yes, this is not the end.
       const open = course.referrals.some((one) => one.answerBy !== null || one.state === 'accepted')
-      return open ? undefined : { kind }
+      // Those that are taken back are so together: of them the last one says it.
+      const said = state === 'withdrawn' && course.referrals.findLast((one) => one.state === 'withdrawn') !== referral
+      return open || said ? undefined : { kind }
     }
     case 'referral-dropped':
     case 'referral-refused':
+    case 'referral-withdrawn':
       return { kind, ...both }
     case 'referral-outcome':
       return referral.attendance === null ? undefined : { kind, ...both, attendance: referral.attendance }

@@ -9,6 +9,7 @@ import { sweepFiles } from '../store/files.ts'
 import { forgetKeys } from '../store/idempotency.ts'
 import { forgetBytes } from '../store/messages.ts'
 import { forgetClosed } from '../store/open-clocks.ts'
+import { forgetPastColleagues } from '../store/referrals.ts'
 import { forgetTallies } from '../store/tallies.ts'
 
 const BATCH = 100
@@ -24,7 +25,7 @@ export async function tidyDeadlines(deps: Deps, log: Log): Promise<boolean> {
   return due.length === BATCH && failed === 0
 }
 
-/** Removes what has had its time: unclaimed uploads, drafts, answers to repeats, counters, bytes of mails sent, who was on an insider's list for long enough. Then does what an upgrade left to do. */
+/** Removes what has had its time: unclaimed uploads, drafts, answers to repeats, counters, bytes of mails sent, colleagues of whom nothing is asked any more, who was on an insider's list for long enough. Then does what an upgrade left to do. */
 export async function sweep(deps: Deps, now: Instant, keepMailBytes: boolean, log: Log): Promise<void> {
   await sweepFiles(deps.database, now)
   await sweepDrafts(deps.database, now)
@@ -32,6 +33,7 @@ export async function sweep(deps: Deps, now: Instant, keepMailBytes: boolean, lo
   await forgetTallies(deps.database, now)
   await forgetClosed(deps.database, now)
   if (!keepMailBytes) await forgetBytes(deps.database, after(now, -KEPT_MS))
+  await forgetPastColleagues(deps.database, now)
   while ((await identifyPeople(deps.database, deps.keyring)) > 0);
   const past = await contactsPast(deps.database, now, BATCH)
   await changeEach(deps, log, past, { type: 'end-contact', because: 'age' }, 'somebody could not be taken off a list')

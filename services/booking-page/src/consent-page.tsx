@@ -141,6 +141,6 @@ function Went({ token, asked, loaded }: FavourProps) {
   )
 }
 
-function stateOf({ state }: AskedReferral): 'accepted' | 'refused' | 'concluded' {
-  return state === 'accepted' || state === 'concluded' ? state : 'refused'
+function stateOf({ state }: AskedReferral): keyof typeof texts.referral.answeredTitle {
+  return state === 'accepted' || state === 'withdrawn' || state === 'concluded' ? state : 'refused'
 }

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Attendance } from './booking.ts'
 import { Choice, Id, InstantText, Line, Nullable, Text } from './text.ts'
 
-const State = Choice(['offered', 'dropped', 'asked', 'accepted', 'refused', 'concluded'])
+const State = Choice(['offered', 'dropped', 'asked', 'accepted', 'refused', 'withdrawn', 'concluded'])
 
 /** How it stands, as far as the caller may know: a colleague is named to the requester once they have said yes. */
 export const Referral = Type.Object(

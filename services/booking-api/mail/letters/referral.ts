@@ -63,6 +63,12 @@ export function referral(mail: ReferralMail, view: View): Letter {
         blocks: [hello, lead(t.went(theirName(mail.requesterName), host.name)), button(t.tell, mail.consentLink)],
         ending: endingForColleague(view),
       }
+    case 'referral-withdrawn':
+      return {
+        subject: t.withdrawnSubject(host.name),
+        blocks: [hello, lead(t.withdrawn(theirName(mail.requesterName), host.name)), paragraph(t.withdrawnThanks)],
+        ending: endingForColleague(view),
+      }
     case 'referral-none':
       return {
         subject: t.noneSubject,

@@ -55,6 +55,7 @@ export function write(mail: MailContent, view: View): Letter {
     case 'referral-went':
     case 'referral-none':
     case 'referral-refused':
+    case 'referral-withdrawn':
     case 'referral-outcome':
       return referral(mail, view)
     case 'contact-asked':

@@ -209,6 +209,10 @@ export function everyMail(
     },
     'referral-none': { reader: bob, content: { kind: 'referral-none' } },
     'referral-refused': { reader: host, content: { kind: 'referral-refused', ...named } },
+    'referral-withdrawn': {
+      reader: { ...host, name: 'Cleo Colleague', address: 'cleo@example.org' },
+      content: { kind: 'referral-withdrawn', ...named },
+    },
     'referral-outcome': { reader: host, content: { kind: 'referral-outcome', ...named, attendance: 'attended' } },
     'contact-asked': { reader: bob, content: { kind: 'contact-asked', statusLink: status } },
     'thanks-asked': { reader: bob, content: { kind: 'thanks-asked', statusLink: status } },

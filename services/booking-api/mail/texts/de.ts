@@ -568,6 +568,10 @@ export const de: Texts = {
     refusedSubject: (colleague) => `${colleague} kann diesmal nicht`,
     refused: (colleague, requester) =>
       `${colleague} kann diesmal nicht mit ${requester} sprechen. ${requester} hat erfahren, dass niemand Zeit hatte, und nicht, wer gefragt wurde.`,
+    withdrawnSubject: (insider) => `Sie müssen ${insider} nicht mehr antworten`,
+    withdrawn: (requester, insider) =>
+      `${insider} hat Sie gefragt, ob Sie mit ${requester} sprechen würden. Das ist nicht mehr nötig; Sie brauchen nichts zu tun.`,
+    withdrawnThanks: 'Danke, dass Sie darüber nachgedacht haben.',
     outcomeSubject: (requester, colleague) => `${requester} und ${colleague}`,
     outcome: (requester, colleague, how) => `${requester} und ${colleague}: ${how}.`,
     how: {

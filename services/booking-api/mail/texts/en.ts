@@ -292,6 +292,10 @@ export const en = {
     refusedSubject: (colleague: string) => `${colleague} can’t this time`,
     refused: (colleague: string, requester: string) =>
       `${colleague} can’t talk to ${requester} this time. ${requester} was told that nobody was free, and not who was asked.`,
+    withdrawnSubject: (insider: string) => `You needn’t answer ${insider} any more`,
+    withdrawn: (requester: string, insider: string) =>
+      `${insider} asked you whether you would talk to ${requester}. That is no longer needed, so there’s nothing for you to do.`,
+    withdrawnThanks: 'Thank you for thinking about it.',
     outcomeSubject: (requester: string, colleague: string) => `${requester} and ${colleague}`,
     outcome: (requester: string, colleague: string, how: string) => `${requester} and ${colleague}: ${how}.`,
     how: {

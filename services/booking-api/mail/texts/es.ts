@@ -568,6 +568,10 @@ export const es: Texts = {
     refusedSubject: (colleague) => `${colleague} no puede esta vez`,
     refused: (colleague, requester) =>
       `${colleague} no puede hablar esta vez con ${requester}. A ${requester} se le dijo que nadie tenía tiempo, y no a quién se preguntó.`,
+    withdrawnSubject: (insider) => `Ya no hace falta que responda a ${insider}`,
+    withdrawn: (requester, insider) =>
+      `${insider} le preguntó si hablaría con ${requester}. Ya no hace falta, así que usted no tiene que hacer nada.`,
+    withdrawnThanks: 'Gracias por haberlo pensado.',
     outcomeSubject: (requester, colleague) => `${requester} y ${colleague}`,
     outcome: (requester, colleague, how) => `${requester} y ${colleague}: ${how}.`,
     how: {

@@ -563,6 +563,10 @@ export const fr: Texts = {
     refusedSubject: (colleague) => `${colleague} ne peut pas cette fois`,
     refused: (colleague, requester) =>
       `${colleague} ne peut pas parler avec ${requester} cette fois. ${requester} sait que personne n’était libre, et non à qui l’on a demandé.`,
+    withdrawnSubject: (insider) => `Plus besoin de répondre à ${insider}`,
+    withdrawn: (requester, insider) =>
+      `${insider} vous a demandé si vous parleriez avec ${requester}. Ce n’est plus nécessaire : vous n’avez rien à faire.`,
+    withdrawnThanks: 'Merci d’y avoir réfléchi.',
     outcomeSubject: (requester, colleague) => `${requester} et ${colleague}`,
     outcome: (requester, colleague, how) => `${requester} et ${colleague} : ${how}.`,
     how: {

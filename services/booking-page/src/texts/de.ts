@@ -613,7 +613,12 @@ export const de: Texts = {
     onlyThis: (insider) => `Ihre Adresse dient nur dieser einen Frage. ${insider} erfährt Ihre Antwort.`,
     opens: (name) => `Danke. ${name} kann jetzt eine Ihrer freien Zeiten wählen, innerhalb Ihrer eigenen Grenzen.`,
     introduced: (name) => `Danke. ${name} hat jetzt Ihre Adresse und schreibt Ihnen zuerst.`,
-    answeredTitle: { accepted: 'Sie haben zugesagt', refused: 'Das ist beantwortet', concluded: 'Danke' },
+    answeredTitle: {
+      accepted: 'Sie haben zugesagt',
+      refused: 'Das ist beantwortet',
+      withdrawn: 'Sie müssen nicht mehr antworten',
+      concluded: 'Danke',
+    },
     wentQuestion: (name) => `Wenn Sie gesprochen haben: Wie war es mit ${name}?`,
     went: {
       attended: 'Wir haben gesprochen',
@@ -665,6 +670,8 @@ export const de: Texts = {
         asked: (colleague) => `${colleague} hat Ihren Brief.`,
         accepted: (colleague) => `${colleague} hat zugesagt.`,
         refused: (colleague) => `${colleague} kann diesmal nicht.`,
+        withdrawn: (colleague, name) =>
+          `${colleague} wird nicht mehr gefragt, da Sie vermerkt haben, dass es mit ${name} kein Gespräch gab.`,
         concluded: (colleague, name) => `${colleague} und ${name}: Wie es war, steht in Ihrer Mail.`,
       },
     },

@@ -608,7 +608,12 @@ export const en = {
     onlyThis: (insider: string) => `Your address is used for this question only. ${insider} hears your answer.`,
     opens: (name: string) => `Thank you. ${name} can now choose one of your free times, within your own limits.`,
     introduced: (name: string) => `Thank you. ${name} has your address now and will write to you first.`,
-    answeredTitle: { accepted: 'You said yes', refused: 'This has been answered', concluded: 'Thank you' },
+    answeredTitle: {
+      accepted: 'You said yes',
+      refused: 'This has been answered',
+      withdrawn: 'You needn’t answer any more',
+      concluded: 'Thank you',
+    },
     wentQuestion: (name: string) => `Once you have talked: how did it go with ${name}?`,
     went: {
       attended: 'We talked',
@@ -655,6 +660,8 @@ export const en = {
         asked: (colleague: string, _name: string) => `${colleague} has your letter.`,
         accepted: (colleague: string, _name: string) => `${colleague} said yes.`,
         refused: (colleague: string, _name: string) => `${colleague} can’t this time.`,
+        withdrawn: (colleague: string, name: string) =>
+          `${colleague} isn’t asked any more, since you noted that you and ${name} didn’t meet.`,
         concluded: (colleague: string, name: string) => `${colleague} and ${name} were to talk; how it went is in your mail.`,
       },
     },

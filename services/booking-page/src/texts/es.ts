@@ -604,7 +604,12 @@ export const es: Texts = {
     onlyThis: (insider) => `Su dirección se usa solo para esta pregunta. ${insider} sabrá su respuesta.`,
     opens: (name) => `Gracias. ${name} ya puede elegir una de sus horas libres, dentro de sus propios límites.`,
     introduced: (name) => `Gracias. ${name} tiene ahora su dirección y le escribirá primero.`,
-    answeredTitle: { accepted: 'Ha dicho que sí', refused: 'Esto ya tiene respuesta', concluded: 'Gracias' },
+    answeredTitle: {
+      accepted: 'Ha dicho que sí',
+      refused: 'Esto ya tiene respuesta',
+      withdrawn: 'Ya no hace falta que responda',
+      concluded: 'Gracias',
+    },
     wentQuestion: (name) => `Cuando hayan hablado: ¿cómo fue con ${name}?`,
     went: {
       attended: 'Hablamos',
@@ -655,6 +660,7 @@ export const es: Texts = {
         asked: (colleague) => `${colleague} tiene su carta.`,
         accepted: (colleague) => `${colleague} ha dicho que sí.`,
         refused: (colleague) => `${colleague} no puede esta vez.`,
+        withdrawn: (colleague, name) => `Ya no se pregunta a ${colleague}, porque usted anotó que no habló con ${name}.`,
         concluded: (colleague, name) => `${colleague} y ${name}: cómo fue está en su correo.`,
       },
     },

@@ -618,7 +618,12 @@ export const fr: Texts = {
     onlyThis: (insider) => `Votre adresse ne sert qu’à cette question. ${insider} apprend votre réponse.`,
     opens: (name) => `Merci. ${name} peut maintenant choisir un de vos moments libres, dans vos propres limites.`,
     introduced: (name) => `Merci. ${name} a maintenant votre adresse et vous écrira en premier.`,
-    answeredTitle: { accepted: 'Vous avez dit oui', refused: 'Cette question a sa réponse', concluded: 'Merci' },
+    answeredTitle: {
+      accepted: 'Vous avez dit oui',
+      refused: 'Cette question a sa réponse',
+      withdrawn: 'Vous n’avez plus à répondre',
+      concluded: 'Merci',
+    },
     wentQuestion: (name) => `Une fois que vous aurez parlé : comment était-ce avec ${name} ?`,
     went: {
       attended: 'Nous avons parlé',
@@ -670,6 +675,8 @@ export const fr: Texts = {
         asked: (colleague) => `${colleague} a votre lettre.`,
         accepted: (colleague) => `${colleague} a dit oui.`,
         refused: (colleague) => `${colleague} ne peut pas cette fois.`,
+        withdrawn: (colleague, name) =>
+          `Plus rien n’est demandé à ${colleague}, puisque vous avez noté que vous n’avez pas parlé avec ${name}.`,
         concluded: (colleague, name) => `${colleague} et ${name} : la suite est dans votre mail.`,
       },
     },
