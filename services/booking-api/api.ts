@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { Deps } from './deps.ts'
 import { knowCallers } from './http/callers.ts'
 import { COMPILE_WHEN_ASKED } from './http/compile-when-asked.ts'
@@ -52,8 +52,8 @@ export interface ApiSettings {
   readonly trustProxy: readonly string[]
   /** How long an answer may be given again from memory; see `keepAnswers`. Default: not at all. */
   readonly keptMs?: number
-  /** Whether schemas are compiled when a route is first asked; default: all at the start, where a broken one shows. */
-  readonly compileWhenAsked?: boolean
+  /** Schemas are compiled when a route is first asked, or as a controller does it; default: all at the start, where a broken one shows. */
+  readonly compiled?: 'when-asked' | FastifyServerOptions['schemaController']
   /** Sees every route, being there before them. */
   readonly watch?: (app: FastifyInstance) => Promise<void>
   /** The trial's inbox and clock; null in real use. */
@@ -66,12 +66,12 @@ const REQUEST_ID = /^[A-Za-z0-9_.-]{1,64}$/
 /** The whole HTTP side, built and not yet listening: every plugin and route, in order. */
 export async function buildApi(
   deps: Deps,
-  { loggerInstance, trustProxy, inbox, keptMs = 0, compileWhenAsked = false, watch }: ApiSettings,
+  { loggerInstance, trustProxy, inbox, keptMs = 0, compiled, watch }: ApiSettings,
 ): Promise<FastifyInstance> {
   let closing = false
   const app = fastify({
     ...(loggerInstance ? { loggerInstance } : {}),
-    ...(compileWhenAsked ? { schemaController: COMPILE_WHEN_ASKED } : {}),
+    ...(compiled ? { schemaController: compiled === 'when-asked' ? COMPILE_WHEN_ASKED : compiled } : {}),
     logController: new LogController({ disableRequestLogging: true }), // one line of our own, below: no query, token or address
     childLoggerFactory: (logger) => logger, // that line says itself which request it is about
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,

@@ -4,6 +4,7 @@ import { sha256 } from './seal.ts'
 import { keptOf } from './store/asked-again.ts'
 import { closeDatabase, openDatabase } from './store/database.ts'
 import { keepCalendar } from './testing/calendars.ts'
+import { COMPILED_ONCE } from './testing/compiled-once.ts'
 import { asOwner } from './testing/rows.ts'
 import { startService, type TestService } from './testing/service.ts'
 import { book, call, decideNow, prove, type Requested, request } from './testing/walk.ts'
@@ -38,7 +39,7 @@ const kept = ({ status }: Requested) => keptOf(service.deps.database, sha256(sta
 /** What a process is told that has never been asked before. */
 async function toldAfresh(who: Requested): Promise<{ status: number; body: string }> {
   const database = openDatabase({ url: service.url, pool: 1 })
-  const app = await buildApi({ ...service.deps, database }, { trustProxy: [], inbox: null })
+  const app = await buildApi({ ...service.deps, database }, { trustProxy: [], compiled: COMPILED_ONCE, inbox: null })
   try {
     const { statusCode: status, body } = await slots(who, app)
     return { status, body: withoutId(body) }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApi } from './api.ts'
 import type { Booking } from './http/schemas/booking.ts'
 import type { Clock } from './http/schemas/clock.ts'
+import { COMPILED_ONCE } from './testing/compiled-once.ts'
 import { everyOperation, pathOf, sampleOf } from './testing/operations.ts'
 import { asOwner } from './testing/rows.ts'
 import { startService, type TestService } from './testing/service.ts'
@@ -137,7 +138,7 @@ describe('what one tells the other', () => {
   it('comes to a page that waits, also by another replica, and is then not mailed besides', async () => {
     const met = await arranged('waits')
     await goTo(met, -MINUTE_MS)
-    const replica = await buildApi(service.deps, { trustProxy: [], inbox: null })
+    const replica = await buildApi(service.deps, { trustProxy: [], compiled: COMPILED_ONCE, inbox: null })
     const { happened } = (await read(met.insider, met)).body
     const before = (await mailed('other-late')).length
     const waiting = [awaited(service.app, met.insider, met, happened), awaited(replica, met.insider, met, happened)]
@@ -164,7 +165,7 @@ describe('what one tells the other', () => {
 
   it('answers a page that waits when the server stops', async () => {
     const met = await arranged('stops')
-    const replica = await buildApi(service.deps, { trustProxy: [], inbox: null })
+    const replica = await buildApi(service.deps, { trustProxy: [], compiled: COMPILED_ONCE, inbox: null })
     const waiting = awaited(replica, met.requester, met, (await read(met.requester, met)).body.happened)
     const owner = asOwner(service)
     await expect.poll(async () => (await owner`select side from open_clock where side = 'requester'`).length, PATIENT).toBe(1)

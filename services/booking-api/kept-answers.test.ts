@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApi } from './api.ts'
 import type { Slots } from './http/schemas/booking.ts'
+import { COMPILED_ONCE } from './testing/compiled-once.ts'
 import { asOwner } from './testing/rows.ts'
 import { startService, type TestService } from './testing/service.ts'
 import { decideNow, prove, type Requested, request } from './testing/walk.ts'
@@ -13,7 +14,7 @@ let owner: ReturnType<typeof asOwner>
 
 beforeAll(async () => {
   service = await startService()
-  app = await buildApi(service.deps, { trustProxy: [], inbox: null, keptMs: 1000 })
+  app = await buildApi(service.deps, { trustProxy: [], compiled: COMPILED_ONCE, inbox: null, keptMs: 1000 })
   rosa = await request(service)
   await decideNow(service, rosa, await prove(service, rosa.decide))
   owner = asOwner(service)

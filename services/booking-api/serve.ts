@@ -80,7 +80,7 @@ async function start(
     loggerInstance: logger,
     trustProxy: settings.trustProxy,
     keptMs: ANSWERS_KEPT_MS,
-    compileWhenAsked: true,
+    compiled: 'when-asked',
     inbox: trial ? { devClock, loopbackHosts: loopbackHosts(settings.port), settle: worker.runUntilIdle } : null,
   })
   onStop(() => app.close())

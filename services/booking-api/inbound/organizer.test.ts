@@ -4,6 +4,7 @@ import { buildApi } from '../api.ts'
 import type { Site } from '../deps.ts'
 import { INBOX_TRANSPORT } from '../mail/transport.ts'
 import { crowd, type Someone } from '../races/ground.ts'
+import { COMPILED_ONCE } from '../testing/compiled-once.ts'
 import { startService, type TestService } from '../testing/service.ts'
 import { book, call, startsFor } from '../testing/walk.ts'
 import { makeWorker } from '../worker/worker.ts'
@@ -26,7 +27,7 @@ afterAll(async () => {
 /** The same service, started anew with other settings. */
 async function switched(site: Site): Promise<TestService> {
   const deps = { ...off.deps, site }
-  const app = await buildApi(deps, { loggerInstance: off.app.log, trustProxy: [], inbox: null })
+  const app = await buildApi(deps, { loggerInstance: off.app.log, trustProxy: [], compiled: COMPILED_ONCE, inbox: null })
   const worker = makeWorker(deps, { transport: INBOX_TRANSPORT, keepMailBytes: true, restMs: 1000 }, off.app.log)
   return { ...off, deps, app, worker, settle: worker.runUntilIdle }
 }

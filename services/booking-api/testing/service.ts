@@ -13,6 +13,7 @@ import { closeDatabase, openDatabase } from '../store/database.ts'
 import { type InboxMail, inboxBytes, inboxMails } from '../store/inbox.ts'
 import { setUp } from '../store/set-up.ts'
 import { makeWorker, type Worker } from '../worker/worker.ts'
+import { COMPILED_ONCE } from './compiled-once.ts'
 import { cloneDatabase } from './database.ts'
 
 const WORKING_HOURS = ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, fromMinute: 9 * 60, untilMinute: 17 * 60 }))
@@ -89,7 +90,12 @@ export async function startService(options: TestOptions = {}): Promise<TestServi
     wake: () => {},
   }
   const worker = makeWorker(deps, { transport: options.transport ?? INBOX_TRANSPORT, keepMailBytes: true, restMs: 1000 }, logger)
-  const app = await buildApi(deps, { loggerInstance: logger, trustProxy: ['127.0.0.1'], inbox: null })
+  const app = await buildApi(deps, {
+    loggerInstance: logger,
+    trustProxy: ['127.0.0.1'],
+    compiled: COMPILED_ONCE,
+    inbox: null,
+  })
   const made = await db.transaction((tx) =>
     setUp(
       tx,
