@@ -96,6 +96,8 @@ describe('somebody who missed two conversations, under two spellings of one addr
     expect((await read(third, { bearer: third.status })).standing).toMatchObject({ missed: 1 })
 
     await record(second, 'missed')
+    const stays = await mailTo(service, 'missed-stays-to-requester', 'rosaroe+talks@googlemail.com')
+    expect(stays.text).toContain('It is remembered for twelve months from that day and then forgotten.')
     expect(await read(third, { cookie })).toMatchObject({ gate: null, dossier: { standing: { missed: 2 } } })
     await withdraw(third)
     const fourth = await ask()
@@ -118,6 +120,13 @@ describe('somebody who missed two conversations, under two spellings of one addr
     expect(await read(off, { bearer: key })).toMatchObject({ gate: null })
     expect(await dossier()).not.toMatch(/last 12 months/)
     await withdraw(off)
+    const stays = await miss('dora', 'dora.asks@example.net')
+    const mailed = async (kind: string, to: string) => (await mailTo(service, kind, to)).text
+    expect(await mailed('outcome-asked', 'dora@example.org')).not.toContain('colleagues')
+    const disputes = { bearer: stays.who.status, body: { disputed: true } }
+    await call(service, 'POST', `/v1/bookings/${stays.bookingId}/dispute`, disputes)
+    await record(stays, 'missed')
+    expect(await mailed('missed-stays-to-requester', 'dora.asks@example.net')).not.toContain('twelve months')
     await policy('organization')
   })
 
@@ -149,6 +158,7 @@ describe('somebody who missed two conversations, under two spellings of one addr
     expect(await read(after, { bearer: key })).toMatchObject({ gate: { reason: 'two-missed' } })
     const insiders = sql`select p.identity_hash from person p join insider i on i.person_id = p.id`
     expect([...(await database.execute(insiders))]).toEqual([
+      { identity_hash: null },
       { identity_hash: null },
       { identity_hash: null },
       { identity_hash: null },

@@ -160,13 +160,18 @@ export type MeetingMail =
     }
   /** What came of it: somebody looked and it stays, or it was corrected. */
   | {
-      readonly kind: 'missed-stays-to-requester' | 'missed-corrected-to-requester'
+      readonly kind: 'missed-stays-to-requester'
       readonly meeting: Meeting
+      /** Whether the organization shows it to anybody at all. */
+      readonly remembered: boolean
       readonly statusLink: string
     }
+  | { readonly kind: 'missed-corrected-to-requester'; readonly meeting: Meeting; readonly statusLink: string }
   | {
       readonly kind: 'outcome-asked'
       readonly meeting: Meeting
       readonly links: Readonly<Record<OutcomeLink, string>>
+      /** Whether colleagues are shown what was missed. */
+      readonly shown: boolean
       readonly correctUntil: Instant
     }

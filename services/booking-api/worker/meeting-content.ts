@@ -142,7 +142,7 @@ async function toInsider(
       const correctUntil = after(booking.endsAt, CORRECT_OUTCOME_MS)
       const base = await link(about, 'outcome', '/outcome', correctUntil)
       const links = Object.fromEntries(OUTCOMES.map((one) => [one, `${base}&${one}`])) as Record<OutcomeLink, string>
-      return { kind, meeting, correctUntil, links }
+      return { kind, meeting, correctUntil, links, shown: about.insider.policy.standing === 'organization' }
     }
     default:
       return kind satisfies never

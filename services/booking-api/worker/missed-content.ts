@@ -28,7 +28,7 @@ export async function missedContent(
       return { kind, meeting, disputes: missed.answer.disputes, explanation, outcomeLink }
     }
     case 'missed-stays-to-requester':
-      return isSo ? { kind, meeting, statusLink: await status() } : undefined
+      return isSo ? { kind, meeting, remembered: about.insider.policy.standing !== 'off', statusLink: await status() } : undefined
     case 'missed-corrected-to-requester': {
       // Corrected before they were told: there is nothing they need to hear.
       const heard = missed.answer !== null || (await hasBegun(tx, row, 'missed-to-requester'))

@@ -132,6 +132,7 @@ export function cancelledToInsider(mail: MailOf<'cancelled-to-insider'>, view: V
 export function outcomeAsked(mail: MailOf<'outcome-asked'>, view: View): Letter {
   const { outcome } = view.texts
   const requester = theirName(mail.meeting.requesterName)
+  const correct = outcome.correct(view.when.moment(mail.correctUntil))
   return {
     subject: outcome.subject(requester, view.when.clock(mail.meeting.startsAt)),
     blocks: [
@@ -144,7 +145,7 @@ export function outcomeAsked(mail: MailOf<'outcome-asked'>, view: View): Letter 
         { label: outcome.insiderAbsent, href: mail.links['insider-absent'] },
       ),
       paragraph(outcome.tap),
-      paragraph(`${outcome.missedMeans(requester)} ${outcome.correct(view.when.moment(mail.correctUntil))}`),
+      paragraph([outcome.missedMeans(requester), ...(mail.shown ? [outcome.missedShows] : []), correct].join(' ')),
     ],
     ending: endingForInsider(view),
   }

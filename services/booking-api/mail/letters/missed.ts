@@ -42,13 +42,14 @@ export function missedLookedAt(mail: MailOf<'missed-stays-to-requester' | 'misse
   const { texts, host } = view
   const { missed } = texts
   const stays = mail.kind === 'missed-stays-to-requester'
+  const remembered = stays && mail.remembered ? `${missed.staysFor} ` : ''
   return {
     subject: stays ? missed.subjectStays(host.name) : missed.subjectCorrected(host.name),
     blocks: [
       paragraph(texts.hello(view.reader.name)),
       lead(stays ? missed.stays(host.name) : missed.corrected(host.name)),
       wasToBe(mail.meeting, view),
-      ...(stays ? [paragraph(missed.staysFor)] : []),
+      ...(stays ? [paragraph(`${remembered}${missed.noDoor}`)] : []),
       button(missed.page, mail.statusLink),
     ],
     ending: endingWithLinks(view),

@@ -407,7 +407,7 @@ export function everyMail(
     },
     'missed-stays-to-requester': {
       reader: bob,
-      content: { kind: 'missed-stays-to-requester', meeting, statusLink: status },
+      content: { kind: 'missed-stays-to-requester', meeting, remembered: true, statusLink: status },
     },
     'missed-corrected-to-requester': {
       reader: bob,
@@ -425,6 +425,7 @@ export function everyMail(
           failed: outcome('failed'),
           'insider-absent': outcome('insider-absent'),
         },
+        shown: true,
         correctUntil: at('2026-12-15T09:15:00Z'),
       },
     },

@@ -673,7 +673,8 @@ export const de: Texts = {
     subjectStays: (insider) => `${insider} hat gelesen, was Sie geschrieben haben`,
     stays: (insider) =>
       `Danke, dass Sie geschrieben haben. ${insider} hat es gelesen und noch einmal nachgesehen: Der Vermerk, dass dieses Gespräch versäumt wurde, bleibt.`,
-    staysFor: 'Er gilt zwölf Monate ab diesem Tag und wird dann vergessen. Er verschließt keine Tür: Sie können wieder anfragen.',
+    staysFor: 'Er gilt zwölf Monate ab diesem Tag und wird dann vergessen.',
+    noDoor: 'Er verschließt keine Tür: Sie können wieder anfragen.',
     subjectCorrected: (insider) => `Berichtigt: Ihr Gespräch mit ${insider}`,
     corrected: (insider) =>
       `${insider} hat den Vermerk über Ihr Gespräch berichtigt: Es zählt nicht mehr als versäumt. Sie müssen nichts tun.`,
@@ -689,7 +690,8 @@ export const de: Texts = {
     insiderAbsent: 'Ich konnte nicht',
     tap: 'Ein Tipp öffnet nur die Seite; dort bestätigen Sie.',
     missedMeans: (requester) =>
-      `Wählen Sie „Kam nicht“, so erhält ${requester} eine kurze, freundliche Nachricht und kann sich 14 Tage lang erklären; Sie erfahren es. Wer als Nächstes gefragt wird, sieht ein versäumtes Gespräch.`,
+      `Wählen Sie „Kam nicht“, so erhält ${requester} eine kurze, freundliche Nachricht und kann sich 14 Tage lang erklären; Sie erfahren es.`,
+    missedShows: 'Wer als Nächstes gefragt wird, sieht ein versäumtes Gespräch.',
     correct: (deadline) => `Bis ${deadline} können Sie es berichtigen. Ohne Antwort zählt nichts.`,
   },
 }

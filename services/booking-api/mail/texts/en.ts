@@ -676,7 +676,8 @@ export const en = {
     subjectStays: (insider: string) => `${insider} has looked at what you wrote`,
     stays: (insider: string) =>
       `Thank you for writing. ${insider} has read it and looked again: the note that this conversation was missed stays.`,
-    staysFor: 'It is remembered for twelve months from that day and then forgotten. It closes no door: you can ask again.',
+    staysFor: 'It is remembered for twelve months from that day and then forgotten.',
+    noDoor: 'It closes no door: you can ask again.',
     subjectCorrected: (insider: string) => `Corrected: your conversation with ${insider}`,
     corrected: (insider: string) =>
       `${insider} has corrected the note about your conversation: it isn’t counted as missed any more. You needn’t do anything.`,
@@ -692,7 +693,8 @@ export const en = {
     insiderAbsent: 'I couldn’t make it',
     tap: 'A tap only opens the page; you confirm there.',
     missedMeans: (requester: string) =>
-      `If you choose “didn’t come”, ${requester} gets a short, friendly note and may explain within 14 days; you’ll hear of that. It shows as one missed conversation to colleagues who are asked next.`,
+      `If you choose “didn’t come”, ${requester} gets a short, friendly note and may explain within 14 days; you’ll hear of that.`,
+    missedShows: 'It shows as one missed conversation to colleagues who are asked next.',
     correct: (deadline: string) => `You can correct it until ${deadline}. Without an answer nothing is counted.`,
   },
 }

@@ -670,7 +670,8 @@ export const es: Texts = {
     subjectStays: (insider) => `${insider} ha leído lo que escribió`,
     stays: (insider) =>
       `Gracias por escribir. ${insider} lo ha leído y lo ha mirado otra vez: la anotación de que esta conversación se perdió se queda.`,
-    staysFor: 'Se recuerda doce meses desde ese día y después se olvida. No cierra ninguna puerta: puede volver a preguntar.',
+    staysFor: 'Se recuerda doce meses desde ese día y después se olvida.',
+    noDoor: 'No cierra ninguna puerta: puede volver a preguntar.',
     subjectCorrected: (insider) => `Corregido: su conversación con ${insider}`,
     corrected: (insider) =>
       `${insider} ha corregido la anotación sobre su conversación: ya no cuenta como perdida. No tiene que hacer nada.`,
@@ -686,7 +687,8 @@ export const es: Texts = {
     insiderAbsent: 'No pude yo',
     tap: 'Al tocar solo se abre la página; allí confirma.',
     missedMeans: (requester) =>
-      `Si elige «No vino», ${requester} recibe un mensaje breve y amable y puede explicarse durante 14 días; usted lo sabrá. Quienes reciban después una petición verán una conversación perdida.`,
+      `Si elige «No vino», ${requester} recibe un mensaje breve y amable y puede explicarse durante 14 días; usted lo sabrá.`,
+    missedShows: 'Quienes reciban después una petición verán una conversación perdida.',
     correct: (deadline) => `Puede corregirlo hasta el ${deadline}. Sin respuesta no cuenta nada.`,
   },
 }

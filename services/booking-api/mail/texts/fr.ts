@@ -667,8 +667,8 @@ export const fr: Texts = {
     subjectStays: (insider) => `${insider} a lu ce que vous avez écrit`,
     stays: (insider) =>
       `Merci d’avoir écrit. ${insider} vous a lu et a vérifié encore une fois : la note disant que cette conversation a été manquée reste.`,
-    staysFor:
-      'Elle est gardée douze mois à partir de ce jour, puis oubliée. Elle ne ferme aucune porte : vous pouvez demander de nouveau.',
+    staysFor: 'Elle est gardée douze mois à partir de ce jour, puis oubliée.',
+    noDoor: 'Elle ne ferme aucune porte : vous pouvez demander de nouveau.',
     subjectCorrected: (insider) => `Corrigé : votre conversation avec ${insider}`,
     corrected: (insider) =>
       `${insider} a corrigé la note sur votre conversation : elle ne compte plus comme manquée. Vous n’avez rien à faire.`,
@@ -684,7 +684,8 @@ export const fr: Texts = {
     insiderAbsent: 'Je n’ai pas pu',
     tap: 'Toucher un bouton ouvre seulement la page ; vous y confirmez.',
     missedMeans: (requester) =>
-      `Si vous choisissez « Pas au rendez-vous », ${requester} reçoit un petit mot aimable et peut s’expliquer pendant 14 jours ; vous le saurez. Les personnes sollicitées ensuite verront une conversation manquée.`,
+      `Si vous choisissez « Pas au rendez-vous », ${requester} reçoit un petit mot aimable et peut s’expliquer pendant 14 jours ; vous le saurez.`,
+    missedShows: 'Les personnes sollicitées ensuite verront une conversation manquée.',
     correct: (deadline) => `Vous pouvez corriger jusqu’au ${deadline}. Sans réponse, rien n’est compté.`,
   },
 }
