@@ -1,19 +1,21 @@
+import { changeEach } from './change-each.ts'
 import type { Deps, Log } from './deps.ts'
+import { heldBackForMissed } from './store/held-back.ts'
 import { pendingScreeningIdsOf } from './store/screenings.ts'
-import { transact } from './transact.ts'
+
+const BATCH = 100
+const FAILED = 'a gate was not looked at again'
 
 /**
  * Opens the gates that missed meetings had closed, once these no longer count (ADR 0015): a request held back for what is disputed would
- * be weighed by it. Other insiders have it, so that it is done after what led here is written, under the lock of each by itself. Where that
- * fails it stays as it was: one mail a day asks for a look.
+ * be weighed by it. Other insiders have it, so that it is done after what led here is written, under the lock of each by itself. Where the
+ * process dies before, or it fails, the worker comes by.
  */
 export async function reopenGates(deps: Deps, requesterId: string, log: Log): Promise<void> {
-  for (const screeningId of await pendingScreeningIdsOf(deps.database, requesterId)) {
-    try {
-      const intent = { screeningId, by: { actor: 'clock', id: null } } as const
-      await transact(deps, intent, { type: 'recheck-gate' }, () => ({ status: 204, body: null }))
-    } catch (error) {
-      log.warn({ screeningId, error: error instanceof Error ? error.name : 'error' }, 'a gate was not looked at again')
-    }
-  }
+  await changeEach(deps, log, await pendingScreeningIdsOf(deps.database, requesterId), { type: 'recheck-gate' }, FAILED)
+}
+
+/** The same for everybody's, whatever it is by which a meeting counts no longer: a dispute nobody came to, or the year that ran out. */
+export async function reopenAllGates(deps: Deps, log: Log): Promise<void> {
+  await changeEach(deps, log, await heldBackForMissed(deps.database, BATCH), { type: 'recheck-gate' }, FAILED)
 }

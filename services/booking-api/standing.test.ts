@@ -2,10 +2,13 @@ import { DAY_MS } from '@vestibule/scheduling/instant.ts'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Screening } from './http/schemas/screening.ts'
+import { uuidOf } from './ids.ts'
 import { identifyPeople } from './store/aliases.ts'
 import { startService, type TestService } from './testing/service.ts'
 import { addInsider, bookWith, firstTenant, mailTo, requestTo, submitTo, type Tenant } from './testing/tenants.ts'
 import { apiKey, call, decideNow, prove, type Requested, secretIn, startsFor } from './testing/walk.ts'
+import { transact } from './transact.ts'
+import { sweep } from './worker/tidy.ts'
 
 /** A meeting that was missed, with what its insider and its requester have in hand. */
 interface Missed {
@@ -45,7 +48,7 @@ async function record({ bookingId, outcome: bearer, cookie }: Missed, attendance
   await service.settle()
 }
 
-const spellings = ['r.osaroe', 'ro.saroe', 'ros.aroe', 'rosaro.e', 'r.o.saroe', 'ro.s.aroe', 'r.osaro.e']
+const spellings = ['r.osaroe', 'ro.saroe', 'ros.aroe', 'rosaro.e', 'r.o.saroe', 'ro.s.aroe', 'r.osaro.e', 'ro.sa.roe']
 
 /** Asks the first insider under yet another spelling and confirms the address; whether they get it at once is another matter. */
 async function ask(): Promise<{ id: string; status: string }> {
@@ -71,9 +74,11 @@ const policy = async (standing: string) => {
 }
 const dossier = async () => (await mailTo(service, 'dossier', ines.address)).text
 
+let ada: Missed
+
 describe('somebody who missed two conversations, under two spellings of one address', () => {
   it('is held back until one of them is disputed, and again once a person looked and it stays', async () => {
-    await miss('ada', 'Rosa.Roe@gmail.com')
+    ada = await miss('ada', 'Rosa.Roe@gmail.com')
     const second = await miss('bea', 'rosaroe+talks@googlemail.com')
     const third = await ask()
     expect(await read(third, { bearer: third.status })).toMatchObject({
@@ -106,6 +111,22 @@ describe('somebody who missed two conversations, under two spellings of one addr
     expect(await read(fourth, { cookie })).toMatchObject({ gate: null, dossier: { standing: { missed: 1 } } })
     await record(second, 'missed')
     await withdraw(fourth)
+  })
+
+  it('is let through by the worker where nobody came to it right after a dispute', async () => {
+    const held = await ask()
+    const gate = async () => (await read(held, { bearer: key })).gate
+    const { deps } = service
+    const intent = { screeningId: uuidOf('screening', ada.who.id) ?? '', by: { actor: 'requester', id: null } } as const
+    const bookingId = uuidOf('booking', ada.bookingId) ?? ''
+    const said = { type: 'answer-missed', bookingId, disputes: true, explanation: null } as const
+    await transact(deps, intent, said, () => ({ status: 204, body: null }))
+    expect(await gate()).toMatchObject({ reason: 'two-missed' })
+    await sweep(deps, deps.clock(), true, service.app.log)
+    expect(await gate()).toBeNull()
+    const looked = { cookie: ada.cookie, body: { attendance: 'missed' } }
+    expect((await call(service, 'POST', `/v1/bookings/${ada.bookingId}/outcome`, looked)).status).toBe(201)
+    await withdraw(held)
   })
 
   it('is not held back where policy remembers the insider’s own meetings alone, or none', async () => {

@@ -1,8 +1,7 @@
-import type { FactOf, GateReason } from '@vestibule/scheduling/facts.ts'
+import type { FactOf } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { UNDO_MS } from '@vestibule/scheduling/policy.ts'
-import { and, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, count, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Language } from '../mail/languages.ts'
 import type { Keyring } from '../seal.ts'
 import { aliasesOf } from './aliases.ts'
@@ -154,33 +153,6 @@ export async function pendingScreeningIdsOf(database: Database, requesterId: str
     .from(course)
     .where(and(sql`${course.requesterId} in (${aliasesOf(requesterId)})`, eq(course.state, 'pending')))
   return rows.map(({ id }) => id)
-}
-
-/** Requests that wait for a look of this insider's, oldest first. */
-export async function heldBackOf(
-  tx: Transaction,
-  insiderId: string,
-): Promise<{ screeningId: string; reason: GateReason; since: Instant; decideBy: Instant }[]> {
-  const looked = alias(fact, 'looked')
-  const rows = await tx
-    .select({ screeningId: fact.screeningId, at: fact.at, data: fact.data })
-    .from(fact)
-    .innerJoin(course, eq(course.screeningId, fact.screeningId))
-    .leftJoin(looked, and(eq(looked.screeningId, fact.screeningId), eq(looked.type, 'gate-opened')))
-    .where(
-      and(
-        eq(course.insiderId, insiderId),
-        eq(course.state, 'pending'),
-        eq(fact.type, 'screening-verified'),
-        sql`${fact.data}->>'gate' is not null`,
-        isNull(looked.id),
-      ),
-    )
-    .orderBy(fact.sequence)
-  return rows.flatMap(({ screeningId, at, data }) => {
-    const { gate, decideBy } = data as FactOf<'screening-verified'>
-    return gate ? [{ screeningId, reason: gate, since: at, decideBy }] : []
-  })
 }
 
 /** From when a requester may ask this insider again, by the insider's last no to them; null: at any time. */

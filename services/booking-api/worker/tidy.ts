@@ -1,6 +1,7 @@
 import { after, HOUR_MS, type Instant } from '@vestibule/scheduling/instant.ts'
 import { changeEach } from '../change-each.ts'
 import type { Deps, Log } from '../deps.ts'
+import { reopenAllGates } from '../reopen-gates.ts'
 import { identifyPeople } from '../store/aliases.ts'
 import { contactsPast } from '../store/contacts.ts'
 import { sweepDrafts } from '../store/drafts.ts'
@@ -25,7 +26,7 @@ export async function tidyDeadlines(deps: Deps, log: Log): Promise<boolean> {
   return due.length === BATCH && failed === 0
 }
 
-/** Removes what has had its time: unclaimed uploads, drafts, answers to repeats, counters, bytes of mails sent, colleagues of whom nothing is asked any more, who was on an insider's list for long enough. Then does what an upgrade left to do. */
+/** Removes what has had its time: unclaimed uploads, drafts, answers to repeats, counters, bytes of mails sent, colleagues of whom nothing is asked any more, who was on an insider's list for long enough. Does what an upgrade left to do, and opens gates that nothing holds closed any more. */
 export async function sweep(deps: Deps, now: Instant, keepMailBytes: boolean, log: Log): Promise<void> {
   await sweepFiles(deps.database, now)
   await sweepDrafts(deps.database, now)
@@ -35,6 +36,7 @@ export async function sweep(deps: Deps, now: Instant, keepMailBytes: boolean, lo
   if (!keepMailBytes) await forgetBytes(deps.database, after(now, -KEPT_MS))
   await forgetPastColleagues(deps.database, now)
   while ((await identifyPeople(deps.database, deps.keyring)) > 0);
+  await reopenAllGates(deps, log)
   const past = await contactsPast(deps.database, now, BATCH)
   await changeEach(deps, log, past, { type: 'end-contact', because: 'age' }, 'somebody could not be taken off a list')
 }

@@ -3,9 +3,9 @@ import { after, HOUR_MS } from '@vestibule/scheduling/instant.ts'
 import type { ReturnWindow } from '@vestibule/scheduling/return-window.ts'
 import type { HeldBack, MailContent, MailOf } from '../mail/content.ts'
 import { roundsOf } from '../rounds.ts'
+import { heldBackOf } from '../store/held-back.ts'
 import { mintLink } from '../store/links.ts'
 import { sentSince } from '../store/messages.ts'
-import { heldBackOf } from '../store/screenings.ts'
 import { type About, link, READ_ON_MS } from './about.ts'
 
 type Kind =
