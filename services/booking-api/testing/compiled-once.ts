@@ -13,14 +13,17 @@ export const COMPILED_ONCE: NonNullable<FastifyServerOptions['schemaController']
   compilersFactory: {
     buildValidator(schemas: Parameters<typeof pool>[0], options: Parameters<typeof pool>[1]) {
       const compile = pool(schemas, options)
-      return (route: Parameters<typeof compile>[0]) => once.validators([schemas, options, route], () => compile(route))
+      return (route: Parameters<typeof compile>[0]) => once.validators([schemas, options, schemaOf(route)], () => compile(route))
     },
     buildSerializer(schemas, options) {
       const compile = serializerCompiler()(schemas, options)
-      return (route) => once.serializers([schemas, options, route], () => compile(route))
+      return (route) => once.serializers([schemas, options, schemaOf(route)], () => compile(route))
     },
   },
 }
+
+/** All that is compiled; the rest says which route it is of. */
+const schemaOf = (route: unknown): unknown => (route as { schema: unknown }).schema
 
 function remembered() {
   const known = new Map<string, unknown>()
