@@ -36,8 +36,8 @@ export default defineConfig({
           include: ['services/booking-api/**/*.test.ts'],
           exclude: ['services/booking-api/mail/**', '**/*.rules.test.ts', '**/node_modules/**'],
           globalSetup: 'services/booking-api/testing/database.setup.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000, // the longest takes four seconds alone, and fourteen where others have the machine
+          hookTimeout: 180_000,
         },
       },
       {

@@ -54,7 +54,7 @@ export function overApi(service: Service) {
         if (!found) throw new Error(`no ${kind} mail about ${about}`)
         return found
       },
-      { timeout: 30_000, interval: 50 },
+      { timeout: 60_000, interval: 50 },
     )
 
   /** The number of the newest mail of a kind: what is waited for comes after it. */
