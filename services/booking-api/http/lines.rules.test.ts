@@ -39,7 +39,7 @@ describe('bearers of links', () => {
     expect(await Promise.all(all)).toEqual(Array.from({ length: 3 }, () => ({ insiderId: 'one' })))
   })
 
-  it('of another insider wait for nobody, nor does who only reads, nor a link that was never seen', async () => {
+  it('of another insider wait for nobody, nor does who only reads, nor who comes with a link that was never seen', async () => {
     const [hot, reader, other, fresh] = [await knownLink('hot'), await knownLink('hot'), await knownLink('other'), newSecret()]
     const { begun, look, find } = lookups('hot')
     const all = [
@@ -53,14 +53,25 @@ describe('bearers of links', () => {
     await Promise.all(all)
   })
 
+  it('that were never seen are looked up four at a time, and those who only read at once', async () => {
+    const links = Array.from({ length: 5 }, newSecret)
+    const { begun, look, find } = lookups('unheard')
+    const all = links.map((link) => inLine(link, { changes: true }, look(link)))
+    const reader = newSecret()
+    all.push(inLine(reader, { changes: false }, look(reader)))
+    expect(begun).toEqual([...links.slice(0, 4), reader])
+    for (const _ of all) await find()
+    await Promise.all(all)
+    expect(begun).toEqual([...links.slice(0, 4), reader, links[4]])
+  })
+
   it('are not known by a link that was not found', async () => {
     const link = newSecret()
     expect(await inLine(link, { changes: true }, async () => undefined)).toBe(undefined)
     const { begun, look, find } = lookups('later')
     const both = [inLine(link, { changes: true }, look('a')), inLine(link, { changes: true }, look('b'))]
     expect(begun).toEqual(['a', 'b'])
-    await find()
-    await find()
+    for (const _ of both) await find()
     await Promise.all(both)
   })
 })
