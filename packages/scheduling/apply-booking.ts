@@ -58,7 +58,8 @@ export function applyToBooking(course: Course, fact: BookingFact): Course {
     case 'booking-cancelled': {
       if (screening.state !== 'booked') throw new Error(`a cancellation while ${screening.state}`)
       const { at, side, late, sequence } = fact
-      const declined = fact.byCalendar ? { approval: screening.approval, decision: course.decision } : null
+      const { writtenAt = null } = fact
+      const declined = fact.byCalendar ? { approval: screening.approval, decision: course.decision, writtenAt } : null
       const booking = { ...screening.booking, sequence, cancelled: { at, side, late, excused: false, declined } }
       // What the insider can't make is not offered again.
       const terms = fact.side === 'insider' ? without(booking.startsAt, course.terms) : course.terms

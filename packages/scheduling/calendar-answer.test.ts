@@ -30,7 +30,8 @@ const answer = (
 const answered = (side: Side, word: CalendarWord, writtenAt: Instant): Fact => ({
   ...{ type: 'calendar-answered', at: writtenAt, bookingId: 'booking-1', side, answer: word, writtenAt },
 })
-const declined: Fact = { ...cancelledLate, byCalendar: true }
+const declined: Fact = { ...cancelledLate, byCalendar: true, writtenAt: on(9, '11:59') }
+const old: Fact = { ...cancelledLate, byCalendar: true }
 const toDeclined = [...toBooked, declined]
 const undo = COMMANDS['undo-decline']
 
@@ -54,7 +55,7 @@ describe('what a calendar answers', () => {
     for (const now of [on(4), on(9, '12:00')])
       expect(judged(toBooked, answer('requester', 'declined'), now)).toEqual({
         ...(judged(toBooked, COMMANDS.cancel, now) as Fact),
-        byCalendar: true,
+        ...{ byCalendar: true, writtenAt: on(4) },
       })
   })
 
@@ -148,6 +149,18 @@ describe('a decline that was not meant', () => {
     expect(undoDeclineUntil(course)).toBe(on(10))
     expect(judged(late, undo, after(on(10), -MINUTE_MS))).toMatchObject({ type: 'decline-undone' })
     expect(judged(late, undo, on(10))).toEqual({ refused: 'meeting-begun' })
+  })
+
+  it.each<[string, { sequence: number; writtenAt: Instant }, readonly Fact[], boolean]>([
+    ['to the invitation that was declined', { sequence: 0, writtenAt: on(9, '12:00') }, toDeclined, true],
+    ['to its cancellation', { sequence: 1, writtenAt: on(9, '12:00') }, toDeclined, true],
+    ['written before the decline, and come after it', { sequence: 0, writtenAt: on(9, '11:58') }, toDeclined, false],
+    ['written with it', { sequence: 0, writtenAt: on(9, '11:59') }, toDeclined, false],
+    ['to an earlier time', { sequence: -1, writtenAt: on(9, '12:00') }, toDeclined, false],
+    ['where nobody kept when it was written', { sequence: 0, writtenAt: on(9, '12:00') }, [...toBooked, old], false],
+  ])('is undone by “accepted” in the calendar as well, %s: or is not', (_what, accepted, facts, undone) => {
+    const said = judged(facts, { ...undo, accepted }, on(9, '12:01'))
+    expect(said).toMatchObject(undone ? { type: 'decline-undone' } : { refused: 'nothing-to-undo' })
   })
 
   it('is undone also where hours, notice or horizon would no longer offer the time', () => {

@@ -1,4 +1,4 @@
-import type { Command } from './commands.ts'
+import type { AcceptedAgain, Command } from './commands.ts'
 import type { Days } from './deadlines.ts'
 import type { CalendarWord, Fact, FactOf, Side } from './facts.ts'
 import { after, type Instant } from './instant.ts'
@@ -17,6 +17,8 @@ export type CalendarAnswer = FactOf<'calendar-answered'>
 export interface Declined {
   readonly approval: Approval
   readonly decision: Pending | null
+  /** When the calendar wrote so; null: nobody kept that. */
+  readonly writtenAt: Instant | null
 }
 
 /**
@@ -41,7 +43,7 @@ export function answerCalendar(
   if (last && (writtenAt < last.writtenAt || (writtenAt === last.writtenAt && answer === last.answer))) return null
   if (side === 'requester' && answer === 'declined') {
     const cancelled = cancel(course, { type: 'cancel', bookingId, side }, now, days)
-    return 'refused' in cancelled ? cancelled : { ...cancelled, byCalendar: true }
+    return 'refused' in cancelled ? cancelled : { ...cancelled, byCalendar: true, writtenAt }
   }
   if (mine.length >= MOST_CALENDAR_ANSWERS) return null
   return { type: 'calendar-answered', at: now, bookingId, side, answer, writtenAt }
@@ -73,14 +75,14 @@ export function undoDeclineUntil({ screening, booking }: Pick<Course, 'screening
  */
 export function undoDecline(
   course: Course,
-  { bookingId, offer }: Extract<Command, { type: 'undo-decline' }>,
+  { bookingId, offer, accepted }: Extract<Command, { type: 'undo-decline' }>,
   now: Instant,
 ): Fact | Refusal {
   const { booking } = course
   if (booking?.bookingId !== bookingId) return refuse(booking ? 'nothing-to-undo' : 'booking-not-found')
   const until = undoDeclineUntil(course)
   const declined = booking.cancelled?.declined
-  if (until === null || !declined) return refuse('nothing-to-undo')
+  if (until === null || !declined || (accepted && !isLater(accepted, booking, declined))) return refuse('nothing-to-undo')
   if (now >= until) return refuse(now >= booking.startsAt ? 'meeting-begun' : 'too-late-to-undo')
   const inTheWay = whyNotAt({ ...offer, offered: true }) // it was agreed to once, whatever is on offer by now
   if (inTheWay) return refuse(inTheWay)
@@ -94,4 +96,9 @@ export function undoDecline(
     periods: offer.periods,
     ...(dayBefore && { dayBefore }),
   }
+}
+
+/** Whether it was accepted after it was declined, at the time that was declined: the cancellation may not have come in yet, which is one SEQUENCE on. */
+function isLater({ sequence, writtenAt }: AcceptedAgain, booking: BookingOfScreening, declined: Declined): boolean {
+  return sequence >= booking.sequence - 1 && declined.writtenAt !== null && writtenAt > declined.writtenAt
 }

@@ -71,8 +71,8 @@ export type Command =
       readonly sequence: number
       readonly writtenAt: Instant
     }
-  /** A requester's calendar declined, and they didn't mean it. */
-  | { readonly type: 'undo-decline'; readonly bookingId: string; readonly offer: Offer }
+  /** A requester's calendar declined, and they didn't mean it; `accepted`: as it answers itself now. */
+  | { readonly type: 'undo-decline'; readonly bookingId: string; readonly offer: Offer; readonly accepted?: AcceptedAgain }
   /** A late cancellation by the requester, on the insider's word. */
   | { readonly type: 'excuse'; readonly bookingId: string }
   | {
@@ -110,6 +110,12 @@ export type Command =
   | { readonly type: 'tell-help'; readonly helped: HelpAnswer; readonly textId: string | null }
   /** Nobody's wish: the tidying job writes down which deadlines have passed. */
   | { readonly type: 'tidy' }
+
+/** By which SEQUENCE a calendar knows the meeting it accepts, and when it wrote so. */
+export interface AcceptedAgain {
+  readonly sequence: number
+  readonly writtenAt: Instant
+}
 
 export type CommandType = Command['type']
 export type AskAgain = 'any-time' | 'six-months' | 'not-again'

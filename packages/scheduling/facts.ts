@@ -184,12 +184,12 @@ export type Fact =
       /** Under 24 hours before the start and over an hour after booking, by the requester. */
       readonly late: boolean
       readonly sequence: number
-      /** Until when the approval lives on; null where a fresh yes is needed. */
+      /** Until when the approval lives on; or else, until when the insider may say a fresh yes. One of them is null. */
       readonly approvedUntil: Instant | null
-      /** Until when the insider may say that fresh yes; null where the approval lives on. */
       readonly decideBy: Instant | null
-      /** The requester's calendar declined: for an hour they can say that it wasn't meant. */
+      /** The requester's calendar declined, and wrote so then: for an hour they can say that it wasn't meant. */
       readonly byCalendar?: true
+      readonly writtenAt?: Instant
     }
   /** A calendar's answer that changes nothing, to the time there is. */
   | {

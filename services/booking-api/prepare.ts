@@ -128,8 +128,10 @@ export async function prepare(tx: Transaction, deps: Deps, loaded: Loaded, wish:
       const passedOn = note && wish.answer === 'declined' && wish.side === 'requester'
       return { command, detailsId: null, ...noted(passedOn ? sealing(loaded, 'cancel-note', note) : null) }
     }
-    case 'undo-decline':
-      return only({ type: 'undo-decline', bookingId: wish.bookingId, offer: offerAgain(loaded, wish.startsAt) })
+    case 'undo-decline': {
+      const { startsAt, ...command } = wish
+      return only({ ...command, offer: offerAgain(loaded, startsAt) })
+    }
     case 'refer': {
       const { step } = wish
       return step.what === 'offer' ? toOffer(tx, deps, loaded, step, seal) : only({ type: 'refer', step })

@@ -1,5 +1,5 @@
 import type { ContactEnd, HelpAnswer } from '@vestibule/scheduling/afterwards-fact.ts'
-import type { AskAgain } from '@vestibule/scheduling/commands.ts'
+import type { AcceptedAgain, AskAgain } from '@vestibule/scheduling/commands.ts'
 import type {
   Attendance,
   CalendarWord,
@@ -58,8 +58,13 @@ export type Wish =
       /** What stood with it. */
       readonly note: string | null
     }
-  /** `startsAt`: the time it had. */
-  | { readonly type: 'undo-decline'; readonly bookingId: string; readonly startsAt: Instant }
+  /** `startsAt`: the time it had; `accepted`: what their calendar answers now. */
+  | {
+      readonly type: 'undo-decline'
+      readonly bookingId: string
+      readonly startsAt: Instant
+      readonly accepted?: AcceptedAgain
+    }
   | { readonly type: 'cancel'; readonly bookingId: string; readonly side: Side; readonly note: string | null }
   | {
       readonly type: 'tell-presence'

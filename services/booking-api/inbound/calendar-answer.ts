@@ -1,5 +1,8 @@
+import type { AcceptedAgain } from '@vestibule/scheduling/commands.ts'
 import type { Side } from '@vestibule/scheduling/facts.ts'
 import { HOUR_MS, type Instant, instant } from '@vestibule/scheduling/instant.ts'
+import { courseOf } from '@vestibule/scheduling/screening.ts'
+import { refreshBeforeBooking } from '../calendars/before-booking.ts'
 import { callsAddress } from '../calls-address.ts'
 import type { Deps } from '../deps.ts'
 import type { CalendarNews } from '../mail/meeting.ts'
@@ -9,7 +12,8 @@ import { findBooking } from '../store/bookings.ts'
 import type { Keyed } from '../store/idempotency.ts'
 import { findInsider } from '../store/insiders.ts'
 import { findScreening, requesterOf, type ScreeningRow } from '../store/screenings.ts'
-import { transact } from '../transact.ts'
+import { readSituation } from '../store/situation.ts'
+import { type Intent, transact } from '../transact.ts'
 import type { CalendarReply } from './calendar-reply.ts'
 import type { InboundMail } from './inbound-mail.ts'
 import { postNotice } from './notice.ts'
@@ -29,7 +33,7 @@ interface Answering {
 
 /**
  * What a calendar answered to one of our invitations. It is found by its UID and the address it went to. A requester's decline cancels;
- * everything else is noted, or has us write to the one who answered. Where it isn't proved who that is, nothing changes.
+ * “accepted” soon after undoes it; everything else is noted, or has us write to the one who answered. Where it isn't proved who that is, nothing changes.
  *
  * @param prove whether the mail is proved to be from an address
  * @param keyedBy by what a repeat of it is known
@@ -75,7 +79,24 @@ export async function takeCalendarAnswer(
     })
     return replayed ? 'repeated' : taken ? 'answered' : 'outdated'
   } catch (error) {
-    if (error instanceof Refused && OVER.has(error.code)) return 'outdated'
+    if (!(error instanceof Refused && OVER.has(error.code))) throw error
+    const again = side === 'requester' && answer === 'accepted'
+    return again ? standsAgain(deps, intent, bookingId, { sequence: reply.sequence, writtenAt }) : 'outdated'
+  }
+}
+
+/** Whoever accepts what their calendar has just declined didn't mean that: it is undone as by a press, where it still can be. */
+async function standsAgain(deps: Deps, intent: Intent, bookingId: string, accepted: AcceptedAgain): Promise<Became> {
+  const situation = await readSituation(deps.database, deps.keyring, intent.screeningId)
+  const booking = situation && courseOf(situation.facts, deps.clock()).booking
+  if (!booking) return 'outdated'
+  await refreshBeforeBooking(deps, situation.row.insiderId) // the insider may have planned without it meanwhile
+  try {
+    const wish = { type: 'undo-decline', bookingId, startsAt: booking.startsAt, accepted } as const
+    const { replayed } = await transact(deps, intent, wish, () => ({ status: 201, body: null }))
+    return replayed ? 'repeated' : 'answered'
+  } catch (error) {
+    if (error instanceof Refused) return 'outdated'
     throw error
   }
 }
