@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asOwner } from '../booking-api/testing/rows.ts'
 import { INSIDER, openBrowser, PHONE, person, shot } from './testing/browser.ts'
 import { overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
@@ -96,5 +97,28 @@ describe('a meeting', () => {
     await shot(page, 'moving-by-them')
     expect((await api.mail('moved-to-requester', asked.address, told.n)).text).toContain('A dentist, sorry.')
     expect([...requester.complaints, ...requester.refusals, ...insider.complaints]).toEqual([])
+  })
+
+  it('that the requester’s calendar declined by mistake stands again at a press', async () => {
+    const api = overApi(service)
+    const asked = await api.askAndApprove('De Clined')
+    const { id } = await api.book(asked)
+    await api.call('POST', `/bookings/${id}/cancellation`, { link: asked.statusLink, body: {} })
+    // What a declining calendar says comes by mail that DKIM proves, and leaves the same fact with this word in it.
+    const owner = asOwner({ url: service.databaseUrl })
+    await owner`alter table fact disable trigger user`
+    await owner`update fact set data = data || '{"byCalendar": true}' where type = 'booking-cancelled'`
+    await owner`alter table fact enable trigger user`
+    await owner.end()
+    const requester = await person(browser, service, asked, { viewport: PHONE })
+    const page = await requester.context.newPage()
+    await page.goto(asked.statusLink)
+    await page.getByText('Your calendar declined it, so it was cancelled').waitFor()
+    await shot(page, 'calendar-declined')
+    await page.getByRole('button', { name: 'Undo it: I’ll be there' }).click()
+    await page.getByText('It stands again, and Demo Insider is told.').waitFor()
+    await page.getByRole('heading', { name: /^You talk on / }).waitFor()
+    expect((await api.mail('invitation-to-insider', asked.name)).text).toContain('sharp')
+    expect([...requester.complaints, ...requester.refusals]).toEqual([])
   })
 })
