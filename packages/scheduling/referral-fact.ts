@@ -25,6 +25,8 @@ export type ReferralFact =
       readonly colleagueId: string
       readonly consentBy: Instant
     }
+  /** By the insider, before anybody heard of it. */
+  | { readonly type: 'referral-undone'; readonly at: Instant; readonly referralId: string }
   /** The requester would rather not, or said nothing. */
   | { readonly type: 'referral-dropped'; readonly at: Instant; readonly referralId: string }
   /** `withInsiderId`: whose slots open. */

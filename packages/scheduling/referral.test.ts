@@ -90,6 +90,23 @@ describe.each(Object.entries(TABLE))('a referral that is %s', (state, [facts, ro
   })
 })
 
+describe('an offer', () => {
+  const undo = step({ what: 'undo', referralId: 'referral-1' })
+  const heardAt = after(on(16), 10 * MINUTE_MS)
+
+  it('is undone by the insider before the requester hears of it, and then there was none', () => {
+    const undone = [...offered, fact('referral-undone', offered, undo, after(heardAt, -1))]
+    expect(courseOf(undone, heardAt).referrals).toEqual([])
+    expectJudged(undone, offer(), heardAt, null)
+  })
+
+  it('is not undone once they may have heard, nor once they agreed', () => {
+    expectJudged(offered, undo, heardAt, 'decision-in-effect')
+    const agreed = [...offered, fact('referral-agreed', offered, agree(), on(16))]
+    expectJudged(agreed, undo, after(heardAt, -1), 'decision-in-effect')
+  })
+})
+
 describe('silence', () => {
   it.each<[string, readonly Fact[], Instant, string]>([
     ['of the requester ends it on the fourteenth day', offered, on(30), 'dropped'],

@@ -48,6 +48,7 @@ export type ReferralCommand =
       readonly reasonTextId: string | null
       readonly given: OfferGiven
     }
+  | { readonly what: 'undo'; readonly referralId: string }
   | { readonly what: 'agree'; readonly referralId: string; readonly agrees: boolean }
   | { readonly what: 'answer'; readonly referralId: string; readonly answer: 'yes' | 'not-now' | 'never' }
   | { readonly what: 'conclude'; readonly referralId: string; readonly attendance: Attendance }
@@ -77,6 +78,9 @@ export function refer(course: Course, command: ReferralCommand, now: Instant): R
   if (!referral) return refuse('referral-not-found')
   const { colleagueId } = referral
   switch (command.what) {
+    case 'undo':
+      if (referral.state !== 'offered' || now >= heardAt(referral)) return refuse('decision-in-effect')
+      return { type: 'referral-undone', at: now, referralId }
     case 'agree':
       if (referral.state !== 'offered') return refuse('already-answered')
       if (command.agrees && withdrawnAt(course) !== null) return refuse('referral-not-found')
@@ -115,6 +119,11 @@ function whyNotOffered(
   return given.closeToInsider && referrals.length > 0 ? 'referral-needs-reason' : null
 }
 
+/** When the requester hears of it: until then the insider may think better of it. */
+export function heardAt({ offeredAt }: Pick<Referral, 'offeredAt'>): Instant {
+  return after(offeredAt, UNDO_MS)
+}
+
 /** One step of the fold. */
 export function referralsAfter(referrals: readonly Referral[], fact: ReferralFact): readonly Referral[] {
   if (fact.type === 'referral-offered') {
@@ -130,10 +139,11 @@ export function referralsAfter(referrals: readonly Referral[], fact: ReferralFac
     } as const
     return [...referrals, { ...offered, refusedHow: null, attendance: null }]
   }
+  if (fact.type === 'referral-undone') return referrals.filter(({ referralId }) => referralId !== fact.referralId)
   return referrals.map((one) => (one.referralId === fact.referralId ? { ...one, ...changedBy(fact) } : one))
 }
 
-function changedBy(fact: Exclude<ReferralFact, { type: 'referral-offered' }>): Partial<Referral> {
+function changedBy(fact: Exclude<ReferralFact, { type: 'referral-offered' | 'referral-undone' }>): Partial<Referral> {
   switch (fact.type) {
     case 'referral-agreed':
       return { state: 'asked', answerBy: fact.consentBy }

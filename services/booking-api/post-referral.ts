@@ -1,5 +1,5 @@
 import { after, type Instant } from '@vestibule/scheduling/instant.ts'
-import { ASK_HOW_IT_WENT_MS } from '@vestibule/scheduling/referral.ts'
+import { ASK_HOW_IT_WENT_MS, heardAt } from '@vestibule/scheduling/referral.ts'
 import type { ReferralFact } from '@vestibule/scheduling/referral-fact.ts'
 import type { MailKind } from './mail/content.ts'
 import type { Occasion } from './post.ts'
@@ -14,7 +14,9 @@ export function referralMails(fact: ReferralFact, occasion: Occasion): Posting[]
   })
   switch (fact.type) {
     case 'referral-offered':
-      return [mail('referral-offered', requesterId, fact.at, fact.agreeBy)]
+      return [mail('referral-offered', requesterId, heardAt({ offeredAt: fact.at }), fact.agreeBy)]
+    case 'referral-undone':
+      return []
     case 'referral-agreed':
       return [mail('referral-asked', fact.colleagueId, fact.at, fact.consentBy)]
     case 'referral-dropped':

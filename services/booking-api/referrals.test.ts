@@ -1,4 +1,4 @@
-import { DAY_MS } from '@vestibule/scheduling/instant.ts'
+import { DAY_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asked, Referral } from './http/schemas/referral.ts'
 import type { Screening } from './http/schemas/screening.ts'
@@ -72,7 +72,7 @@ describe('somebody to talk to next', () => {
     const who = one(0)
     const offered = await offer(who, otto.address)
     expect(offered).toMatchObject({ status: 201, body: { state: 'offered', colleague: { name: NAME, address: otto.address } } })
-    await service.settle()
+    await service.forward(10 * MINUTE_MS)
     expect((await service.mail('referral-offered')).to).toBe(who.address)
     const before = (await service.mails()).length
     expect((await agree(who, offered.body.id)).body).toMatchObject({ state: 'asked', colleague: null })
@@ -193,6 +193,7 @@ describe('offering is refused', () => {
     for (const address of ['ines@example.org', who.address])
       expect(await offer(who, address, { reason: 'They were ill that week' })).toMatchObject({ status: 422 })
     expect(await offer(who, 'new@elsewhere.example', { reason: 'They were ill that week' })).toMatchObject({ status: 201 })
+    await service.forward(10 * MINUTE_MS)
     const [referral] = (await read(who)).referrals
     expect((await agree(who, referral?.id ?? '', false)).body).toMatchObject({ state: 'dropped' })
     await service.settle()
@@ -257,6 +258,7 @@ describe('a colleague’s link', () => {
       const said = await call(service, operation.method, pathOf(operation, about), { bearer: consent, body })
       expect([401, 403, 404], operation.id).toContain(said.status)
     }
+    await service.forward(10 * MINUTE_MS)
     expect((await read(other)).referrals.at(-1)).toMatchObject({ state: 'offered' })
     expect((await read(mine)).referrals.at(-1)).toMatchObject({ state: 'asked' })
   })

@@ -125,22 +125,22 @@ const STOPS: Stop[] = [
   ['outcome', outcomeLink, (page) => page.getByLabel('Came late').check()],
   [
     'refer',
-    async () => (await referring(api, over).talked('Re Fer')).outcome,
+    async () => (await referring(api, over, tenMinutes).talked('Re Fer')).outcome,
     all(open('Think of somebody for Re Fer'), (page) => page.getByLabel('Why all the same').waitFor(), press('Ask Re Fer first')),
   ],
   [
     'may-be-named',
-    async () => (await referring(api, over).thoughtOf('Na Med')).statusLink,
+    async () => (await referring(api, over, tenMinutes).thoughtOf('Na Med')).statusLink,
     heading('Demo Insider thought of somebody for you'),
   ],
   [
     'consent',
-    async () => linkOf(await api.mail('referral-asked', await referring(api, over).agreed('Con Sents')), '/consent'),
+    async () => linkOf(await api.mail('referral-asked', await referring(api, over, tenMinutes).agreed('Con Sents')), '/consent'),
     all(heading('Demo Insider asks you a favour'), check('Please don’t ask me again'), open('What Con Sents wrote')),
   ],
   [
     'consented',
-    async () => linkOf(await api.mail('referral-asked', await referring(api, over).agreed('Say Yes')), '/consent'),
+    async () => linkOf(await api.mail('referral-asked', await referring(api, over, tenMinutes).agreed('Say Yes')), '/consent'),
     all(press('Send my answer'), heading('You said yes'), press('Tell')),
   ],
   ['concluded', concludedLink, heading('Your conversation is over')],
@@ -207,6 +207,7 @@ async function tooWide(page: Page, size: string): Promise<string[]> {
   return over > 0 ? [`${size}: ${over} pixels too wide`] : []
 }
 
+const tenMinutes = () => service.moveClock({ advanceMinutes: 10 })
 const ROBIN = { name: 'Robin Demo', address: 'robin.demo@example.net' }
 
 /** A page of the desk, in a browser that is proved as the insider’s from then on. */

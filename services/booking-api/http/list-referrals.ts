@@ -18,7 +18,7 @@ export async function listReferrals(deps: Deps, caller: Caller, { limit, after }
   const data: Referral[] = []
   for (const { id, screeningId } of shown) {
     const referral = courseOf(facts.get(screeningId) ?? [], now).referrals.find(({ referralId }) => referralId === id)
-    if (referral) data.push(await referralView(deps.database, deps, screeningId, referral, viewerOf(caller)))
+    if (referral) data.push(await referralView(deps.database, deps, screeningId, referral, viewerOf(caller), now))
   }
   const last = shown.at(-1)
   return { data, endedAt: rows.length > limit && last ? [last.id] : null }

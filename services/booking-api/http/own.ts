@@ -50,11 +50,16 @@ export async function ownBooking(
   return { booking, row: await ownScreening(deps, request, publicId('screening', booking.screeningId)) }
 }
 
-/** A referral by its public id, of the requester whom it is about or the colleague who is asked. */
-export async function ownReferral(deps: Deps, { caller }: FastifyRequest, id: string): Promise<ReferralRow> {
+/** A referral by its public id, of the requester whom it is about, the insider who thought of it, or the colleague who is asked. */
+export async function ownReferral(deps: Deps, request: FastifyRequest, id: string): Promise<ReferralRow> {
+  const { caller } = request
   const uuid = uuidOf('referral', id)
   const row = uuid && (await findReferral(deps.database, uuid))
-  if (!row || (caller.kind !== 'requester' && caller.kind !== 'colleague')) throw new Refused('not-found')
+  if (!row) throw new Refused('not-found')
+  if (caller.kind !== 'requester' && caller.kind !== 'colleague') {
+    await ownScreening(deps, request, publicId('screening', row.screeningId))
+    return row
+  }
   const { screeningId, referralId } = caller.link
   const own = caller.kind === 'requester' ? screeningId === row.screeningId : referralId === row.id
   if (!own) throw new Refused('not-found')

@@ -1,4 +1,5 @@
-import type { Referral as Course } from '@vestibule/scheduling/referral.ts'
+import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { type Referral as Course, heardAt } from '@vestibule/scheduling/referral.ts'
 import type { Deps } from '../deps.ts'
 import { publicId } from '../ids.ts'
 import { toText, toTextOrNull } from '../instants.ts'
@@ -20,6 +21,7 @@ export async function referralView(
   screeningId: string,
   referral: Course,
   viewer: Viewer,
+  now: Instant,
 ): Promise<Referral> {
   const { referralId, state, offeredAt, answerBy, attendance, colleagueInsiderId, textId } = referral
   const isYes = state === 'accepted' || state === 'concluded'
@@ -35,6 +37,7 @@ export async function referralView(
     answerBy: toTextOrNull(answerBy),
     colleague: texts ? { name: texts.name, address: reached ? texts.address : null } : null,
     attendance: viewer === 'requester' ? null : attendance,
+    undoUntil: viewer === 'insider' && state === 'offered' && now < heardAt(referral) ? toText(heardAt(referral)) : null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { undoDeclineUntil } from '@vestibule/scheduling/calendar-answer.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { waitsForLook } from '@vestibule/scheduling/missed.ts'
+import { heardAt } from '@vestibule/scheduling/referral.ts'
 import { type Course, deadlineOf, type Screening as Standing } from '@vestibule/scheduling/screening.ts'
 import { agreedType } from '../agreed.ts'
 import type { Deps } from '../deps.ts'
@@ -95,8 +96,9 @@ export function outside(screening: Standing): Standing {
 }
 
 /** In a browser that isn't proved an insider reads no more of a colleague than an integration does. */
-function referralViews(tx: Database | Transaction, deps: Deps, { row, course }: Loaded, viewer: Viewer) {
-  return Promise.all(course.referrals.map((one) => referralView(tx, deps, row.id, one, viewer)))
+function referralViews(tx: Database | Transaction, deps: Deps, { row, course, now }: Loaded, viewer: Viewer) {
+  const heard = course.referrals.filter((one) => viewer !== 'requester' || one.state !== 'offered' || now >= heardAt(one))
+  return Promise.all(heard.map((one) => referralView(tx, deps, row.id, one, viewer, now)))
 }
 
 /** Whether there is a week still to come, or going on, in which they may come back for a name. */

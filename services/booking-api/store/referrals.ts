@@ -7,7 +7,7 @@ import type { Database, Transaction } from './database.ts'
 import type { Whose } from './lists.ts'
 import { inserting, type Statement } from './one-go.ts'
 import { personsKnownAs } from './people.ts'
-import { insider, person, referral, screening, sealed } from './schema.ts'
+import { fact, insider, person, referral, screening, sealed } from './schema.ts'
 import { readText } from './sealed-texts.ts'
 
 export type ReferralRow = typeof referral.$inferSelect
@@ -39,12 +39,16 @@ export function textsOf(tx: Database | Transaction, keyring: Keyring, textId: st
   return readText<ReferralTexts>(tx, keyring, textId)
 }
 
+/** Nobody heard of one that was undone: it counts for no week and no year. */
+const NOT_UNDONE = sql`not exists (select from ${fact} where ${fact.screeningId} = ${referral.screeningId}
+  and ${fact.type} = 'referral-undone' and ${fact.data}->>'referralId' = ${referral.id}::text)`
+
 /** How many colleagues this insider has thought of since. */
 export async function asksOf(tx: Transaction, insiderId: string, since: Instant): Promise<number> {
   const [row] = await tx
     .select({ n: count() })
     .from(referral)
-    .where(and(eq(referral.insiderId, insiderId), gt(referral.createdAt, since)))
+    .where(and(eq(referral.insiderId, insiderId), gt(referral.createdAt, since), NOT_UNDONE))
   return row?.n ?? 0
 }
 
@@ -53,7 +57,7 @@ export async function asksOfColleague(tx: Transaction, personIds: readonly strin
   const [row] = await tx
     .select({ n: count() })
     .from(referral)
-    .where(and(inArray(referral.colleagueId, [...personIds]), gt(referral.createdAt, since)))
+    .where(and(inArray(referral.colleagueId, [...personIds]), gt(referral.createdAt, since), NOT_UNDONE))
   return row?.n ?? 0
 }
 

@@ -10,7 +10,7 @@ import { openingCrossing, tellingCrossing } from './crossings.ts'
 import type { Transaction } from './database.ts'
 import { inserting, type Statement, saying } from './one-go.ts'
 import { forgettingColleague } from './referrals.ts'
-import { approval, booking, contact, course as courseTable, hold, linkToken, person, referral } from './schema.ts'
+import { approval, booking, contact, course as courseTable, hold, linkToken, person, referral, sealed } from './schema.ts'
 
 /** Whose screening a fact is about: what working rows need besides the fact. */
 export interface Subject {
@@ -97,6 +97,10 @@ export function workingRowsAfter(
     case 'referral-withdrawn':
       // Whoever was asked is written to once more.
       return fact.colleagueId === null ? [forgettingColleague(tx, fact.referralId)] : []
+    case 'referral-undone': {
+      const texts = tx.select({ id: referral.textId }).from(referral).where(eq(referral.id, fact.referralId))
+      return [forgettingColleague(tx, fact.referralId), tx.delete(sealed).where(inArray(sealed.id, texts))]
+    }
     case 'referral-offered':
     case 'referral-agreed':
       return []

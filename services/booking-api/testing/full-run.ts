@@ -122,6 +122,7 @@ export async function runEverything(service: TestService): Promise<FullRun> {
     cookie,
     body: { ...thought, reason: CANARIES.referralReason },
   })
+  await service.forward(10 * MINUTE_MS) // then it can be undone no more
   await send('POST', `/v1/referrals/${referral.id}/agreement`, { bearer: whole.status, body: { agrees: true } })
   const consent = secretIn(await mailTo(service, 'referral-asked', CANARIES.colleagueAddress), '/consent')
   await send('POST', `/v1/referrals/${referral.id}/consent`, { bearer: consent, body: { answer: 'yes' } })

@@ -103,6 +103,7 @@ export const SAMPLES = {
   tellPresence: { subject: 'booking', body: { presence: 'here' } },
   listReferrals: { subject: 'none' },
   offerReferral: { subject: 'screening', body: { name: 'Cleo Colleague', address: 'cleo@example.org', letter: 'A favour' } },
+  undoReferral: { subject: 'referral' },
   agreeToReferral: { subject: 'referral', body: { agrees: true } },
   getReferral: { subject: 'referral' },
   answerReferral: { subject: 'referral', body: { answer: 'yes' } },

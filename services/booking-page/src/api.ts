@@ -121,6 +121,8 @@ export const disputeOutcome = (token: string, id: string, body: DisputeOutcome, 
   taken(by(token).POST('/v1/bookings/{id}/dispute', { params: { path: { id } }, body, headers: keyed(key) }))
 export const offerReferral = (token: Bearer, screeningId: string, body: OfferReferral, key: string) =>
   taken(by(token).POST('/v1/screenings/{id}/referrals', { params: { path: { id: screeningId } }, body, headers: keyed(key) }))
+export const undoReferral = (token: Bearer, id: string) =>
+  taken(by(token).DELETE('/v1/referrals/{id}', { params: { path: { id } } }))
 export const agreeToReferral = (token: string, id: string, agrees: boolean, key: string) =>
   taken(by(token).POST('/v1/referrals/{id}/agreement', { params: { path: { id } }, body: { agrees }, headers: keyed(key) }))
 export const getReferral = (token: string, id: string) => taken(by(token).GET('/v1/referrals/{id}', { params: { path: { id } } }))

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { offerReferral } from './api.ts'
+import { offerReferral, undoReferral } from './api.ts'
 import { describedBy, Field } from './parts/field.tsx'
 import { Fold } from './parts/fold.tsx'
 import type { Seen } from './parts/linked.tsx'
@@ -7,6 +7,7 @@ import { ProblemNote, ResultNote } from './parts/note.tsx'
 import type { Proof } from './parts/prove.tsx'
 import { usePress } from './press.ts'
 import { texts } from './texts/texts.ts'
+import { clock } from './times.ts'
 
 interface ReferFormProps {
   opened: Seen
@@ -22,6 +23,11 @@ export function ReferForm({ opened, proof, onOffered }: ReferFormProps) {
   const [draft, setDraft] = useState({ name: '', address: '', letter: t.letter(name), reason: '' })
   const [errors, setErrors] = useState<{ name?: string; address?: string; letter?: string }>({})
   const sending = usePress()
+  const undoing = usePress()
+  const undo = async (id: string) => {
+    await undoReferral(token, id)
+    await onOffered()
+  }
   const needsReason = !screening.names?.returnedAt
   const input = (field: 'name' | 'address') => (
     <Field id={`colleague-${field}`} label={t[field]} error={errors[field]}>
@@ -70,9 +76,23 @@ export function ReferForm({ opened, proof, onOffered }: ReferFormProps) {
   }
   return (
     <>
-      {screening.referrals.map(({ id, colleague, state }) => (
-        <ResultNote key={id}>{colleague && t.states[state](colleague.name, name)}</ResultNote>
+      {screening.referrals.map(({ id, colleague, state, undoUntil }) => (
+        <div key={id}>
+          <ResultNote>{colleague && t.states[state](colleague.name, name)}</ResultNote>
+          {undoUntil && (
+            <p class="buttons">
+              <button
+                type="button"
+                disabled={undoing.busy}
+                onClick={() => undoing.press(() => proof.unlessProved(() => undo(id)))}
+              >
+                {t.undo(clock(undoUntil, screening.insider.timeZone))}
+              </button>
+            </p>
+          )}
+        </div>
       ))}
+      <ProblemNote problem={proof.needed && proof.waiting ? undefined : undoing.problem} />
       <Fold title={t.title(name)} class="card">
         <form noValidate onSubmit={submit}>
           <p>{t.lead(name)}</p>

@@ -1,7 +1,11 @@
 import { type Asked, linkOf, type overApi } from './over-api.ts'
 
 /** The way from a meeting to somebody to talk to next. `over` moves time to the end of somebody's meeting. */
-export function referring(api: ReturnType<typeof overApi>, over: (name: string) => Promise<void>) {
+export function referring(
+  api: ReturnType<typeof overApi>,
+  over: (name: string) => Promise<void>,
+  tenMinutes: () => Promise<void>,
+) {
   /** Somebody the insider has talked to, noted as such. */
   const talked = async (name: string): Promise<Asked & { outcome: string }> => {
     const asked = await api.askAndApprove(name)
@@ -19,6 +23,7 @@ export function referring(api: ReturnType<typeof overApi>, over: (name: string) 
     const letter = `I met ${name} last week: on time, and well prepared.\n\nWould you give about 30 minutes, once?`
     const body = { name: 'Cleo Colleague', address, letter, reason: 'We spoke of it at once' }
     const { id } = await api.call<{ id: string }>('POST', `/screenings/${asked.id}/referrals`, { link: asked.outcome, body })
+    await tenMinutes() // in which the insider may think better of it
     return { ...asked, address, referralId: id }
   }
 

@@ -83,9 +83,34 @@ export const referrals: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const done = await transact(deps, intent, { type: 'refer', step }, async (tx, loaded) => {
         const last = loaded.course.referrals.at(-1)
         if (!last) throw new Error('an offer of nobody')
-        return { status: 201, body: await referralView(tx, deps, row.id, last, 'insider') }
+        return { status: 201, body: await referralView(tx, deps, row.id, last, 'insider', loaded.now) }
       })
       return sendDone(reply, done)
+    },
+  )
+
+  app.delete(
+    '/referrals/:id',
+    {
+      schema: {
+        operationId: 'undoReferral',
+        summary: 'Think better of it, before the requester hears',
+        description: 'Within ten minutes. Nobody is told, and nothing of it stays.',
+        tags: ['insiders'],
+        params: ReferralParams,
+        response: {
+          204: Type.Null({ description: 'There was none' }),
+          ...problems('not-authenticated', 'caller-not-allowed', 'not-found', 'link-expired', 'browser-not-proved'),
+          ...problems('origin-not-allowed', 'decision-in-effect', 'referral-not-found'),
+        },
+      },
+      config: { callers: ['link:meeting', 'link:outcome', 'session'], proved: true },
+    },
+    async (request, reply) => {
+      const { id: referralId, screeningId } = await ownReferral(deps, request, request.params.id)
+      const intent = { screeningId, by: byOf(request.caller) }
+      await transact(deps, intent, { type: 'refer', step: { what: 'undo', referralId } }, () => ({ status: 204, body: null }))
+      return reply.code(204).send(null)
     },
   )
 
@@ -120,10 +145,10 @@ export const referrals: FastifyPluginAsyncTypebox<Deps> = async (app, deps) => {
       const done = await stepped(
         request,
         (referralId) => ({ what: 'agree', referralId, agrees }),
-        async (tx, { course, row }, id) => {
+        async (tx, { course, row, now }, id) => {
           const referral = course.referrals.find(({ referralId }) => referralId === id)
           if (!referral) throw new Refused('referral-not-found')
-          return referralView(tx, deps, row.id, referral, 'requester')
+          return referralView(tx, deps, row.id, referral, 'requester', now)
         },
       )
       return sendDone(reply, done)

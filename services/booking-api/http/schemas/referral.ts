@@ -14,6 +14,7 @@ export const Referral = Type.Object(
     answerBy: Nullable(InstantText),
     colleague: Nullable(Type.Object({ name: Type.String(), address: Nullable(Type.String()) })),
     attendance: Nullable(Attendance),
+    undoUntil: Nullable(InstantText),
   },
   { title: 'Referral', description: 'Somebody whom an insider thought of, for a requester to talk to next' },
 )

@@ -664,6 +664,7 @@ export const de: Texts = {
         address: 'Bitte geben Sie eine Adresse an.',
         letter: 'Bitte schreiben Sie ein, zwei Zeilen.',
       },
+      undo: (until) => `Rückgängig machen: Bis ${until} erfährt es niemand`,
       states: {
         offered: (colleague, name) => `${colleague}: Zuerst wird ${name} gefragt.`,
         dropped: (colleague, name) => `${colleague} wurde nicht gefragt: ${name} hat nicht zugestimmt, genannt zu werden.`,

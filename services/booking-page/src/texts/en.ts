@@ -654,6 +654,7 @@ export const en = {
       reasonHelp: (name: string) => `${name} hasn’t come back for a name. You can go on for a reason, which is kept.`,
       send: (name: string) => `Ask ${name} first`,
       missing: { name: 'Please give a name.', address: 'Please give an address.', letter: 'Please write a line or two.' },
+      undo: (until: string) => `Undo it: nobody hears of it until ${until}`,
       states: {
         offered: (colleague: string, name: string) => `${colleague}: ${name} is asked first.`,
         dropped: (colleague: string, name: string) => `${colleague} wasn’t asked: ${name} hasn’t agreed to be named.`,

@@ -654,6 +654,7 @@ export const es: Texts = {
         address: 'Indique una dirección, por favor.',
         letter: 'Escriba una línea o dos, por favor.',
       },
+      undo: (until) => `Deshacer: hasta las ${until} nadie lo sabe`,
       states: {
         offered: (colleague, name) => `${colleague}: primero se pregunta a ${name}.`,
         dropped: (colleague, name) => `No se preguntó a ${colleague}: ${name} no ha aceptado que se diga su nombre.`,

@@ -669,6 +669,7 @@ export const fr: Texts = {
         address: 'Donnez une adresse, s’il vous plaît.',
         letter: 'Écrivez une ligne ou deux, s’il vous plaît.',
       },
+      undo: (until) => `Annuler : jusqu’à ${until}, personne ne l’apprend`,
       states: {
         offered: (colleague, name) => `${colleague} : ${name} répond d’abord.`,
         dropped: (colleague, name) => `Rien n’a été demandé à ${colleague} : ${name} n’a pas donné son accord.`,
