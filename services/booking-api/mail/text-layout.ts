@@ -16,11 +16,11 @@ function lines(block: Block, texts: Texts): string {
     case 'heading':
       return `${block.text}\n${'-'.repeat(Math.min(72, Array.from(block.text).length))}`
     case 'buttons':
-      return block.buttons.map(({ label, href }) => `${label}:\n${href}`).join('\n\n')
+      return block.buttons.map(({ label, href }) => `${texts.before(label)}\n${href}`).join('\n\n')
     case 'quote':
       return block.rest === null ? quoted(block.text) : `${quoted(block.text)}\n\n[${texts.cutHere}]\n${block.rest}`
     case 'rows':
-      return block.rows.map(([label, value]) => `${label}:\n${indented(value)}`).join('\n')
+      return block.rows.map(([label, value]) => `${texts.before(label)}\n${indented(value)}`).join('\n')
     case 'code':
       return `    ${block.code}`
     case 'address':

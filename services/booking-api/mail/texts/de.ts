@@ -12,6 +12,7 @@ export const de: Texts = {
   fromTo: (from, to) => `${from} bis ${to}`,
   hello: (name) => `Guten Tag ${name}!`,
   minutes: (count) => (count === 1 ? '1 Minute' : `${count} Minuten`),
+  before: (label) => `${label}:`,
   cutHere: 'Das ist noch nicht alles: Der Rest steht auf der Seite.',
   readOn: 'Den Rest auf der Seite lesen',
   sentFor: (insider, organization) => `Gesendet für ${insider}, ${organization}.`,

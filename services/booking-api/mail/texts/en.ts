@@ -19,6 +19,8 @@ export const en = {
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   hello: (name: string) => `Hello ${name},`,
   minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+  /** A label before what it names, on a line of its own. */
+  before: (label: string) => `${label}:`,
   cutHere: 'That’s not all: the rest is on the page.',
   readOn: 'Read the rest on the page',
   sentFor: (insider: string, organization: string) => `Sent for ${insider} by ${organization}.`,

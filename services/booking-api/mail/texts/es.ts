@@ -15,6 +15,7 @@ export const es: Texts = {
   fromTo: (from, to) => `de ${from} a ${to}`,
   hello: (name) => `Hola, ${name}:`,
   minutes: (count) => (count === 1 ? '1 minuto' : `${count} minutos`),
+  before: (label) => `${label}:`,
   cutHere: 'Esto no es todo: el resto está en la página.',
   readOn: 'Leer el resto en la página',
   sentFor: (insider, organization) => `Enviado en nombre de ${insider}, ${organization}.`,

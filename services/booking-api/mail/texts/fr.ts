@@ -14,6 +14,7 @@ export const fr: Texts = {
   fromTo: (from, to) => `de ${from} à ${to}`,
   hello: (name) => `Bonjour ${name},`,
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+  before: (label) => `${label} :`,
   cutHere: 'Ce n’est pas tout : la suite est sur la page.',
   readOn: 'Lire la suite sur la page',
   sentFor: (insider, organization) => `Envoyé pour ${insider}, ${organization}.`,
