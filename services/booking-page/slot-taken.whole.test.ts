@@ -8,9 +8,11 @@ import { chooseTime, prove } from './testing/walk.ts'
 
 let service: Service
 let browser: Browser
+let api: ReturnType<typeof overApi>
 
 beforeAll(async () => {
   service = await startService()
+  api = overApi(service) // one browser that is proved: so many codes are sent in an hour and no more
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -20,7 +22,6 @@ afterAll(async () => {
 
 describe('a time that somebody else takes first', () => {
   it('is said kindly: fresh times, the focus on the words, nothing typed twice', async () => {
-    const api = overApi(service)
     const [first, second] = [await api.askAndApprove('Fir Sttaker'), await api.askAndApprove('Sec Ondtaker')]
     const one = await person(browser, service, first)
     const other = await person(browser, service, second)
@@ -55,7 +56,6 @@ describe('a time that somebody else takes first', () => {
 
 describe('a meeting', () => {
   it('is moved by its requester to a time on offer, and by the insider to one of theirs, each with a line', async () => {
-    const api = overApi(service)
     const asked = await api.askAndApprove('Mo Vesanother')
     const { meetingLink, startsAt } = await api.book(asked)
     const requester = await person(browser, service, asked, { viewport: PHONE })
@@ -100,7 +100,6 @@ describe('a meeting', () => {
   })
 
   it('that the requester’s calendar declined by mistake stands again at a press', async () => {
-    const api = overApi(service)
     const asked = await api.askAndApprove('De Clined')
     const { id } = await api.book(asked)
     await api.call('POST', `/bookings/${id}/cancellation`, { link: asked.statusLink, body: {} })
