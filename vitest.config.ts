@@ -7,8 +7,8 @@ import { SlowestFirst } from './infra/slowest-first.ts'
 export default defineConfig({
   test: {
     reporters: ['default', './infra/closing-line.ts'],
-    // Four on two cores, where the default is one: a file of *whole* waits for its pages a third of the time, and so does one of *api*.
-    maxWorkers: 4,
+    // Three on two cores, where the default is one: a file of *whole* waits for its pages a third of the time. Four took no less time.
+    maxWorkers: 3,
     sequence: { sequencer: SlowestFirst },
     // Some thirty processes of the service are started in a run: what V8 made of its modules the last time saves a third of a start.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.vestibule/compiled', import.meta.url)) },
