@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newSecret } from '../seal.ts'
+import { newSecret, sha256 } from '../seal.ts'
 import { inLine } from './lines.ts'
 
 /** Looks a link of this insider up, and finds it when told. */
@@ -10,7 +10,9 @@ function lookups(insiderId: string) {
     begun,
     look: (link: string) => () => {
       begun.push(link)
-      return new Promise<{ insiderId: string }>((resolve) => void ends.push(() => resolve({ insiderId })))
+      return new Promise<{ hash: Buffer; insiderId: string }>((resolve) => {
+        ends.push(() => resolve({ hash: sha256(link), insiderId }))
+      })
     },
     find: async () => {
       ends.shift()?.()
@@ -22,7 +24,7 @@ function lookups(insiderId: string) {
 /** A link that was used here before. */
 async function knownLink(insiderId: string): Promise<string> {
   const link = newSecret()
-  await inLine(link, { changes: false }, async () => ({ insiderId }))
+  await inLine(link, { changes: false }, async () => ({ hash: sha256(link), insiderId }))
   return link
 }
 
@@ -36,7 +38,7 @@ describe('bearers of links', () => {
     expect(begun).toEqual([first, second])
     await find()
     await find()
-    expect(await Promise.all(all)).toEqual(Array.from({ length: 3 }, () => ({ insiderId: 'one' })))
+    expect(await Promise.all(all)).toEqual([first, second, third].map((link) => ({ hash: sha256(link), insiderId: 'one' })))
   })
 
   it('of another insider wait for nobody, nor does who only reads, nor who comes with a link that was never seen', async () => {

@@ -5,7 +5,7 @@ import { turnstile } from '../turnstile.ts'
 const ofInsider = turnstile(1, 2000)
 const ofNobodyKnown = turnstile(4, 2000)
 
-/** Whose link it is, of those that came last: that never changes. */
+/** Whose link it is, of those that were new here last: that never changes. */
 const insiderOf = new Map<string, string>()
 const MOST = 5000
 
@@ -14,19 +14,24 @@ const MOST = 5000
  * line for the insider's lock: of five hundred who race for one insider it would be done for all before anybody else's next query. Who only
  * reads waits for nobody; and since a page asks for times before it books one, its insider is known by then.
  */
-export async function inLine<Found extends { readonly insiderId: string } | undefined>(
+export async function inLine<Found extends { readonly hash: Buffer; readonly insiderId: string } | undefined>(
   secret: string,
   { changes }: { readonly changes: boolean },
   look: () => Promise<Found>,
 ): Promise<Found> {
-  const name = sha256(secret).toString('base64')
-  const insiderId = insiderOf.get(name)
-  if (insiderId !== undefined) return changes ? ofInsider(insiderId, look) : look()
-  const found = await (changes ? ofNobodyKnown('', look) : look())
-  if (found) {
-    insiderOf.set(name, found.insiderId)
-    const [oldest] = insiderOf.keys()
-    if (insiderOf.size > MOST && oldest !== undefined) insiderOf.delete(oldest)
-  }
+  if (!changes) return known(await look())
+  const insiderId = insiderOf.get(nameOf(sha256(secret)))
+  return known(await (insiderId === undefined ? ofNobodyKnown('', look) : ofInsider(insiderId, look)))
+}
+
+function known<Found extends { readonly hash: Buffer; readonly insiderId: string } | undefined>(found: Found): Found {
+  if (!found) return found
+  const name = nameOf(found.hash)
+  if (insiderOf.has(name)) return found
+  insiderOf.set(name, found.insiderId)
+  const [oldest] = insiderOf.keys()
+  if (insiderOf.size > MOST && oldest !== undefined) insiderOf.delete(oldest)
   return found
 }
+
+const nameOf = (hash: Buffer): string => hash.toString('base64')
