@@ -1,5 +1,6 @@
 import { instant } from '@vestibule/scheduling/instant.ts'
 import type { Zone } from '@vestibule/scheduling/zone.ts'
+import { putLatest } from './put-latest.ts'
 
 // The rules get a zone as data. Bookings lie a year around now at most; the rest is room for the years the service lives,
 // and zones beyond it keep their last offset. 418 zones have 12 000 changes in this span, read in 30 ms all together.
@@ -17,10 +18,7 @@ const kept = new Map<string, Zone>()
  */
 export function zoneOf(name: string): Zone {
   const zone = kept.get(name) ?? read(name)
-  kept.delete(name) // put back as the latest: a Map keeps the order of insertion
-  kept.set(name, zone)
-  const [oldest] = kept.keys()
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+  putLatest(kept, name, zone, KEPT)
   return zone
 }
 

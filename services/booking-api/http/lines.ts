@@ -1,4 +1,6 @@
+import { putLatest } from '../put-latest.ts'
 import { sha256 } from '../seal.ts'
+import type { LinkRow } from '../store/links.ts'
 import { turnstile } from '../turnstile.ts'
 
 /** Of those who want a change from one insider one is looked up at a time, of those by links never seen here four; two thousand wait in line. */
@@ -14,24 +16,19 @@ const MOST = 5000
  * line for the insider's lock: of five hundred who race for one insider it would be done for all before anybody else's next query. Who only
  * reads waits for nobody; and since a page asks for times before it books one, its insider is known by then.
  */
-export async function inLine<Found extends { readonly hash: Buffer; readonly insiderId: string } | undefined>(
+export async function inLine<Found extends Pick<LinkRow, 'hash' | 'insiderId'> | undefined>(
   secret: string,
   { changes }: { readonly changes: boolean },
   look: () => Promise<Found>,
 ): Promise<Found> {
-  if (!changes) return known(await look())
-  const insiderId = insiderOf.get(nameOf(sha256(secret)))
-  return known(await (insiderId === undefined ? ofNobodyKnown('', look) : ofInsider(insiderId, look)))
+  const found = await (changes ? inTurn(secret, look) : look())
+  if (found && !insiderOf.has(nameOf(found.hash))) putLatest(insiderOf, nameOf(found.hash), found.insiderId, MOST)
+  return found
 }
 
-function known<Found extends { readonly hash: Buffer; readonly insiderId: string } | undefined>(found: Found): Found {
-  if (!found) return found
-  const name = nameOf(found.hash)
-  if (insiderOf.has(name)) return found
-  insiderOf.set(name, found.insiderId)
-  const [oldest] = insiderOf.keys()
-  if (insiderOf.size > MOST && oldest !== undefined) insiderOf.delete(oldest)
-  return found
+function inTurn<Found>(secret: string, look: () => Promise<Found>): Promise<Found> {
+  const insiderId = insiderOf.get(nameOf(sha256(secret)))
+  return insiderId === undefined ? ofNobodyKnown('', look) : ofInsider(insiderId, look)
 }
 
 const nameOf = (hash: Buffer): string => hash.toString('base64')

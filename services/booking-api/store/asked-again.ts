@@ -1,4 +1,5 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
+import { putLatest } from '../put-latest.ts'
 import type { Database } from './database.ts'
 import type { Situation } from './situation.ts'
 
@@ -27,8 +28,5 @@ export function keep(database: Database, link: string, read: Kept): void {
   ofDatabase.set(database, links)
   const asksAgain = links.has(link)
   if (links.size === 0) setTimeout(() => links.clear(), KEPT_MS).unref()
-  links.delete(link) // put back as the latest: a Map keeps the order of insertion
-  links.set(link, asksAgain ? read : null)
-  const [oldest] = links.keys()
-  if (links.size > MOST && oldest !== undefined) links.delete(oldest)
+  putLatest(links, link, asksAgain ? read : null, MOST)
 }

@@ -189,9 +189,12 @@ export async function noteBounce(database: Database, id: string, status: string,
     .where(and(eq(person.id, id), isNull(person.bouncesSince)))
 }
 
+/** What is left of somebody who is known no more: the keyed hash of their address. */
+export const FORGOTTEN = { dataKey: null, profile: null, bouncesSince: null, bounceStatus: null }
+
 /** Forgets a person: without the key nothing sealed under it opens again, here or in a backup of these rows. */
 export async function erasePerson(tx: Transaction, id: string): Promise<void> {
-  await tx.update(person).set({ dataKey: null, profile: null, bouncesSince: null, bounceStatus: null }).where(eq(person.id, id))
+  await tx.update(person).set(FORGOTTEN).where(eq(person.id, id))
 }
 
 export function profileContext(id: string): string {

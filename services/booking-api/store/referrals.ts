@@ -6,7 +6,7 @@ import type { Keyring } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import type { Whose } from './lists.ts'
 import { inserting, type Statement } from './one-go.ts'
-import { personsKnownAs } from './people.ts'
+import { FORGOTTEN, personsKnownAs } from './people.ts'
 import { fact, insider, person, referral, screening, sealed } from './schema.ts'
 import { readText } from './sealed-texts.ts'
 
@@ -104,40 +104,30 @@ export async function referralsBefore(
 
 /** Forgets those whom this screening's insider thought of, where nothing else is known of them: who asks for nothing stays in no list. */
 export async function forgetColleagues(tx: Transaction, screeningId: string): Promise<void> {
-  const thought = tx.select({ id: referral.colleagueId }).from(referral).where(eq(referral.screeningId, screeningId))
-  await tx
-    .update(person)
-    .set(FORGOTTEN)
-    .where(and(inArray(person.id, thought), asksNothing(ne(referral.screeningId, screeningId))))
+  await forgetting(tx, eq(referral.screeningId, screeningId), ne(referral.screeningId, screeningId))
 }
 
 /** The same of one, once their referral has come to an end: their address was for this question only. Its keyed hash stays. */
 export function forgettingColleague(tx: Transaction, referralId: string): Statement {
-  const thought = tx.select({ id: referral.colleagueId }).from(referral).where(eq(referral.id, referralId))
-  return tx
-    .update(person)
-    .set(FORGOTTEN)
-    .where(and(inArray(person.id, thought), asksNothing(ne(referral.id, referralId))))
+  return forgetting(tx, eq(referral.id, referralId), ne(referral.id, referralId))
 }
 
 /** Forgets those of whom nothing is asked any more, whatever they said or left; after a year, too, what was written of them. */
 export async function forgetPastColleagues(database: Database, now: Instant): Promise<void> {
   const [asked, told] = [after(now, -COLLEAGUE_KNOWN_MS), after(now, -REMEMBERED_MS)]
-  const thought = database.select({ id: referral.colleagueId }).from(referral).where(lte(referral.createdAt, asked))
-  const known = and(isNotNull(person.dataKey), inArray(person.id, thought))
-  await database
-    .update(person)
-    .set(FORGOTTEN)
-    .where(and(known, asksNothing(gt(referral.createdAt, asked))))
+  await forgetting(database, lte(referral.createdAt, asked), gt(referral.createdAt, asked))
   const past = database.select({ id: referral.textId }).from(referral).where(lte(referral.createdAt, told))
   await database.delete(sealed).where(inArray(sealed.id, past))
 }
 
-const FORGOTTEN = { dataKey: null, profile: null, bouncesSince: null, bounceStatus: null }
-
-/** Neither an insider nor somebody who asked, nor thought of elsewhere. */
-function asksNothing(elsewhere: SQL) {
-  return sql`not exists (select from ${insider} where ${insider.personId} = ${person.id})
+/** Those thought of in some referrals who are neither an insider nor somebody who asked, nor thought of elsewhere. */
+function forgetting(tx: Database | Transaction, these: SQL, elsewhere: SQL) {
+  const thought = tx.select({ id: referral.colleagueId }).from(referral).where(these)
+  const asksNothing = sql`not exists (select from ${insider} where ${insider.personId} = ${person.id})
     and not exists (select from ${screening} where ${screening.requesterId} = ${person.id})
     and not exists (select from ${referral} where ${referral.colleagueId} = ${person.id} and ${elsewhere})`
+  return tx
+    .update(person)
+    .set(FORGOTTEN)
+    .where(and(isNotNull(person.dataKey), inArray(person.id, thought), asksNothing))
 }
