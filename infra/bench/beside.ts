@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { crowd, MONDAY, type Someone } from '../../services/booking-api/races/ground.ts'
 import { startProcess } from '../../services/booking-api/testing/processes.ts'
-import { bear, p99, requestBytes } from './load.ts'
+import { bear, p99 } from './load.ts'
 import { halfHours, type Place } from './place.ts'
 import type { Raced, Racing } from './racers.worker.ts'
+import { bookingBytes, slotsBytes } from './requests.ts'
 import { median } from './rounds.ts'
 import { figure, table, times } from './table.ts'
 
@@ -40,7 +40,7 @@ export async function benchBeside({ ground, url }: Place, insiderIds: readonly s
       const lonely = await watched(port, calmly, () => false)
       const race = await startRace({
         port,
-        looks: racers.map((racer) => looking(racer)),
+        looks: racers.map((racer) => slotsBytes(racer)),
         races: racers.map((racer, i) => booking(racer, i % TIMES)),
       })
       let racing = true
@@ -84,7 +84,7 @@ async function watched(port: number, people: readonly Someone[], over: () => boo
   const from = () => `?from=${new Date(MONDAY + asked++).toISOString()}` // never the answer that is kept for a second
   const left = () => !over() && requests.length > 0
   const [looks, books] = await Promise.all([
-    bear({ port, connections: 1, next: () => (left() ? looking(looker, from()) : undefined) }),
+    bear({ port, connections: 1, next: () => (left() ? slotsBytes(looker, from()) : undefined) }),
     bear({ port, connections: 1, next: () => (left() ? requests.shift() : undefined) }),
   ])
   if (Object.keys({ ...looks.statuses, ...books.statuses }).some((status) => status !== '200' && status !== '201'))
@@ -105,15 +105,6 @@ async function startRace(racing: Racing): Promise<{ run: () => Promise<Raced> }>
   }
 }
 
-const looking = ({ id, status }: Someone, query = '') =>
-  requestBytes('GET', `/v1/screenings/${id}/slots${query}`, { authorization: `Bearer ${status}` })
-
-const booking = ({ id, status }: Someone, time: number) =>
-  requestBytes(
-    'POST',
-    `/v1/screenings/${id}/bookings`,
-    { authorization: `Bearer ${status}`, 'idempotency-key': randomUUID() },
-    { startsAt: FREE[time], phone: '555 0100' },
-  )
+const booking = (person: Someone, time: number) => bookingBytes(person, FREE[time])
 
 const upwards = (a: number, b: number) => a - b

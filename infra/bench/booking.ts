@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { crowd, MONDAY } from '../../services/booking-api/races/ground.ts'
 import { startProcess } from '../../services/booking-api/testing/processes.ts'
 import { startBare } from './bare.ts'
 import { hasPgbench, pgbench } from './guarded-insert.ts'
 import { bear, requestBytes } from './load.ts'
 import { halfHours, type Place } from './place.ts'
+import { bookingBytes } from './requests.ts'
 import { inTurn, median } from './rounds.ts'
 import { figure, share, table } from './table.ts'
 
@@ -88,16 +88,7 @@ async function bookingRequests(ground: Place['ground'], spread: Spread): Promise
   const queues: Buffer[][] = []
   for (const insiderId of hosts) {
     const people = await crowd({ deps: ground.deps, insiderId }, perHost, 'approved')
-    queues.push(
-      people.map(({ id, status }, i) =>
-        requestBytes(
-          'POST',
-          `/v1/screenings/${id}/bookings`,
-          { authorization: `Bearer ${status}`, 'idempotency-key': randomUUID() },
-          { startsAt: times[i], phone: '555 0100' },
-        ),
-      ),
-    )
+    queues.push(people.map((person, i) => bookingBytes(person, times[i])))
   }
   // Neighbouring clients ask neighbouring insiders, and each asks another one the next time.
   const take = (client: number, n: number) => queues[(client + n) % insiders]?.shift()

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { crowd, MONDAY } from '../../services/booking-api/races/ground.ts'
 import { startProcess } from '../../services/booking-api/testing/processes.ts'
 import { startBare } from './bare.ts'
 import { type Borne, bear, requestBytes } from './load.ts'
 import { halfHours, type Place } from './place.ts'
+import { bookingBytes, slotsBytes } from './requests.ts'
 import { inTurn, median } from './rounds.ts'
 import { figure, share, table } from './table.ts'
 
@@ -33,14 +33,7 @@ export async function benchSlotsRoute({ ground, url }: Place, insiderId: string)
     const askers = people.splice(BOOKED)
     const [asking] = askers
     const times = halfHours()
-    const bookings = people.map(({ id, status }, i) =>
-      requestBytes(
-        'POST',
-        `/v1/screenings/${id}/bookings`,
-        { authorization: `Bearer ${status}`, 'idempotency-key': randomUUID() },
-        { startsAt: times[(i * 5) % times.length], phone: '555 0100' },
-      ),
-    )
+    const bookings = people.map((person, i) => bookingBytes(person, times[(i * 5) % times.length]))
     const made = await bear({ port, connections: 4, next: () => bookings.pop() })
     if (made.statuses['201'] !== BOOKED) throw new Error(`bookings: ${JSON.stringify(made.statuses)}`)
 
@@ -56,9 +49,7 @@ export async function benchSlotsRoute({ ground, url }: Place, insiderId: string)
       const from = new Date(MONDAY + i).toISOString()
       return requestBytes('GET', `${path}?from=${from}`, headers)
     })
-    const others = askers.map(({ id, status }) =>
-      requestBytes('GET', `/v1/screenings/${id}/slots`, { authorization: `Bearer ${status}` }),
-    )
+    const others = askers.map((one) => slotsBytes(one))
     const loaded =
       (name: string, target: number, ...questions: Buffer[]) =>
       async () => {
