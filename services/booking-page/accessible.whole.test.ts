@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { DESKTOP, leave, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
+import { bringCookie, DESKTOP, leave, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
 import { EVERY_KIND, fillIn } from './testing/form.ts'
 import { linkOf, overApi } from './testing/over-api.ts'
 import { referring } from './testing/referring.ts'
@@ -212,8 +212,7 @@ const ROBIN = { name: 'Robin Demo', address: 'robin.demo@example.net' }
 function atDesk(at: string): () => Promise<string> {
   return async () => {
     if (!api.cookie()) await api.prove((await api.ask('At Desk')).decideLink)
-    const [name = '', value = ''] = api.cookie().split('=')
-    await reader.context.addCookies([{ name, value, url: service.url }])
+    await bringCookie(reader, api.cookie())
     return `${service.url}${at}`
   }
 }

@@ -1,7 +1,7 @@
 import type { components } from '@vestibule/client/client.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { INSIDER, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
+import { bringCookie, INSIDER, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
 import { linkOf, overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
 
@@ -160,8 +160,7 @@ describe('the clock of a meeting', () => {
     await mine.goto(booking.meetingLink)
     await mine.getByRole('link', { name: 'Open the clock' }).click()
     await mine.getByRole('heading', { name: 'Your conversation with Fro Mpages' }).waitFor()
-    const [name = '', value = ''] = api.cookie().split('=')
-    await insider.context.addCookies([{ name, value, url: service.url }])
+    await bringCookie(insider, api.cookie())
     const desk = await insider.context.newPage()
     await desk.goto(`${service.url}/desk/meetings/${booking.id}`)
     await desk.getByRole('link', { name: 'Open the clock' }).click()

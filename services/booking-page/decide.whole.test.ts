@@ -1,7 +1,7 @@
 import type { components } from '@vestibule/client/client.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { DESKTOP, INSIDER, leave, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
+import { bringCookie, DESKTOP, INSIDER, leave, openBrowser, type Person, PHONE, person, shot } from './testing/browser.ts'
 import { type Asked, linkOf, overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
 
@@ -26,8 +26,7 @@ beforeAll(async () => {
   page = await insider.context.newPage()
   const first = await api.ask('Fir St')
   await api.prove(first.decideLink)
-  const [name = '', value = ''] = api.cookie().split('=')
-  await insider.context.addCookies([{ name, value, url: service.url, httpOnly: true }])
+  await bringCookie(insider, api.cookie())
 })
 afterEach(async () => {
   await leave(page, service)

@@ -1,7 +1,7 @@
 import type { components } from '@vestibule/client/client.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { INSIDER, openBrowser, type Person, PHONE, person, shot, tab } from './testing/browser.ts'
+import { bringCookie, INSIDER, openBrowser, type Person, PHONE, person, shot, tab } from './testing/browser.ts'
 import { overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
 
@@ -19,8 +19,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   insider = await person(browser, service, INSIDER)
   await api.prove((await api.ask('Opens Doors')).decideLink)
-  const [name = '', value = ''] = api.cookie().split('=')
-  await insider.context.addCookies([{ name, value, url: service.url }])
+  await bringCookie(insider, api.cookie())
 })
 afterAll(async () => {
   await browser?.close()

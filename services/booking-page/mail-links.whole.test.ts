@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner, contentOf, type Owner } from '../booking-api/testing/rows.ts'
-import { INSIDER, leave, openBrowser, PHONE, person, shot } from './testing/browser.ts'
+import { bringCookie, INSIDER, leave, openBrowser, PHONE, person, shot } from './testing/browser.ts'
 import { type Asked, linkOf, overApi } from './testing/over-api.ts'
 import { type Mail, type Service, startService } from './testing/service.ts'
 
@@ -30,10 +30,9 @@ describe('a link of a mail', () => {
     expect(links.filter((href) => !href.startsWith(`${service.url}/`))).toEqual([])
 
     const before = await contentOf(owner)
-    const [name, value] = cookie.split('=')
     for (const proved of [false, true]) {
       const scanner = await person(browser, service, INSIDER)
-      if (proved) await scanner.context.addCookies([{ name: name ?? '', value: value ?? '', url: service.url, httpOnly: true }])
+      if (proved) await bringCookie(scanner, cookie)
       // The mails of others are never opened in a browser of the insider's.
       const theirs = proved ? linksIn(mails.filter(({ to }) => to.address === INSIDER.address)) : links
       await openAll(scanner.context, oneOfEach(theirs, proved ? 1 : 0))

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { uuidOf } from '../booking-api/ids.ts'
 import { asOwner } from '../booking-api/testing/rows.ts'
-import { INSIDER, openBrowser, type Person, PHONE, person, shot, tab } from './testing/browser.ts'
+import { bringCookie, INSIDER, openBrowser, type Person, PHONE, person, shot, tab } from './testing/browser.ts'
 import { openMail } from './testing/inbox.ts'
 import { type Asked, linkOf, overApi } from './testing/over-api.ts'
 import { type Service, startService } from './testing/service.ts'
@@ -141,8 +141,7 @@ describe('somebody whose turn it is', () => {
 
     const insider = await person(browser, service, INSIDER, { viewport: PHONE })
     people.push(insider)
-    const [name = '', value = ''] = api.cookie().split('=')
-    await insider.context.addCookies([{ name, value, url: service.url }])
+    await bringCookie(insider, api.cookie())
     const desk = await tab(insider, '/desk')
     await desk.getByText('Says something about a conversation noted as missed').waitFor()
     await shot(desk, 'desk-answered')

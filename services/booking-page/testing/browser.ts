@@ -73,6 +73,12 @@ function watch(context: BrowserContext, origin: string, { requests, refusals, co
 
 const withoutIds = (path: string): string => path.replace(/\/(?:scr|bkg|fil)_[0-9a-z]+/g, '/…')
 
+/** Has a browser be known as the insider's from then on, by the cookie that proving one over the API has brought. */
+export async function bringCookie({ context, service }: Person, cookie: string): Promise<void> {
+  const [name = '', value = ''] = cookie.split('=')
+  await context.addCookies([{ name, value, url: service.url, httpOnly: true }])
+}
+
 /** A tab at a path of ours, loaded. */
 export async function tab({ context, service }: Person, path: string): Promise<Page> {
   const page = await context.newPage()
