@@ -45,6 +45,7 @@ export default defineConfig({
           name: 'whole',
           include: ['services/booking-page/**/*.whole.test.ts', 'infra/**/*.whole.test.ts'],
           globalSetup: 'infra/testing/built.setup.mjs',
+          setupFiles: 'services/booking-page/testing/screens.setup.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -181,7 +181,7 @@ describe('the pages', () => {
       ['desktop', DESKTOP, 'dark'],
     ] as const) {
       await page.setViewportSize(viewport)
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.emulateMedia({ colorScheme })
       faults.push(...(await faultsOf(page)).map((fault) => `${size}, ${colorScheme}: ${fault}`), ...(await tooWide(page, size)))
       await shot(page, `${name}-${size}-${colorScheme}`)
     }

@@ -28,18 +28,49 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'] })
 }
 
-/** Somebody with a fresh browser profile, everything in it watched. */
+/** Whose profiles are open. */
+const present = new Set<Person>()
+
+/**
+ * Somebody with a fresh browser profile, everything in it watched. Nothing moves in it: a page that glides to what was refused takes half
+ * a second for it, and a press of ours lands meanwhile.
+ */
 export async function person(
   browser: Browser,
   service: Service,
   { name, address, timeZone = 'Europe/Lisbon' }: { name: string; address: string; timeZone?: string },
   options: BrowserContextOptions = {},
 ): Promise<Person> {
-  const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB', timezoneId: timeZone, ...options })
+  const context = await browser.newContext({
+    viewport: DESKTOP,
+    locale: 'en-GB',
+    timezoneId: timeZone,
+    reducedMotion: 'reduce',
+    ...options,
+  })
   context.setDefaultTimeout(60_000)
   const watched: Watched = { requests: [], refusals: [], complaints: [] }
   watch(context, service.url, watched)
-  return { name, address, context, service, ...watched }
+  const somebody: Person = { name, address, context, service, ...watched }
+  present.add(somebody)
+  context.on('close', () => present.delete(somebody))
+  return somebody
+}
+
+/** What everybody has on their screens, and what was asked and refused of late: for whoever reads of a failure and cannot look. */
+export async function screens(): Promise<string> {
+  const told: string[] = []
+  for (const { name, context, requests, refusals, complaints } of present) {
+    told.push(name, ...requests.slice(-8), ...refusals.slice(-4), ...complaints.slice(-4))
+    for (const page of context.pages()) {
+      const text = await page
+        .locator('body')
+        .ariaSnapshot({ timeout: 5_000 })
+        .catch((why: Error) => why.message)
+      told.push(new URL(page.url()).pathname, text.length > 4_000 ? `${text.slice(0, 2_000)} … ${text.slice(-2_000)}` : text)
+    }
+  }
+  return told.join('\n')
 }
 
 const KNOWN = [
