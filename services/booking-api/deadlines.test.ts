@@ -1,11 +1,12 @@
 import { DAY_MS, MINUTE_MS } from '@vestibule/scheduling/instant.ts'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { uuidOf } from './ids.ts'
 import { factsOf } from './store/facts.ts'
-import { insider } from './store/schema.ts'
+import { course, insider } from './store/schema.ts'
 import { bothSides } from './testing/both-sides.ts'
 import { startService, type TestService } from './testing/service.ts'
+import { stuckRequests } from './testing/stuck.ts'
 import { decideNow, prove, type Requested, request } from './testing/walk.ts'
 
 let service: TestService
@@ -81,5 +82,15 @@ describe('a deadline', () => {
     expect(await mailsTo(c)).toEqual(['verify-address', 'asked-closed'])
     expect(await mailsTo(d)).toEqual(['verify-address', 'expired'])
     expect(await mailsTo('ines@example.org')).not.toContain('decide-reminder')
+  })
+
+  it('is written down however many stand before it that cannot be', async () => {
+    const who = await someone()
+    const { database } = service.deps
+    const stuck = await stuckRequests(database, uuidOf('screening', who.id) ?? '')
+    const ids = stuck.map(({ screeningId }) => screeningId)
+    await database.update(course).set({ deadlineAt: service.deps.clock() }).where(inArray(course.screeningId, ids))
+    await service.forward(15 * DAY_MS)
+    expect((await factsFor(who)).at(-1)?.type).toBe('screening-expired')
   })
 })

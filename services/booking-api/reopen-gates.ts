@@ -1,9 +1,8 @@
-import { changeEach } from './change-each.ts'
+import { changeAll, changeEach } from './change-each.ts'
 import type { Deps, Log } from './deps.ts'
 import { heldBackForMissed } from './store/held-back.ts'
 import { pendingScreeningIdsOf } from './store/screenings.ts'
 
-const BATCH = 100
 const FAILED = 'a gate was not looked at again'
 
 /**
@@ -16,6 +15,7 @@ export async function reopenGates(deps: Deps, requesterId: string, log: Log): Pr
 }
 
 /** The same for everybody's, whatever it is by which a meeting counts no longer: a dispute nobody came to, or the year that ran out. */
-export async function reopenAllGates(deps: Deps, log: Log): Promise<void> {
-  await changeEach(deps, log, await heldBackForMissed(deps.database, BATCH), { type: 'recheck-gate' }, FAILED)
+export async function reopenAllGates(deps: Deps, log: Log, isOver: () => boolean): Promise<void> {
+  const read = (limit: number, past?: { readonly screeningId: string }) => heldBackForMissed(deps.database, limit, past)
+  await changeAll(deps, log, read, { type: 'recheck-gate' }, FAILED, isOver)
 }

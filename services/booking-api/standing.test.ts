@@ -1,10 +1,12 @@
 import { DAY_MS } from '@vestibule/scheduling/instant.ts'
 import { sql } from 'drizzle-orm'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Screening } from './http/schemas/screening.ts'
 import { uuidOf } from './ids.ts'
 import { identifyPeople } from './store/aliases.ts'
 import { startService, type TestService } from './testing/service.ts'
+import { endStuck, heldBackLike, stuckRequests } from './testing/stuck.ts'
 import { addInsider, bookWith, firstTenant, mailTo, requestTo, submitTo, type Tenant } from './testing/tenants.ts'
 import { apiKey, call, decideNow, prove, type Requested, secretIn, startsFor } from './testing/walk.ts'
 import { transact } from './transact.ts'
@@ -113,7 +115,7 @@ describe('somebody who missed two conversations, under two spellings of one addr
     await withdraw(fourth)
   })
 
-  it('is let through by the worker where nobody came to it right after a dispute', async () => {
+  it('is let through by the worker where nobody came to it right after a dispute, however many are stuck', async () => {
     const held = await ask()
     const gate = async () => (await read(held, { bearer: key })).gate
     const { deps } = service
@@ -122,7 +124,13 @@ describe('somebody who missed two conversations, under two spellings of one addr
     const said = { type: 'answer-missed', bookingId, disputes: true, explanation: null } as const
     await transact(deps, intent, said, () => ({ status: 204, body: null }))
     expect(await gate()).toMatchObject({ reason: 'two-missed' })
-    await sweep(deps, deps.clock(), true, service.app.log)
+    const heldId = uuidOf('screening', held.id) ?? ''
+    await stuckRequests(deps.database, heldId)
+    await heldBackLike(deps.database, heldId)
+    const lines: string[] = []
+    await sweep(deps, deps.clock(), true, pino({}, { write: (line: string) => lines.push(line) }))
+    expect(lines).toHaveLength(101)
+    await endStuck(deps.database)
     expect(await gate()).toBeNull()
     const looked = { cookie: ada.cookie, body: { attendance: 'missed' } }
     expect((await call(service, 'POST', `/v1/bookings/${ada.bookingId}/outcome`, looked)).status).toBe(201)

@@ -1,5 +1,6 @@
 import { after, type Instant, instant } from '@vestibule/scheduling/instant.ts'
-import { customType } from 'drizzle-orm/pg-core'
+import { and, eq, gt, or, type SQL } from 'drizzle-orm'
+import { type AnyPgColumn, customType } from 'drizzle-orm/pg-core'
 
 /** `timestamptz`, to the millisecond, as an Instant. Written as RFC 3339 text: the session's zone never matters. */
 export const instantColumn = customType<{ data: Instant; driverData: string | Date }>({
@@ -72,4 +73,9 @@ export function instantFromDatabase(value: unknown): Instant {
 
 function unquoted(bound: string | undefined): string {
   return (bound ?? '').replaceAll('"', '')
+}
+
+/** Whether a row comes after another in the order of an instant, then of an id. */
+export function comesAfter(at: AnyPgColumn, instant: Instant, id: AnyPgColumn, uuid: string): SQL | undefined {
+  return or(gt(at, instant), and(eq(at, instant), gt(id, uuid)))
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { and, asc, desc, eq, lt, lte, ne } from 'drizzle-orm'
 import { type Keyring, sealJson, unsealJson } from '../seal.ts'
+import { comesAfter } from './columns.ts'
 import type { Database, Transaction } from './database.ts'
 import { type Person, toPerson } from './people.ts'
 import { contact, fact, person, screening } from './schema.ts'
@@ -68,15 +69,26 @@ export async function agreedOnBefore(tx: Transaction, { id, insiderId, requester
   return rows.map((row) => row.id)
 }
 
-/** Requests whose requester has been on a list for as long as they may be, the longest first. */
-export async function contactsPast(database: Database, now: Instant, limit: number): Promise<string[]> {
-  const rows = await database
-    .select({ screeningId: contact.screeningId })
+export interface ContactPast {
+  readonly screeningId: string
+  readonly keptUntil: Instant
+}
+
+/** Requests whose requester has been on a list for as long as they may be, the longest first; those after one of them, or from the first on. */
+export async function contactsPast(
+  database: Database,
+  now: Instant,
+  limit: number,
+  past?: ContactPast,
+): Promise<readonly ContactPast[]> {
+  const { screeningId, keptUntil } = contact
+  const after = past && comesAfter(keptUntil, past.keptUntil, screeningId, past.screeningId)
+  return database
+    .select({ screeningId, keptUntil })
     .from(contact)
-    .where(lte(contact.keptUntil, now))
-    .orderBy(asc(contact.keptUntil))
+    .where(and(lte(keptUntil, now), after))
+    .orderBy(asc(keptUntil), asc(screeningId))
     .limit(limit)
-  return rows.map(({ screeningId }) => screeningId)
 }
 
 function selecting(tx: Database | Transaction) {

@@ -1,17 +1,33 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { comesAfter } from './columns.ts'
 import type { Database } from './database.ts'
 import { course, message } from './schema.ts'
 
-/** Screenings whose deadline has passed, longest overdue first. */
-export async function overdueScreenings(database: Database, now: Instant, limit: number): Promise<string[]> {
+export interface Overdue {
+  readonly screeningId: string
+  readonly deadlineAt: Instant
+}
+
+/** Screenings whose deadline has passed, longest overdue first; those after one of them, or from the first on. */
+export async function overdueScreenings(
+  database: Database,
+  now: Instant,
+  limit: number,
+  past?: Overdue,
+): Promise<readonly Overdue[]> {
   const rows = await database
-    .select({ id: course.screeningId })
+    .select({ screeningId: course.screeningId, deadlineAt: course.deadlineAt })
     .from(course)
-    .where(and(isNotNull(course.deadlineAt), sql`${course.deadlineAt} <= ${new Date(now).toISOString()}`))
-    .orderBy(asc(course.deadlineAt))
+    .where(
+      and(
+        lte(course.deadlineAt, now),
+        past && comesAfter(course.deadlineAt, past.deadlineAt, course.screeningId, past.screeningId),
+      ),
+    )
+    .orderBy(asc(course.deadlineAt), asc(course.screeningId))
     .limit(limit)
-  return rows.map(({ id }) => id)
+  return rows.map(({ screeningId, deadlineAt }) => ({ screeningId, deadlineAt: deadlineAt as Instant }))
 }
 
 /** The next instant after `now` at which something is due by itself: a mail or a deadline. Null when nothing waits. */

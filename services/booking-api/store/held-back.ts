@@ -1,6 +1,6 @@
 import type { FactOf, GateReason } from '@vestibule/scheduling/facts.ts'
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database, Transaction } from './database.ts'
 import { course, fact } from './schema.ts'
@@ -28,15 +28,18 @@ export async function heldBackOf(
   })
 }
 
-/** Requests held back for missed meetings, the longest first: what closed their gate may count no longer. */
-export async function heldBackForMissed(database: Database, limit: number): Promise<string[]> {
-  const rows = await database
-    .select({ id: course.screeningId })
+/** Requests held back for missed meetings, the longest first; those after one of them, or from the first on. What closed their gate may count no longer. */
+export async function heldBackForMissed(
+  database: Database,
+  limit: number,
+  past?: { readonly screeningId: string },
+): Promise<{ readonly screeningId: string }[]> {
+  return database
+    .select({ screeningId: course.screeningId })
     .from(course)
     .innerJoin(fact, eq(fact.screeningId, course.screeningId))
     .leftJoin(looked, and(eq(looked.screeningId, course.screeningId), eq(looked.type, 'gate-opened')))
-    .where(and(sql`${fact.data}->>'gate' = 'two-missed'`, AWAITS_LOOK))
-    .orderBy(course.screeningId)
+    .where(and(sql`${fact.data}->>'gate' = 'two-missed'`, AWAITS_LOOK, past && gt(course.screeningId, past.screeningId)))
+    .orderBy(asc(course.screeningId))
     .limit(limit)
-  return rows.map(({ id }) => id)
 }

@@ -36,8 +36,9 @@ export function makeWorker(deps: Deps, { transport, keepMailBytes, restMs }: Wor
   let stopping = false
   let running: Promise<unknown> | undefined
 
+  const isOver = () => stopping
   const tidyAll = async () => {
-    while ((await tidyDeadlines(deps, log)) && !stopping);
+    await tidyDeadlines(deps, log, isOver)
     while ((await crossOver(deps, log)) && !stopping);
   }
   const sending = new Set<Promise<unknown>>()
@@ -57,7 +58,7 @@ export function makeWorker(deps: Deps, { transport, keepMailBytes, restMs }: Wor
   let rounds = 0
   const tidier = lane(async () => {
     await tidyAll()
-    if (rounds++ % SWEEP_EVERY === 0) await sweep(deps, deps.clock(), keepMailBytes, log)
+    if (rounds++ % SWEEP_EVERY === 0) await sweep(deps, deps.clock(), keepMailBytes, log, isOver)
   })
   // A deadline is written down while a mail hangs, and a mail goes out while another one does.
   const lanes = [tidier, ...several(SENDERS, () => lane(sendAll)), ...several(READERS, () => lane(readAll))]
