@@ -38,9 +38,9 @@ export function periodsOf(zone: Zone, startsAt: Instant): PeriodKeys {
   return { day: dateOf(day), week: isoWeekOfDay(day), month: monthOfDay(day) }
 }
 
-/** Sums up holds, each under the keys it was booked with. */
-export function spentBy(holds: Iterable<PeriodKeys & { readonly minutes: number }>): Spent {
-  const spent = { day: new Map<string, Use>(), week: new Map<string, Use>(), month: new Map<string, Use>() }
+/** Sums up holds, each under the keys it was booked with, and what was spent before. */
+export function spentBy(holds: Iterable<PeriodKeys & { readonly minutes: number }>, before = NOTHING_SPENT): Spent {
+  const spent = { day: new Map(before.day), week: new Map(before.week), month: new Map(before.month) }
   for (const hold of holds) {
     for (const period of PERIODS) {
       const { meetings, minutes } = spent[period].get(hold[period]) ?? NONE

@@ -25,8 +25,8 @@ export async function record(
   texts: Texts,
 ): Promise<Course> {
   const writes: Statement[] = []
-  const course = await recording(tx, deps, of, earlier, said, now, texts, writes)
-  await inOneGo(tx, writes)
+  const { course, head } = await recording(tx, deps, of, earlier, said, now, texts, writes)
+  await inOneGo(tx, [...writes, advancing(head)])
   return course
 }
 
@@ -44,7 +44,7 @@ interface Texts {
   readonly silent?: boolean
 }
 
-/** The same, said and not yet done: what there is to write is put behind `writes`. */
+/** The same, said and not yet done: what there is to write is put behind `writes`, but for how far the insider has come. */
 export async function recording(
   tx: Transaction,
   deps: Pick<Deps, 'site' | 'keyring'>,
@@ -54,7 +54,7 @@ export async function recording(
   now: Instant,
   texts: Texts,
   writes: Statement[],
-): Promise<Course> {
+): Promise<{ course: Course; head: Locked }> {
   const subject: Subject = { screeningId: row.id, insiderId: row.insiderId, requesterId: row.requesterId }
   const { recorded, locked: chained, writes: links } = appendingFacts(locked, row.id, said)
   let head = chained
@@ -66,8 +66,8 @@ export async function recording(
     known.push(one.fact)
   }
   const course = courseOf(known, now)
-  writes.push(advancing(head), savingCourse(subject, course))
-  return course
+  writes.push(savingCourse(subject, course))
+  return { course, head }
 }
 
 async function telling(

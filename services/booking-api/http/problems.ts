@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { type FieldError, type ProblemCode, Refused } from '../refused.ts'
+import { busyCode } from '../store/busy-code.ts'
 import { type Complaint, ofTheShapeMeant } from './shape-meant.ts'
 
 interface Face {
@@ -184,7 +185,7 @@ export function answerError(error: FastifyError | Refused | Error, request: Fast
       .map((one) => toField(error.validationContext, one))
     return sendProblem(request, reply, 'invalid', { fields })
   }
-  const busy = databaseBusy(error)
+  const busy = busyCode(error)
   if (busy) {
     request.log.warn({ code: busy }, 'database busy')
     return sendProblem(request, reply, 'busy', { retryAfterSeconds: 2 })
@@ -232,30 +233,4 @@ function toField(context: string | undefined, { keyword, instancePath, params, m
     default:
       return { pointer: base, detail: message ?? 'does not fit' }
   }
-}
-
-/** SQLSTATEs and socket errors that say: not now. */
-const BUSY = new Set([
-  '55P03',
-  '40P01',
-  '40001',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECT_TIMEOUT',
-  'CONNECTION_DESTROYED',
-])
-
-function databaseBusy(error: unknown): string | undefined {
-  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++) {
-    const code = 'code' in at ? String(at.code) : ''
-    if (BUSY.has(code)) return code
-  }
-  return undefined
 }

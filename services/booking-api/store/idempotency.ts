@@ -1,5 +1,5 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { equalBytes, type Keyring, sealJson, unsealJson } from '../seal.ts'
 import type { Database, Transaction } from './database.ts'
 import { inOneGo, type Statement, saying } from './one-go.ts'
@@ -39,6 +39,15 @@ const claiming = saying<{ scope: Buffer; requestHash: Buffer; createdAt: string 
   ({ scope, requestHash, createdAt }) => sql`
     insert into idempotency_key (scope, request_hash, created_at) values (${scope}, ${requestHash}, ${createdAt})
       on conflict do nothing returning true as claimed`,
+)
+
+/** Gives a key back that this transaction has claimed; another one's stays. */
+export function releasingKey({ scope }: Keyed): Statement {
+  return releasing({ scope })
+}
+
+const releasing = saying<{ scope: Buffer }>((given, db) =>
+  db.delete(idempotencyKey).where(and(eq(idempotencyKey.scope, given.scope), sql`xmin = pg_current_xact_id()::xid`)),
 )
 
 /** What was answered to the request that had the key before. */
