@@ -1,12 +1,14 @@
 import type { Instant } from '@vestibule/scheduling/instant.ts'
 import { putLatest } from '../put-latest.ts'
 import type { Database } from './database.ts'
+import type { LinkRow } from './links.ts'
 import type { Situation } from './situation.ts'
 
 /** What was read for a link, and the stamp of the rows it was read from. */
 interface Kept {
   readonly stamp: string
   readonly readAt: Instant
+  readonly link: LinkRow
   readonly situation: Situation | undefined
 }
 

@@ -67,7 +67,7 @@ const reading = {
       from link_token l join screening s on s.id = l.screening_id ${TABLES} ${join} where l.hash = ${hash}`
   }),
   stampByLink: saying<{ hash: Buffer }>(
-    ({ hash }) => sql`select ${LINK_COLUMNS}, s.id as screening_id, s.insider_id, s.requester_id, ${STAMP}
+    ({ hash }) => sql`select ${STAMP}
       from link_token l join screening s on s.id = l.screening_id ${TABLES} where l.hash = ${hash}`,
   ),
 }
@@ -96,13 +96,13 @@ export async function readSituationByLink(
   const kept = keptOf(database, name, horizonFrom)
   if (kept) {
     const now = await one(reading.stampByLink({ hash }))
-    if (now?.stamp === kept.stamp) return { link: toLink(now), situation: kept.situation }
+    if (now?.stamp === kept.stamp) return kept
   }
   const row = await one(reading.byLink({ hash, from: horizonFrom }))
   if (!row) return undefined
-  const situation = toSituation(row, keyring)
-  keep(database, name, { stamp: row.stamp as string, readAt: horizonFrom, situation })
-  return { link: toLink(row), situation }
+  const read = { link: toLink(row), situation: toSituation(row, keyring) }
+  keep(database, name, { stamp: row.stamp as string, readAt: horizonFrom, ...read })
+  return read
 }
 
 function situationOf(which: SQL, { columns, join }: { columns: SQL; join: SQL }): SQL {
@@ -122,11 +122,11 @@ const TABLES = sql`
   left join meeting_type mt on mt.id = s.meeting_type_id and mt.insider_id = s.insider_id`
 
 /**
- * Changes with every row a situation is read from: which transaction wrote each. Facts and holds are written with the insider's row, under its
+ * Changes with a link's row and every row its situation is read from: which transaction wrote each. Facts and holds are written with the insider's row, under its
  * lock; a screening's own row, and who is behind it, never change.
  */
 const STAMP = sql`
-  concat_ws('/', i.xmin, o.xmin, p.xmin, r.xmin, mt.xmin,
+  concat_ws('/', l.xmin, i.xmin, o.xmin, p.xmin, r.xmin, mt.xmin,
     (select string_agg(xmin::text, ',' order by id) from calendar where insider_id = s.insider_id)) as stamp`
 
 const LINK_COLUMNS = sql`
