@@ -84,6 +84,15 @@ describe('whoever asks for the times again is told what holds now, once', () => 
     expect({ status: now.statusCode, body: withoutId(now.body) }).toEqual(await toldAfresh(asks))
   })
 
+  it('from what was read before, while nothing has changed', async () => {
+    const before = kept(asks)
+    await slots(asks)
+    expect(kept(asks)).toBe(before)
+    await owner`update calendar set read_at = now()`
+    await slots(asks)
+    expect(kept(asks)?.stamp).not.toBe(before?.stamp)
+  })
+
   it('not beyond a minute: then it is read anew, and nothing of anybody is kept', async () => {
     await service.forward(59_999)
     expect(kept(asks)).toBeDefined()

@@ -66,9 +66,13 @@ const reading = {
     return sql`select ${LINK_COLUMNS}, ${COLUMNS}, ${columns}, ${STAMP}
       from link_token l join screening s on s.id = l.screening_id ${TABLES} ${join} where l.hash = ${hash}`
   }),
-  stampByLink: saying<{ hash: Buffer }>(
-    ({ hash }) => sql`select ${STAMP}
-      from link_token l join screening s on s.id = l.screening_id ${TABLES} where l.hash = ${hash}`,
+  stamp: saying<Sources>(
+    ({ hash, insiderId, organizationId, personId, requesterId, meetingTypeId }) => sql`select concat_ws('/',
+      (select xmin from link_token where hash = ${hash}), (select xmin from insider where id = ${insiderId}),
+      (select xmin from organization where id = ${organizationId}), (select xmin from person where id = ${personId}),
+      (select xmin from person where id = ${requesterId}),
+      (select xmin from meeting_type where id = ${meetingTypeId} and insider_id = ${insiderId}),
+      ${calendarsOf(insiderId)}) as stamp`,
   ),
 }
 
@@ -94,8 +98,9 @@ export async function readSituationByLink(
   const one = async ({ text, values }: Said): Promise<Raw | undefined> =>
     (await driverOf(database).unsafe(text, values as never[]))[0]
   const kept = keptOf(database, name, horizonFrom)
-  if (kept) {
-    const now = await one(reading.stampByLink({ hash }))
+  if (kept?.situation) {
+    const { row, insider } = kept.situation
+    const now = await one(reading.stamp({ ...row, hash, personId: insider.personId }))
     if (now?.stamp === kept.stamp) return kept
   }
   const row = await one(reading.byLink({ hash, from: horizonFrom }))
@@ -126,8 +131,18 @@ const TABLES = sql`
  * lock; a screening's own row, and who is behind it, never change.
  */
 const STAMP = sql`
-  concat_ws('/', l.xmin, i.xmin, o.xmin, p.xmin, r.xmin, mt.xmin,
-    (select string_agg(xmin::text, ',' order by id) from calendar where insider_id = s.insider_id)) as stamp`
+  concat_ws('/', l.xmin, i.xmin, o.xmin, p.xmin, r.xmin, mt.xmin, ${calendarsOf(sql.raw('s.insider_id'))}) as stamp`
+
+function calendarsOf(insiderId: SQL | Placeholder): SQL {
+  return sql`(select string_agg(xmin::text, ',' order by id) from calendar where insider_id = ${insiderId})`
+}
+
+/** Which rows that are, where they are known already: looked up by themselves they are found in half the time a join of seven tables takes. */
+interface Sources extends Pick<ScreeningRow, 'insiderId' | 'organizationId' | 'requesterId' | 'meetingTypeId'> {
+  readonly hash: Buffer
+  /** The insider's. */
+  readonly personId: string
+}
 
 const LINK_COLUMNS = sql`
   l.hash, l.purpose, l.booking_id, l.file_id, l.referral_id, l.person_id as link_person_id, l.expires_at, l.spent_at, l.retired_at`
