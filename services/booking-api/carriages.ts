@@ -30,7 +30,8 @@ export function carriages<Item, Result>(
   return function ride(key: string, item: Item): Promise<Result> {
     const station = stations.get(key) ?? { underWay: 0, waiting: [] }
     stations.set(key, station)
-    if (station.waiting.length >= line) return Promise.reject(new Refused('busy', { retryAfterSeconds: 1 }))
+    if (station.underWay >= abreast && station.waiting.length >= line)
+      return Promise.reject(new Refused('busy', { retryAfterSeconds: 1 }))
     return new Promise<Result>((resolve, reject) => {
       station.waiting.push({ item, resolve, reject })
       if (station.underWay < abreast) leave()

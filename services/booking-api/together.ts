@@ -1,7 +1,6 @@
 import { setImmediate as aTurn } from 'node:timers/promises'
 import { spentBy } from '@vestibule/scheduling/budget.ts'
 import type { FactOf } from '@vestibule/scheduling/facts.ts'
-import { MINUTE_MS } from '@vestibule/scheduling/instant.ts'
 import { begin, carryOut, type Found, taken, underWay } from './changing.ts'
 import { Refused } from './refused.ts'
 import { busyCode } from './store/busy-code.ts'
@@ -9,6 +8,7 @@ import { type Keyed, releasingKey } from './store/idempotency.ts'
 import { advancing } from './store/insiders.ts'
 import { inOneGo } from './store/one-go.ts'
 import type { Situation } from './store/situation.ts'
+import { holdOf } from './store/working-rows.ts'
 import type { Asked, Done, Intent } from './transact.ts'
 
 /** What may share a transaction: a booking with a key, which writes nothing before it is judged and is answered from what was read. */
@@ -87,7 +87,7 @@ type Booked = FactOf<'booking-created'>
 
 /** The situation as it is once these are booked, too, which it was read without. */
 function having(situation: Situation, booked: readonly Booked[]): Situation {
-  const holds = booked.map(({ holdStartsAt, holdEndsAt }) => ({ startsAt: holdStartsAt, endsAt: holdEndsAt }))
-  const counted = booked.map(({ startsAt, endsAt, periods }) => ({ minutes: (endsAt - startsAt) / MINUTE_MS, ...periods }))
-  return { ...situation, holds: [...situation.holds, ...holds], spent: spentBy(counted, situation.spent) }
+  const rows = booked.map((one) => holdOf(situation.row.insiderId, one))
+  const holds = rows.map(({ heldFrom, heldUntil }) => ({ startsAt: heldFrom, endsAt: heldUntil }))
+  return { ...situation, holds: [...situation.holds, ...holds], spent: spentBy(rows, situation.spent) }
 }

@@ -162,7 +162,7 @@ export function contactKeptUntil(lastContactOn: string): Instant {
 }
 
 /** The span a time blocks, and where it counts. */
-function holdOf(
+export function holdOf(
   insiderId: string,
   said: FactOf<'booking-created' | 'booking-moved' | 'decline-undone'>,
 ): typeof hold.$inferInsert {
